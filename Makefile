@@ -1,0 +1,67 @@
+# One word for each chore. Everything sets itself up in .venv/.
+#   make episode [ARTICLE=file-or-address] [VOICE=piper] [SHOW=feed]
+
+SHOW ?= feed
+PODCAST = .venv/bin/podcast --show $(SHOW)
+PYTHON ?= python3
+VOICE_OPTION = $(if $(VOICE),--voice $(VOICE))
+
+# uv where it is installed, plain venv and pip where not.
+UV := $(shell command -v uv 2>/dev/null)
+ifdef UV
+VENV = uv venv --quiet --python $(PYTHON) .venv
+INSTALL = uv pip install --quiet --python .venv/bin/python
+else
+VENV = $(PYTHON) -m venv .venv
+INSTALL = .venv/bin/python -m pip install --quiet --disable-pip-version-check
+endif
+
+.PHONY: episode serve check test lint format bench clean
+
+episode: .venv/.installed
+ifdef ARTICLE
+	$(PODCAST) episode "$(ARTICLE)" $(VOICE_OPTION)
+else
+	$(PODCAST) build $(VOICE_OPTION)
+endif
+
+serve: .venv/.installed
+	$(PODCAST) serve
+
+check: .venv/.installed
+	$(PODCAST) check
+
+test: .venv/.tests
+	.venv/bin/python -m pytest
+
+lint: .venv/.lint
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+format: .venv/.lint
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+bench: .venv/.tests
+	for bench in scripts/bench_*.py; do .venv/bin/python $$bench || exit 1; done
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache $(SHOW)/public $(SHOW)/.cache
+
+.venv/bin/python:
+	$(VENV)
+
+# A stamp for each kind of set-up: quick the second time, new when pyproject.toml changes.
+.venv/.installed: pyproject.toml | .venv/bin/python
+	@echo "Installing; the first time takes a minute or two ..."
+	$(INSTALL) -e .
+	@touch $@
+
+.venv/.tests: pyproject.toml | .venv/bin/python
+	$(INSTALL) -e '.[test]'
+	@touch $@ .venv/.installed
+
+.venv/.lint: pyproject.toml | .venv/bin/python
+	$(INSTALL) -e '.[test,lint]'
+	@touch $@ .venv/.tests .venv/.installed

@@ -1,0 +1,1 @@
+"""Turns written articles into a narrated, chaptered, mastered podcast."""
