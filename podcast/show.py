@@ -2,13 +2,191 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sys
+import uuid
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Any, get_type_hints
+
+from podcast.errors import ShowError
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+SETTINGS = "show.toml"
+
+PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+"""Of podcast:guid, as the podcast namespace sets it."""
 
 
 @dataclass(frozen=True)
 class Show:
-    """A podcast's settings, one field for each name in show.toml."""
+    """A podcast's settings: one field for each name in show.toml, and its folder."""
 
     folder: Path
     title: str
+    description: str = ""
+    """What the show is about, in a sentence or two; at most 4,000 bytes in UTF-8."""
+    author: str = ""
+    """Who stands behind it: a person or a publication."""
+    email: str = ""
+    """Where directories reach the owner."""
+    url: str = ""
+    """Where public/ will be found: https://example.com/podcast/; empty for this network only."""
+    language: str = "en"
+    """A BCP 47 tag: en, en-GB, de."""
+    category: tuple[str, ...] = ("News",)
+    """From Apple's list: "News", or with its subcategory "News > Politics"."""
+    explicit: bool = False
+    guid: str = ""
+    """The show's own, written once by `podcast new` and kept when the address moves."""
+    copyright: str = ""
+    type: str = "episodic"
+    """episodic (newest first) or serial (in order)."""
+    colour: str = "#1f3a5f"
+    """The colour of cover and pages, #rrggbb."""
+    voice: str = "auto"
+    """auto, gtts, piper, …; NAME:DETAIL for a model or accent; module:attribute for any other."""
+    cast: Mapping[str, str] = field(default_factory=dict)
+    """Which voice says what: narrator, headings, quotes, or a speaker's name."""
+    engines: Mapping[str, Any] = field(default_factory=dict)
+    """Settings of each engine, a table each: [engines.gtts]."""
+    loudness: float = -16.0
+    """Integrated loudness of an episode, in LUFS."""
+    bitrate: int = 64
+    """Of the MP3, constant, in kbit/s."""
+    speed: float = 1.0
+    """How fast it is spoken; the pitch stays."""
+    pauses: Mapping[str, float] = field(default_factory=dict)
+    """Seconds of silence, by what comes before; the rest as the default table has it."""
+
+    @property
+    def articles(self) -> Path:
+        """Where the articles are."""
+        return self.folder / "articles"
+
+    @property
+    def public(self) -> Path:
+        """What is published."""
+        return self.folder / "public"
+
+    @property
+    def cache(self) -> Path:
+        """Where clips are kept; safe to delete."""
+        return self.folder / ".cache"
+
+
+def load(folder: Path) -> Show:
+    """Read the show in `folder`; raise ShowError when a setting isn't as it must be."""
+    path = folder / SETTINGS
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ShowError(
+            f"{path}: no show here", hint=f"podcast new {folder}, or --show with its folder"
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ShowError(f"{path}: {error}", hint="mend that line; it must be TOML") from error
+    except OSError as error:
+        raise ShowError(f"{path}: {error.strerror}", hint="is it a file you may read?") from error
+    return _show(folder, settings, where=str(path))
+
+
+def _show(folder: Path, settings: Mapping[str, Any], where: str) -> Show:
+    known = {f.name: f for f in fields(Show) if f.name != "folder"}
+    types = get_type_hints(Show)
+    for name in settings:
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            raise ShowError(
+                f"{where}: unknown setting {name!r}",
+                hint=f"did you mean {close[0]!r}?" if close else "see README's list of settings",
+            )
+    for name, setting in known.items():
+        if name not in settings and _is_required(setting):
+            raise ShowError(f"{where}: {name!r} is missing", hint=f'{name} = "…"')
+    values = {
+        name: _value(value, types[name], where=f"{where}: {name}")
+        for name, value in settings.items()
+    }
+    return Show(folder=folder, **values)
+
+
+def _is_required(setting: Field[Any]) -> bool:
+    return setting.default is MISSING and setting.default_factory is MISSING
+
+
+def _value(value: Any, kind: Any, where: str) -> Any:
+    """`value` as a field of type `kind` holds it; a lone text stands for a list of one."""
+    if kind is float and type(value) is int:
+        return float(value)
+    if kind == tuple[str, ...]:
+        texts = [value] if isinstance(value, str) else value
+        if isinstance(texts, list) and all(isinstance(text, str) for text in texts):
+            return tuple(texts)
+    elif kind in EXAMPLES:
+        if type(value) is kind:
+            return value
+    elif isinstance(value, dict):
+        if kind != Mapping[str, float]:
+            return value
+        if all(type(number) in (int, float) for number in value.values()):
+            return {name: float(number) for name, number in value.items()}
+    raise ShowError(
+        f"{where} = {value!r} is not {NAMES.get(kind, 'a table')}",
+        hint=f"for instance {EXAMPLES.get(kind, 'a [table] of its own')}",
+    )
+
+
+NAMES = {str: "a text", bool: "true or false", int: "a whole number", float: "a number"}
+EXAMPLES = {str: '"in quotes"', bool: "true", int: "64", float: "1.0"}
+
+
+TEMPLATE = """\
+# A podcast made of articles. Every setting is explained in the README.
+
+title = {title}
+description = "Articles, read aloud."
+author = ""
+email = ""             # where podcast directories reach you
+url = ""               # where public/ will be found: https://example.com/podcast/
+language = "en"
+category = ["News"]
+explicit = false
+voice = "auto"         # Google's where it answers, else the local Piper voice; or "piper", "gtts"
+
+# The show's own identity: never change it, not even when the address moves.
+guid = "{guid}"
+"""
+
+
+def create(folder: Path, title: str = "") -> Show:
+    """Start a show in `folder`; raise ShowError when there is one, or it can't be written."""
+    path = folder / SETTINGS
+    if path.exists():
+        raise ShowError(f"{path}: there is a show here already", hint="choose another folder")
+    title = title or folder.resolve().name.replace("-", " ").replace("_", " ").title() or "A show"
+    # Made from an address, says the namespace; a new show has none yet, so from a random name.
+    guid = uuid.uuid5(PODCAST_NAMESPACE, uuid.uuid4().hex)
+    text = TEMPLATE.format(title=_quoted(title), guid=guid)
+    try:
+        (folder / "articles").mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        ignore = folder / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text("public/\n.cache/\n", encoding="utf-8")
+    except OSError as error:
+        raise ShowError(
+            f"{folder}: {error.strerror}", hint="choose a folder you may write to"
+        ) from error
+    return load(folder)
+
+
+def _quoted(text: str) -> str:
+    """`text` as a TOML basic string."""
+    plain = "".join(c if c.isprintable() else " " for c in text)
+    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
