@@ -1,0 +1,126 @@
+"""Rules for every language: markup and signs for the eye become plain text, signs become pauses."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from podcast.spoken import numbers
+from podcast.spoken.rules import DIGITS, Found, Rule
+
+
+def drop(found: Found) -> str:
+    """Say nothing."""
+    return ""
+
+
+def keep_first(found: Found) -> str:
+    """**very** → very: what the first group holds."""
+    return found[1]
+
+
+def space(found: Found) -> str:
+    """A no-break or thin space → a space."""
+    return " "
+
+
+def say_entity(found: Found) -> str | None:
+    """&amp; → &."""
+    sign = html.unescape(found.text)
+    if sign == found.text:
+        return None
+    return " " if sign.isspace() else sign
+
+
+def drop_emoji(found: Found) -> str:
+    """Great news 🎉 today → Great news today, and without the brackets it stood in."""
+    before, after = found.before[-1:], found.after[:1]
+    glued = before and after and not before.isspace() and not after.isspace()
+    return " " if glued and after.isalnum() else ""
+
+
+def drop_note_mark(found: Found) -> str | None:
+    """rose.[2] → rose. Only after a word or a full stop: [2] alone may be an interval."""
+    before = found.before[-1:]
+    return "" if before and (before.isalpha() or before in ".,;:!?)]”’\"'") else None
+
+
+def drop_superscript(found: Found) -> str | None:
+    """works.¹ → works. After letters of a word, not after m² or 10³."""
+    word = re.search(r"(\w+)[.,;:!?)”’\"]*$", found.before)
+    if not word or word[1][-1].isdigit():
+        return None
+    punctuated = not found.before[-1].isalnum()
+    return "" if punctuated or (len(word[1]) > 3 and word[1].isalpha()) else None
+
+
+_EMOJI = (
+    "\U0001f000-\U0001f1e5\U0001f200-\U0001faff\U0001fb00-\U0001fbff\u2600-\u26ff\u2700-\u27bf"
+    "\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\u231a\u231b\u23e9-\u23f3\u23f8-\u23fa\u25aa-\u25ab"
+    "\u25b6\u25c0\u25fb-\u25fe\u2934\u2935\u3030\u303d\u3297\u3299\U0001f1e6-\U0001f1ff"
+)
+_INVISIBLE = r"\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_EDITORIAL = r"citation needed|clarification needed|dubious|who\?|when\?|by whom\?"
+_JOINED = "\ufe0f\ufe0e\u200d\u20e3\U000e0020-\U000e007f"
+
+MARKUP: tuple[Rule, ...] = (
+    Rule("image", r"!\[([^\]\n]*)\]\([^()\s]*\)", drop, "!"),
+    Rule("link", r"(?<!\w)\[([^\]\n]+)\]\([^()\s]*\)", keep_first, "["),
+    Rule("bold", r"\*{1,3}(?=\S)([^*\n]+)(?<=\S)\*{1,3}", keep_first, "*"),
+    Rule("bold", r"(?<!\w)__(?=\S)([^_\n]+)(?<=\S)__(?!\w)", keep_first, "_"),
+    Rule("italic", r"(?<![\w/@.])_(?=\S)([^_\n]+)(?<=\S)_(?!\w)", keep_first, "_"),
+    Rule("struck", r"~~([^~\n]*)~~", drop, "~"),
+    Rule("code", r"`{1,3}([^`\n]+)`{1,3}", keep_first, "`"),
+)
+"""Markup that an article brought along → plain text."""
+
+SIGNS: tuple[Rule, ...] = (
+    Rule("emoji", rf"[(\[]\s?[{_EMOJI}][{_EMOJI}{_JOINED} ]*[)\]]", drop_emoji),
+    Rule("emoji", rf"[{_EMOJI}][{_EMOJI}{_JOINED}]*", drop_emoji),
+    Rule("emoji", r"[0-9#*]\ufe0f?\u20e3", lambda found: f" {found.text[0]} ", "\u20e3"),
+    Rule("invisible", f"[{_INVISIBLE}]+", drop),
+    Rule("footnote", r"\[\^[^\]\s]{1,20}\]", drop, "^"),
+    Rule("footnote", r"\[\d{1,3}(?:[,–-] ?\d{1,3}){0,5}\]", drop_note_mark, "["),
+    Rule("footnote", rf"\[(?:{_EDITORIAL}|note \d+|nb \d+|[a-z])\]", drop_note_mark, "[", re.I),
+    Rule("footnote", r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", drop_superscript, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    Rule("entity", r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});", say_entity, "&"),
+    Rule("space", r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\n\f\v\u2028\u2029]+", space),
+    Rule("footnote", r"(?<=[\w.,;:!?”’\"])[†‡*]+(?=\s|$|[.,;:!?])", drop, "†‡*"),
+)
+"""Signs for the eye → nothing, or a plain sign."""
+
+
+def pause(found: Found) -> str:
+    """A dash between words → a comma."""
+    before, after = found.before[-1:], found.after[:1]
+    if not before or not after or before in ",.;:!?—–-…" or after in ",.;:!?":
+        return " " if before and after else ""
+    return ", "
+
+
+def stop_once(found: Found) -> str:
+    """Bring food,, and ., → one mark: the stronger."""
+    return max(found.text.replace(" ", ""), key=",;:.?!".find)
+
+
+PAUSES: tuple[Rule, ...] = (
+    Rule("dash", r"\s*(?:[—―]|(?<=\s)[–‒−-](?=\s)|(?<=\s)--+(?=\s)|--+)\s*", pause, "—―–‒−-"),
+    Rule("white space", r"\s+(?=[,.;:!?])(?![.]\w)", drop, " "),
+    Rule("white space", r"^\s+|\s+$", drop, " "),
+    Rule("white space", r"\s{2,}", space, " "),
+)
+"""Signs that are left, and white space → pauses."""
+
+
+def say_number(found: Found) -> str | None:
+    """12 → twelve, in any language that the number engine knows."""
+    primary = found.language.split("-")[0].lower()
+    if not numbers.known(primary):
+        return None
+    return numbers.cardinal(int(found.text), primary)
+
+
+NUMBERS: tuple[Rule, ...] = (
+    Rule("number", r"(?<![\w.,])(?:0|[1-9][0-9]{0,14})(?![\w]|[.,]\d)", say_number, DIGITS),
+)
+"""All that's done for a language without a table of ours."""
