@@ -1,0 +1,119 @@
+"""Passages: what is said of each block of an article, as written, and what isn't, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from podcast.article import (
+    Block,
+    Break,
+    Code,
+    Dropped,
+    Figure,
+    Heading,
+    ItemList,
+    Note,
+    Paragraph,
+    Quote,
+    Table,
+)
+
+SMALL_TABLE = (8, 5)
+"""The rows and columns up to which a listener can follow a table."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of text that is said in one go; its item is counted from 1 in a list."""
+
+    text: str
+    item: int = 0
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What becomes one segment."""
+
+    kind: Literal["heading", "paragraph", "list", "quote", "table"]
+    pieces: tuple[Piece, ...]
+    role: str = "narrator"
+
+
+def passages(blocks: Iterable[Block]) -> Iterator[Passage | Dropped]:
+    """Yield what is said of each block, or why it isn't."""
+    for block in blocks:
+        yield from NARRATORS[type(block)](block)
+
+
+def narrate_heading(heading: Heading) -> Iterator[Passage | Dropped]:
+    """Say it as it stands: a chapter begins."""
+    yield Passage("heading", (Piece(heading.text),), "headings")
+
+
+def narrate_paragraph(paragraph: Paragraph) -> Iterator[Passage | Dropped]:
+    """Say it, in an interview as the one who speaks."""
+    yield Passage("paragraph", (Piece(paragraph.text),), paragraph.speaker or "narrator")
+
+
+def narrate_list(block: ItemList) -> Iterator[Passage | Dropped]:
+    """Say the items one by one: the pauses between them are the mixer's."""
+    texts = tuple(_flatten(block))
+    yield Passage("list", tuple(Piece(text, n) for n, text in enumerate(texts, 1)))
+
+
+def narrate_quote(quote: Quote) -> Iterator[Passage | Dropped]:
+    """Say it, and after it who said it."""
+    texts = (*quote.paragraphs, quote.attribution)
+    yield Passage("quote", tuple(Piece(text) for text in texts if text), "quotes")
+
+
+def narrate_table(table: Table) -> Iterator[Passage | Dropped]:
+    """Say a small table as a sentence for each row, and leave a large one to the eyes."""
+    rows = [row for row in table.rows if any(cell.strip() for cell in row)]
+    text = "\n".join(" | ".join(row) for row in rows)
+    if len(rows) > SMALL_TABLE[0] + table.header or max(map(len, rows), default=0) > SMALL_TABLE[1]:
+        yield Dropped(text, "a table too large to listen to")
+        return
+    names: tuple[str, ...] = rows[0] if table.header and rows else ()
+    sentences = (say_row(row, names) for row in (rows[1:] if names else rows))
+    yield Passage("table", tuple(Piece(s, n) for n, s in enumerate(sentences, 1) if s))
+
+
+def say_row(row: tuple[str, ...], names: tuple[str, ...]) -> str:
+    """("FTSE", "8,340", "-1%"), ("Index", "Close", "Change") -> FTSE: Close 8,340, Change -1%."""
+    padded = (*names, *[""] * len(row))
+    cells = [f"{name} {cell}".strip() for name, cell in zip(padded[1:], row[1:], strict=False) if cell]
+    first = row[0] if row else ""
+    return f"{first}: {', '.join(cells)}." if first and cells else f"{first}{', '.join(cells)}"
+
+
+def _flatten(block: ItemList) -> Iterator[str]:
+    for item in block.items:
+        yield item.text
+        if item.below:
+            yield from _flatten(item.below)
+
+
+def _leave_out(reason: str) -> Callable[[Any], Iterator[Passage | Dropped]]:
+    def leave(block: Code | Figure | Note) -> Iterator[Passage | Dropped]:
+        text = block.caption or block.alternative if isinstance(block, Figure) else block.text
+        if text:
+            yield Dropped(text, reason)
+
+    return leave
+
+
+NARRATORS: dict[type[Block], Callable[[Any], Iterator[Passage | Dropped]]] = {
+    Heading: narrate_heading,
+    Paragraph: narrate_paragraph,
+    ItemList: narrate_list,
+    Quote: narrate_quote,
+    Table: narrate_table,
+    Code: _leave_out("code is for reading"),
+    Figure: _leave_out("picture caption"),
+    Note: _leave_out("footnote"),
+    Break: lambda _: iter(()),
+}
+"""How each kind of block is said."""

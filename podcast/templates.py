@@ -1,0 +1,71 @@
+"""Templates: the words around an article, and the pages. The only module that knows Jinja2."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from podcast.errors import ShowError
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+OURS = Path(__file__).parent / "templates"
+FALLBACK = "en"
+
+
+def render(name: str, folder: Path | None = None, **facts: object) -> str:
+    """Return the template `name` filled in with `facts`.
+
+    A file of the same name in `folder` (the show's `templates/`) wins over ours.
+    Values are escaped in `.html` and `.xml`, and left as they are in anything else.
+    """
+    from jinja2 import TemplateError
+
+    try:
+        return environment(folder).get_template(name).render(facts)
+    except TemplateError as error:
+        where = (folder or OURS) / name
+        raise ShowError(f"{where}: {error}", hint="mend the template, or remove it") from error
+
+
+def spoken(name: str, language: str, folder: Path | None = None, **facts: object) -> str:
+    """Return the words of `spoken/<language>/<name>.txt` on one line, in the nearest language."""
+    from jinja2 import TemplateNotFound
+
+    base = language.split("-")[0].lower()
+    for tag in dict.fromkeys((language, base, FALLBACK)):
+        path = f"spoken/{tag}/{name}.txt"
+        try:
+            environment(folder).get_template(path)
+        except TemplateNotFound:
+            continue
+        return " ".join(render(path, folder, **facts).split())
+    raise ShowError(f"spoken/{FALLBACK}/{name}.txt: there is no such template")
+
+
+@lru_cache(maxsize=8)
+def environment(folder: Path | None = None) -> Environment:
+    """Return the loader of our templates, with those of `folder` before them."""
+    # Here, since only what is narrated or shown needs Jinja2's 40 ms.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+    folders = [folder, OURS] if folder else [OURS]
+    made = Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=select_autoescape(("html", "xml")),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters["spelled"] = spelled
+    return made
+
+
+def spelled(names: Sequence[str], conjunction: str) -> str:
+    """Ann, Bob, Cy -> Ann, Bob and Cy."""
+    *first, last = names
+    return f"{', '.join(first)} {conjunction} {last}" if first else last
