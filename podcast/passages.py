@@ -1,12 +1,16 @@
-"""Passages: what is said of each block of an article, as written, and what isn't, with the reason."""
+"""Passages: what is said of each block of an article, and what isn't, with the reason."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
+from podcast import templates
 from podcast.article import (
+    Article,
     Block,
     Break,
     Code,
@@ -19,6 +23,7 @@ from podcast.article import (
     Quote,
     Table,
 )
+from podcast.script import Kind
 
 SMALL_TABLE = (8, 5)
 """The rows and columns up to which a listener can follow a table."""
@@ -36,15 +41,49 @@ class Piece:
 class Passage:
     """What becomes one segment."""
 
-    kind: Literal["heading", "paragraph", "list", "quote", "table"]
+    kind: Kind
     pieces: tuple[Piece, ...]
     role: str = "narrator"
+    chapter: str = ""
+    """The title of the section that it belongs to; empty: of the one before."""
+
+    @property
+    def text(self) -> str:
+        """As written, a line a piece."""
+        return "\n".join(piece.text for piece in self.pieces)
 
 
 def passages(blocks: Iterable[Block]) -> Iterator[Passage | Dropped]:
     """Yield what is said of each block, or why it isn't."""
     for block in blocks:
         yield from NARRATORS[type(block)](block)
+
+
+def framed(article: Article, body: Iterable[Passage], folder: Path | None) -> Iterator[Passage]:
+    """Yield the title and who wrote it, the body, and where it comes from."""
+    facts = {
+        "title": article.title,
+        "authors": article.authors,
+        "site": article.site,
+        "host": (urlsplit(article.link).hostname or "").removeprefix("www."),
+        "date": article.date,
+    }
+
+    def words(name: str) -> str:
+        return templates.spoken(name, article.language, folder, **facts)
+
+    yield Passage("title", (Piece(article.title),), "headings", article.title)
+    yield Passage("intro", (Piece(words("opening")),))
+    yield from body
+    yield Passage("outro", (Piece(words("closing")),), chapter=words("closing-chapter"))
+
+
+def chaptered(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield the passages, each with the chapter that it belongs to: a heading begins one."""
+    chapter = ""
+    for passage in passages:
+        chapter = passage.chapter or (passage.text if passage.kind == "heading" else chapter)
+        yield replace(passage, chapter=chapter)
 
 
 def narrate_heading(heading: Heading) -> Iterator[Passage | Dropped]:
@@ -84,7 +123,8 @@ def narrate_table(table: Table) -> Iterator[Passage | Dropped]:
 def say_row(row: tuple[str, ...], names: tuple[str, ...]) -> str:
     """("FTSE", "8,340", "-1%"), ("Index", "Close", "Change") -> FTSE: Close 8,340, Change -1%."""
     padded = (*names, *[""] * len(row))
-    cells = [f"{name} {cell}".strip() for name, cell in zip(padded[1:], row[1:], strict=False) if cell]
+    pairs = zip(padded[1:], row[1:], strict=False)
+    cells = [f"{name} {cell}".strip() for name, cell in pairs if cell]
     first = row[0] if row else ""
     return f"{first}: {', '.join(cells)}." if first and cells else f"{first}{', '.join(cells)}"
 

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
+from podcast import spoken
 from podcast.article import Article, Dropped
-from podcast.spoken import Change
+from podcast.spoken import Change, Spoken
+
+if TYPE_CHECKING:
+    from podcast.passages import Passage
 
 Kind = Literal["title", "intro", "heading", "paragraph", "list", "quote", "table", "outro"]
 """What a segment is; `intro` and `outro` are only words that we add."""
+
+Say = Callable[[str, str], Spoken]
+"""What is said of a text in a language."""
+
+TITLE_WORDS = 6
+"""How many of its first words a segment is known by."""
+
+GOES_ON = (" and", " or", " und", " oder", " et", " ou", " y", " o")
+"""What ends an item that the next one continues."""
 
 
 @dataclass(frozen=True)
@@ -64,3 +81,74 @@ class Script:
     def sentences(self) -> tuple[Sentence, ...]:
         """All of them, in order."""
         return tuple(s for segment in self.segments for s in segment.sentences)
+
+
+def narrate(article: Article, *, say: Say = spoken.say, templates: Path | None = None) -> Script:
+    """Return what will be said of an article: its title, its text, and where it comes from.
+
+    `templates` is the show's own folder of templates, whose `spoken/` wins over ours.
+    """
+    # Here: `podcast say` and the values above need neither templates nor sentences.
+    from podcast.furniture import sweep
+    from podcast.passages import chaptered, framed, passages
+
+    blocks, swept = sweep(article)
+    told = list(passages(blocks))
+    body = [passage for passage in told if not isinstance(passage, Dropped)]
+    silent = [passage for passage in told if isinstance(passage, Dropped)]
+    segments = compose(chaptered(framed(article, body, templates)), article.language, say)
+    dropped = (*article.dropped, *swept, *silent)
+    return Script(article.title, article.language, segments, dropped, article)
+
+
+def compose(passages: Iterable[Passage], language: str, say: Say) -> tuple[Segment, ...]:
+    """Return the segments that say these passages, each with an id of its own."""
+    seen: Counter[str] = Counter()
+    segments = []
+    for passage in passages:
+        sentences = tuple(_sentences(passage, language, say))
+        if sentences:
+            name = f"{passage.kind}-{_digest(passage.text)}"
+            seen[name] += 1
+            unique = name if seen[name] == 1 else f"{name}-{seen[name]}"
+            segments.append(_segment(unique, passage, sentences))
+    return tuple(segments)
+
+
+def _segment(name: str, passage: Passage, sentences: tuple[Sentence, ...]) -> Segment:
+    return Segment(
+        id=name,
+        kind=passage.kind,
+        chapter=passage.chapter,
+        sentences=sentences,
+        text=passage.text,
+        title=" ".join(passage.text.split()[:TITLE_WORDS]),
+        role=passage.role,
+    )
+
+
+def _sentences(passage: Passage, language: str, say: Say) -> Iterator[Sentence]:
+    from podcast.sentences import split
+
+    for piece in passage.pieces:
+        for text in split(piece.text, language):
+            said = closed(say(text, language))
+            if any(c.isalnum() for c in said.spoken):
+                yield Sentence(text, said.spoken, said.changes, piece.item)
+
+
+def closed(said: Spoken) -> Spoken:
+    """Let the voice fall at the end of a heading or an item that has no full stop.
+
+    Engines read a text without one as if it went on. "…, and" at the end of an item does go on.
+    """
+    words = said.spoken.rstrip()
+    if not words or not words[-1].isalnum():
+        return said
+    mark = "," if words.endswith(GOES_ON) else "."
+    change = Change(len(said.text), len(said.text), mark, "pause at the end")
+    return Spoken(said.text, said.spoken + mark, (*said.changes, change))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:6]
