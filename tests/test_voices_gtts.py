@@ -1,0 +1,167 @@
+"""gTTS' own code against a server that stands in for Google."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from podcast import voice
+from podcast.cache import samples
+from podcast.errors import VoiceError
+from podcast.voice import Voice
+from tests import google
+from tests.google import FakeGoogle
+
+QUICK = {"gtts": {"pace": 0.0, "wait": 0.01, "patience": 5.0}}
+LONG = (
+    "The first clause of this sentence is about the weather in the north, and it is long; "
+    "the second one, which follows it, says much less than that, but needs as many words, "
+    "and the third is here so that it all becomes longer than two hundred letters."
+)
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeGoogle]:
+    with FakeGoogle() as server:
+        monkeypatch.setenv("HTTPS_PROXY", server.address)
+        monkeypatch.setenv("https_proxy", server.address)
+        yield server
+
+
+def gtts(name: str = "gtts", language: str = "en", **settings: object) -> Voice:
+    engines = {"gtts": {**QUICK["gtts"], **settings}}
+    (chosen,) = voice.choose(name, language, engines).voices
+    return chosen
+
+
+def seconds(audio: voice.Audio) -> float:
+    found = samples(audio.data)
+    assert found is not None
+    return found[1] / 2 / found[2]
+
+
+def test_a_short_sentence_is_one_request(fake: FakeGoogle) -> None:
+    audio = gtts().say("One, two, three.")
+    assert fake.said == ["One, two, three."]
+    assert audio.format == "wav"
+    assert 0.7 < seconds(audio) < 1.5
+
+
+def test_a_long_sentence_is_cut_at_its_clauses(fake: FakeGoogle) -> None:
+    gtts().say(LONG)
+    assert " ".join(fake.said) == LONG
+    assert len(fake.said) == 3
+    assert all(piece[-1] in ",;." for piece in fake.said)
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "asked"),
+    [
+        ("gtts", "en", ("translate.google.com:443", "en", None)),
+        ("gtts", "en-GB", ("translate.google.co.uk:443", "en", None)),
+        ("gtts:com.au", "en-GB", ("translate.google.com.au:443", "en", None)),
+        ("gtts", "de-AT", ("translate.google.com:443", "de", None)),
+        ("gtts", "pt-PT", ("translate.google.pt:443", "pt-PT", None)),
+    ],
+)
+def test_language_and_accent_are_googles(
+    fake: FakeGoogle, name: str, language: str, asked: tuple[str, str, None]
+) -> None:
+    gtts(name, language).say("eins")
+    assert fake.languages == {asked}
+
+
+def test_slow_is_a_setting_and_part_of_the_id(fake: FakeGoogle) -> None:
+    slow = gtts(slow=True)
+    slow.say("one")
+    assert {speed for _, _, speed in fake.languages} == {True}
+    assert slow.id != gtts().id
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        google.status(429),
+        google.status(503),
+        google.cut,
+        google.garbage,
+        google.empty,
+        google.silent,
+        google.short,
+    ],
+    ids=["429", "503", "cut", "garbage", "empty", "silent", "short"],
+)
+def test_what_may_pass_is_tried_again(fake: FakeGoogle, fault: google.Answer) -> None:
+    fake.faults = [fault, fault]
+    assert seconds(gtts().say("This is said with care.")) > 1
+    assert fake.asked == ["This is said with care."] * 3
+
+
+def test_a_server_that_asks_for_time_gets_it(fake: FakeGoogle) -> None:
+    fake.faults = [google.status(429, after="1")]
+    begin = time.monotonic()
+    gtts().say("Hello")
+    assert time.monotonic() - begin >= 1
+
+
+@pytest.mark.parametrize("after", ["3600", "Fri, 31 Dec 2100 23:59:59 GMT"])
+def test_a_wait_beyond_patience_ends_at_once(fake: FakeGoogle, after: str) -> None:
+    fake.faults = [google.status(429, after=after)]
+    with pytest.raises(VoiceError, match="429") as caught:
+        gtts().say("Hello")
+    assert "later" in caught.value.hint
+
+
+def test_a_refusal_is_not_tried_again(fake: FakeGoogle) -> None:
+    fake.faults = [google.status(403)]
+    with pytest.raises(VoiceError, match="403") as caught:
+        gtts().say("Hello")
+    assert "piper" in caught.value.hint
+    assert len(fake.asked) == 1
+
+
+def test_patience_ends(fake: FakeGoogle) -> None:
+    fake.faults = [google.status(503)] * 100
+    with pytest.raises(VoiceError, match="503"):
+        gtts(patience=0.2).say("Hello")
+
+
+def test_requests_are_paced(fake: FakeGoogle) -> None:
+    paced = gtts(pace=0.2)
+    begin = time.monotonic()
+    for text in ("one", "two", "three"):
+        paced.say(text)
+    assert time.monotonic() - begin >= 0.4
+
+
+def test_without_a_network_it_says_so_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))  # bound, but nobody listens: refused
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{unused.getsockname()[1]}")
+        with pytest.raises(VoiceError, match="can't be reached") as caught:
+            voice.check(gtts())
+    assert "--voice piper" in caught.value.hint
+
+
+def test_check_sends_no_text(fake: FakeGoogle) -> None:
+    voice.check(gtts())
+    assert fake.asked == []
+
+
+def test_a_language_that_google_lacks_is_told_before_the_first_word(fake: FakeGoogle) -> None:
+    with pytest.raises(VoiceError, match="'tlh'"):
+        voice.check(gtts(language="tlh"))
+
+
+@pytest.mark.parametrize("tld", ["evil.example/x", "com@evil", "com.evil.example"])
+def test_a_domain_can_not_lead_elsewhere(tld: str) -> None:
+    with pytest.raises(VoiceError, match="not a domain"):
+        gtts(f"gtts:{tld}")
+
+
+def test_nothing_to_say_is_an_error(fake: FakeGoogle) -> None:
+    with pytest.raises(VoiceError, match="nothing to say"):
+        gtts().say("– …")
