@@ -1,10 +1,204 @@
-"""Furniture: what stands around an article and isn't part of it, found with the reason."""
+"""Furniture: what stands around an article and isn't part of it, found with the reason.
+
+When unsure, a text is kept: a lost sentence is worse than a read one. What to look for is in the
+text files beside this module, one a language; here is where to look.
+"""
 
 from __future__ import annotations
 
-from podcast.article import Article, Block, Dropped
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from podcast.article import (
+    Article,
+    Block,
+    Break,
+    Dropped,
+    Figure,
+    Heading,
+    ItemList,
+    Note,
+    Paragraph,
+    Quote,
+)
+from podcast.furniture.blocks import (
+    LONGEST_LABEL,
+    bare,
+    is_sentence,
+    is_short,
+    letters,
+    written,
+)
+from podcast.furniture.phrases import Phrases, phrases
+from podcast.furniture.sections import sections
+from podcast.sentences import split
+
+LINK = "link to another article"
+TOP = 6
+"""How many blocks above the text are looked at."""
+
+SEPARATED = re.compile(r"\s*[|·•]\s*|\s+[›»>/–—-]\s+")
+
+Reasons = dict[int, str]
+"""Why blocks aren't said, by their place in the article."""
 
 
 def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Return the blocks to be said, and what was swept out, with the reason for each."""
-    return article.blocks, ()
+    blocks = article.blocks
+    found = phrases(article.language, (*article.authors, *_bylines(article)))
+    reasons = _lines(blocks, found)
+    reasons |= _top(article, reasons, found)
+    reasons |= sections(blocks, found)
+    reasons |= _end(blocks, reasons, found)
+    reasons |= _bare_headings(blocks, reasons)
+    kept: list[Block] = []
+    dropped: list[Dropped] = []
+    for i, block in enumerate(blocks):
+        if i in reasons:
+            dropped.append(Dropped(written(block), reasons[i]))
+            continue
+        first = not any(isinstance(b, Paragraph) for b in kept)
+        rest, taken = trim(block, found, first=first)
+        kept += [rest] if rest else []
+        dropped += taken
+    return tuple(kept), tuple(d for d in dropped if d.text)
+
+
+def trim(
+    block: Block, found: Phrases, *, first: bool = False
+) -> tuple[Block | None, list[Dropped]]:
+    """Return what is left of a block without furniture in it, and what was taken."""
+    if isinstance(block, ItemList):
+        return _trim_list(block, found)
+    if isinstance(block, Paragraph):
+        return _trim_paragraph(block, found, first=first)
+    return block, []
+
+
+def _lines(blocks: Sequence[Block], found: Phrases) -> Reasons:
+    """Find lines that are furniture wherever they stand."""
+    reasons = {i: line_reason(written(b), found) for i, b in enumerate(blocks) if _is_line(b)}
+    return {i: reason for i, reason in reasons.items() if reason and _may(blocks[i], reason)}
+
+
+def _may(block: Block, reason: str) -> bool:
+    """Whether a block may go for this reason: "Analysis: what it means" may be a heading."""
+    if reason != LINK:
+        return True
+    return not (isinstance(block, Heading) or written(block).rstrip().endswith("."))
+
+
+def line_reason(text: str, found: Phrases) -> str:
+    """Return why a line isn't said: all of it, or each part of "this | that"."""
+    line = bare(text)
+    if not line:
+        return ""
+    if reason := found.reason("line", line):
+        return reason
+    parts = [part for part in map(bare, SEPARATED.split(line)) if part]
+    if len(parts) < 2:
+        return ""
+    reasons = [
+        found.reason("line", part)
+        or found.reason("top", part)
+        or (found.is_date(part) and "date line")
+        for part in parts
+    ]
+    return str(reasons[0]) if all(reasons) else ""
+
+
+def _top(article: Article, known: Reasons, found: Phrases) -> Reasons:
+    """Find what stands above the text: the title again, by whom, when."""
+    reasons: Reasons = {}
+    title = letters(article.title)
+    for i, block in enumerate(article.blocks[:TOP]):
+        text = bare(written(block))
+        if letters(text) == title and isinstance(block, Heading | Paragraph):
+            reasons[i] = "the title, said once"
+        elif reason := isinstance(block, Paragraph) and _top_reason(text, found):
+            reasons[i] = reason
+        elif not (i in known or isinstance(block, Break | Figure)):
+            break
+    return reasons
+
+
+def _top_reason(text: str, found: Phrases) -> str:
+    if found.is_date(text):
+        return "date line"
+    if is_sentence(text) or not is_short(text, LONGEST_LABEL * 2):
+        return ""
+    return found.reason("top", text)
+
+
+def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:
+    """Find what stands below the text: about the author, the small print."""
+    reasons: Reasons = {}
+    for i in reversed(range(len(blocks))):
+        text = bare(written(blocks[i]))
+        if i in known or isinstance(blocks[i], Break | Figure | Note) or not text:
+            continue
+        reason = isinstance(blocks[i], Paragraph | Quote) and (
+            found.reason("end", text) or (found.is_date(text) and "date line")
+        )
+        if not reason:
+            break
+        reasons[i] = reason
+    return reasons if len(reasons) < len(blocks) - len(known) else {}
+
+
+def _bare_headings(blocks: Sequence[Block], reasons: Reasons) -> Reasons:
+    """Find headings below which everything was swept out."""
+    empty: Reasons = {}
+    for i, block in enumerate(blocks):
+        if i in reasons or not isinstance(block, Heading):
+            continue
+        below = i + 1
+        while below < len(blocks) and (below in reasons or isinstance(blocks[below], Break)):
+            below += 1
+        after = blocks[below] if below < len(blocks) else None
+        ends = after is None or (isinstance(after, Heading) and after.level <= block.level)
+        swept = [reasons[j] for j in range(i + 1, below) if j in reasons]
+        if ends and swept:
+            empty[i] = swept[0]
+    return empty
+
+
+def _bylines(article: Article) -> Iterator[str]:
+    """Yield the names in lines like "By Ann Lee and Bob Ray" above the text."""
+    for block in article.blocks[:TOP]:
+        if isinstance(block, Paragraph):
+            yield from phrases(article.language).names(bare(block.text))
+
+
+def _trim_list(block: ItemList, found: Phrases) -> tuple[Block | None, list[Dropped]]:
+    taken = []
+    items = []
+    for item in block.items:
+        reason = line_reason(item.text, found) if is_short(item.text) and not item.below else ""
+        if reason and reason != LINK:
+            taken.append(Dropped(item.text, reason))
+        else:
+            items.append(item)
+    return (replace(block, items=tuple(items)) if items else None), taken
+
+
+def _trim_paragraph(
+    block: Paragraph, found: Phrases, *, first: bool
+) -> tuple[Block | None, list[Dropped]]:
+    text, taken = block.text, []
+    if first and (prefix := found.prefix(text)):
+        taken.append(Dropped(prefix.strip(), "dateline"))
+        text = text[len(prefix) :].lstrip()
+    while text and (last := split(text, found.language)[-1:]):
+        reason = found.reason("sentence", last[0].strip())
+        if not reason:
+            break
+        taken.append(Dropped(last[0], reason))
+        text = text[: text.rindex(last[0])].rstrip()
+    return (replace(block, text=text) if text else None), taken
+
+
+def _is_line(block: Block) -> bool:
+    return isinstance(block, Heading | Paragraph | Quote) and is_short(written(block))

@@ -1,0 +1,63 @@
+"""How a block looks to somebody who tidies up: its text, its length, whether it's a label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from podcast.article import Block, Break, Figure, Heading, ItemList, Paragraph, Table
+
+LONGEST_LABEL = 12
+"""Words: a title of another article, or what heads a piece of furniture, is short."""
+LONGEST_LINE = 60
+"""Words: what is longer is text."""
+
+SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "!”", "?”", ".«", ".“", ".)")
+ORNAMENT = " \t\u00a0*_#•·–—-|<>›‹→←▶►▼▲[]☰✉📩👉"
+
+
+def written(block: Block) -> str:
+    """Return all text of a block, a line a part."""
+    if isinstance(block, ItemList):
+        return "\n".join(item_texts(block))
+    if isinstance(block, Table):
+        return "\n".join(" | ".join(row) for row in block.rows)
+    if isinstance(block, Figure):
+        return block.caption or block.alternative
+    return "" if isinstance(block, Break) else block.text
+
+
+def item_texts(block: ItemList) -> Iterator[str]:
+    """Yield the texts of the items and of those below them, in order."""
+    for item in block.items:
+        yield item.text
+        if item.below:
+            yield from item_texts(item.below)
+
+
+def bare(text: str) -> str:
+    """Return a text on one line without arrows, stars and bullets around it."""
+    return " ".join(text.split()).strip(ORNAMENT)
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits alone, to compare titles by."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def is_short(text: str, limit: int = LONGEST_LINE) -> bool:
+    """Whether a text has at most so many words."""
+    return len(text.split()) <= limit
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text.rstrip().endswith(SENTENCE_ENDS)
+
+
+def is_label(block: Block) -> bool:
+    """Whether a block is a heading, or a short line of its own that ends in no full stop."""
+    if isinstance(block, Heading):
+        return True
+    if not isinstance(block, Paragraph):
+        return False
+    return is_short(block.text, LONGEST_LABEL) and not block.text.rstrip().endswith((".", "…"))

@@ -1,0 +1,101 @@
+"""The phrases by which furniture is known: a text file a language, beside this module."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+FALLBACK = "en"
+"""Read with every language: pages everywhere say "Newsletter" and "Share"."""
+
+CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+WORD = rf"{CAPITAL}[\w.'’-]*"
+PARTICLE = r"(?:de|del|della|van|von|der|den|la|le|bin|al|el|di|da|dos|y) "
+NAME = rf"(?-i:{WORD}(?: (?:{PARTICLE})*{WORD}){{1,3}})"
+STANDS_FOR = {
+    "NAMES": rf"{NAME}(?:(?:, | and | & | und | et | y |,? and ){NAME})*",
+    "NAME": NAME,
+    "CITY": rf"(?-i:{CAPITAL}{{2}}(?:[ .,'’/-]*{CAPITAL})+)",
+    "PLACE": rf"(?-i:{WORD}(?:[ /-]{WORD})*)",
+    "N": r"\d[\d.,]*[km]?",
+}
+BYLINE = "byline"
+NOBODY = "(?!)"
+"""Matches nothing: who wrote it isn't known."""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """What to look for, by where: rows of reason and pattern."""
+
+    language: str
+    rows: tuple[tuple[str, str, re.Pattern[str]], ...]
+    dates: frozenset[str]
+    """Words that make a date line together with numbers."""
+
+    def reason(self, where: str, text: str) -> str:
+        """Return why a text found there isn't said; empty when it is."""
+        rows = (row for row in self.rows if row[0] == where)
+        return next((reason for _, reason, pattern in rows if pattern.fullmatch(text)), "")
+
+    def prefix(self, text: str) -> str:
+        """Return what the first paragraph begins with and isn't said: a dateline."""
+        found = (pattern.match(text) for where, _, pattern in self.rows if where == "prefix")
+        return next((match[0] for match in found if match), "")
+
+    def names(self, byline: str) -> tuple[str, ...]:
+        """Return the names in a line like "By Ann Lee and Bob Ray"; none in any other line."""
+        if self.reason("top", byline) != BYLINE:
+            return ()
+        return tuple(re.findall(NAME, byline))
+
+    def is_date(self, text: str) -> bool:
+        """Whether a line is a date or a time of day, and nothing else."""
+        words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*", text.lower())
+        return bool(re.search(r"\d", text)) and all(word in self.dates for word in words)
+
+
+@lru_cache(maxsize=32)
+def phrases(language: str, authors: tuple[str, ...] = ()) -> Phrases:
+    """Return the phrases of a language, which know the names of the article's authors."""
+    base = language.split("-")[0].lower()
+    names = dict.fromkeys((base, FALLBACK))
+    files = [path for path in (FOLDER / f"{name}.txt" for name in names) if path.is_file()]
+    sections = [s for path in files for s in _sections(path.read_text("utf-8").splitlines())]
+    known = "|".join(re.escape(name) for name in authors if name) or NOBODY
+    return Phrases(
+        language,
+        tuple(
+            (where, reason, _pattern(lines, known))
+            for where, reason, lines in sections
+            if where != "date"
+        ),
+        frozenset(
+            word
+            for where, _, lines in sections
+            if where == "date"
+            for line in lines
+            for word in line.split()
+        ),
+    )
+
+
+def _sections(lines: Iterable[str]) -> list[tuple[str, str, list[str]]]:
+    sections: list[tuple[str, str, list[str]]] = []
+    for line in lines:
+        if head := re.fullmatch(r"\[(\w+): (.+)\]", line):
+            sections.append((head[1], head[2], []))
+        elif line and not line.startswith("#"):
+            sections[-1][2].append(line)
+    return sections
+
+
+def _pattern(lines: Iterable[str], authors: str) -> re.Pattern[str]:
+    words = {**STANDS_FOR, "AUTHOR": f"(?:{authors})"}
+    places = re.compile(rf"\b(?:{'|'.join(words)})\b")
+    filled = (places.sub(lambda found: f"(?:{words[found[0]]})", line) for line in lines)
+    return re.compile("|".join(f"(?:{line})" for line in filled), re.IGNORECASE)
