@@ -51,7 +51,12 @@ class Phrases:
         """Return the names in a line like "By Ann Lee and Bob Ray"; none in any other line."""
         if self.reason("top", byline) != BYLINE:
             return ()
-        return tuple(re.findall(NAME, byline))
+        # With the first word and without it: "By" is written as a name is.
+        return tuple(re.findall(NAME, byline) + re.findall(NAME, byline.partition(" ")[2]))
+
+    def is_pitch(self, text: str) -> bool:
+        """Whether a text speaks of subscribing, of paying, of the reader's mailbox."""
+        return any(row[2].search(text) for row in self.rows if row[0] == "pitch")
 
     def is_date(self, text: str) -> bool:
         """Whether a line is a date or a time of day, and nothing else."""

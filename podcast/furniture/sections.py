@@ -13,6 +13,7 @@ LONGEST_TEASER = 90
 LONGEST_PITCH = 45
 """Words of the paragraph that asks for a subscription."""
 RELATED = "related articles"
+ADVERTISEMENT = "advertisement"
 ABOUT = "about the author"
 
 
@@ -43,7 +44,7 @@ def _stop(blocks: Sequence[Block], start: int, reason: str, found: Phrases) -> i
         return _after_teasers(blocks, start + 1, found)
     if reason == ABOUT:
         return _after_text(blocks, start + 1)
-    return _after_pitch(blocks, start + 1, found)
+    return _after_pitch(blocks, start + 1, reason, found)
 
 
 def _after_teasers(blocks: Sequence[Block], i: int, found: Phrases) -> int:
@@ -83,20 +84,26 @@ def _after_teaser(blocks: Sequence[Block], i: int, found: Phrases) -> int:
     return i if after < len(blocks) and _is_text(blocks[after], found) else after
 
 
-def _after_pitch(blocks: Sequence[Block], i: int, found: Phrases) -> int:
-    """Return where a sign-up ends: a short paragraph or a list, and lines that are furniture."""
-    first = i
+def _after_pitch(blocks: Sequence[Block], i: int, reason: str, found: Phrases) -> int:
+    """Return where a sign-up or the like ends: lists, labels, lines, and what asks for money."""
+    heading = isinstance(blocks[i - 1], Heading)
     while i < len(blocks):
         block = blocks[i]
         text = bare(written(block))
-        if isinstance(block, Heading) and not found.reason("line", text):
+        if not (_belongs(block, text, found) or (heading and reason == ADVERTISEMENT)):
             return i
-        pitch = i == first and (isinstance(block, ItemList) or is_short(text, LONGEST_PITCH))
-        label = is_label(block) and not text.endswith(("?", ":"))
-        if not (pitch or label or isinstance(block, Figure) or found.reason("line", text)):
-            return i
+        heading = False
         i += 1
     return i
+
+
+def _belongs(block: Block, text: str, found: Phrases) -> bool:
+    if isinstance(block, Heading):
+        return bool(found.reason("line", text))
+    if isinstance(block, ItemList | Figure) or found.reason("line", text):
+        return True
+    label = is_label(block) and not text.endswith(("?", ":"))
+    return label or (is_short(text, LONGEST_PITCH) and found.is_pitch(text))
 
 
 def _after_text(blocks: Sequence[Block], i: int) -> int:

@@ -1,0 +1,143 @@
+import pytest
+
+from podcast.article import Article, Block, Dropped, Heading, Item, ItemList, Paragraph
+from podcast.furniture import sweep
+
+TEXT = Paragraph("The river rose by a hand's breadth overnight, and the mill stood still.")
+MORE = Paragraph("By noon the miller had counted his sacks, and found that none was wet.")
+
+
+def items(*texts: str) -> ItemList:
+    return ItemList(tuple(Item(text) for text in texts))
+
+
+def swept(*blocks: Block, language: str = "en", title: str = "The mill", **facts) -> list[Dropped]:
+    return list(sweep(Article(title, blocks, language=language, **facts))[1])
+
+
+def kept(*blocks: Block, language: str = "en", **facts) -> list[Block]:
+    return list(sweep(Article("The mill", blocks, language=language, **facts))[0])
+
+
+def test_a_tail_of_other_articles_goes_with_titles_first_words_and_dates():
+    tail = (
+        Heading("Latest Author Articles"),
+        Heading("The baker closes early"),
+        Paragraph(
+            "Nobody had seen it coming, least of all the baker's own apprentice and his dog."
+        ),
+        Paragraph("19 June, 2024"),
+        Paragraph("Bread for all"),
+        Paragraph(
+            "It took the council a year to agree on the price of a loaf, and longer to pay it."
+        ),
+        Paragraph("12 June, 2024"),
+        Paragraph("3"),
+    )
+    assert kept(TEXT, MORE, *tail) == [TEXT, MORE]
+    assert {d.reason for d in swept(TEXT, MORE, *tail)} == {"related articles"}
+
+
+def test_a_box_of_related_articles_takes_nothing_of_the_text_after_it():
+    box = (Heading("You might also like"), items("The baker closes early", "Bread for all"))
+    assert kept(TEXT, *box, MORE, Heading("What now?"), TEXT) == [
+        TEXT,
+        MORE,
+        Heading("What now?"),
+        TEXT,
+    ]
+
+
+def test_a_section_that_only_sounds_like_related_articles_is_kept():
+    section = (Heading("More in store for millers"), MORE, TEXT)
+    assert kept(TEXT, *section) == [TEXT, *section]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "reason"),
+    [
+        ("en", "Share this article on Facebook", "sharing"),
+        ("en", "Sign up for our free weekly newsletter", "newsletter sign-up"),
+        ("en", "© 2024 The Mill Ltd. All rights reserved.", "copyright"),
+        ("en", "READ MORE: The baker closes early", "link to another article"),
+        ("en", "12 comments", "comments"),
+        ("en", "Reporting by Ann Lee; Editing by Bob Ray", "the small print of an agency"),
+        ("en", "Topics: Mills | Rivers | Bread", "topics"),
+        ("en", "Photo: Ann Lee/Getty Images", "picture credit"),
+        ("en", "We use cookies to give you the best experience.", "cookies"),
+        ("de", "Artikel teilen: Facebook, X, E-Mail", "sharing"),
+        ("de", "Lesen Sie auch: Der Bäcker schließt früher", "link to another article"),
+        ("de", "Foto: Anna Lehmann/dpa", "picture credit"),
+        ("de", "Impressum | Datenschutz | © 2024 Mühlenblatt GmbH", "copyright"),
+        ("fr", "Lire aussi : Le boulanger ferme plus tôt", "link to another article"),
+        ("fr", "Temps de lecture : 4 min", "reading time"),
+        ("fr", "Tous droits réservés.", "copyright"),
+        ("es", "Suscríbete a nuestro boletín", "newsletter sign-up"),
+        ("es", "Lee también: El panadero cierra antes", "link to another article"),
+    ],
+)
+def test_a_line_that_is_not_the_articles_goes_wherever_it_stands(language, line, reason):
+    assert swept(TEXT, Paragraph(line), MORE, language=language) == [Dropped(line, reason)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Share prices fell on Monday, and the mill's owner sold the lot.",
+        "Related claims were thrown out by the court in March.",
+        "Sign up for an account on the town's site, and bring your papers.",
+        "By 2030 Ann Lee wants a new mill, and her brother wants none.",
+        "The US Copyright Office Director Ann Lee said so.",
+        "It would (a) cost more, (b) take longer and (c) Ann Lee says, fail.",
+        "Comments from the council were not to be had.",
+        "Analysis: the mill has been losing money since March.",
+        "Ann Lee is the director of the mill, which has been in the family since 1912.",
+    ],
+)
+def test_text_that_only_looks_like_furniture_is_kept(text):
+    assert kept(TEXT, Paragraph(text), MORE, Paragraph(text)) == [
+        TEXT,
+        Paragraph(text),
+        MORE,
+        Paragraph(text),
+    ]
+
+
+def test_byline_date_and_reading_time_above_the_text_are_not_said():
+    top = (Paragraph("By Dana Whit · 6 min read · Updated Nov 3, 2026"), Paragraph("Sat 14 Nov"))
+    assert kept(*top, TEXT, MORE) == [TEXT, MORE]
+
+
+def test_what_follows_the_text_about_its_author_is_not_said():
+    bio = Paragraph("Dana Whit is a poet based in Leeds. She owns two cats.")
+    assert kept(Paragraph("By Dana Whit"), TEXT, MORE, bio) == [TEXT, MORE]
+    assert kept(TEXT, MORE, bio, authors=("Dana Whit",)) == [TEXT, MORE]
+    assert kept(TEXT, MORE, bio) == [TEXT, MORE, bio]
+
+
+@pytest.mark.parametrize(
+    ("language", "dateline"),
+    [
+        ("en", "LONDON/NEW YORK, Nov 20 (Market Desk) -"),
+        ("en", "PARIS —"),
+        ("de", "Berlin (dpa/rtr) -"),
+        ("fr", "Paris (AFP) –"),
+        ("es", "Madrid, 20 nov (EFE).-"),
+    ],
+)
+def test_the_first_paragraph_is_said_without_its_dateline(language, dateline):
+    first = Paragraph(f"{dateline} {TEXT.text}")
+    assert kept(first, MORE, language=language) == [TEXT, MORE]
+    assert swept(first, MORE, language=language) == [Dropped(dateline, "dateline")]
+
+
+def test_the_title_is_not_said_again():
+    assert kept(Heading("THE MILL", 1), TEXT) == [TEXT]
+
+
+def test_a_heading_goes_when_all_below_it_does():
+    assert kept(TEXT, MORE, Heading("Get in the loop"), Paragraph("Subscribe now")) == [TEXT, MORE]
+
+
+def test_an_article_that_is_nothing_but_such_lines_is_kept_silent_not_broken():
+    assert kept(Paragraph("Share"), Paragraph("Share")) == []
