@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
+
+from podcast import plugins
+from podcast.errors import ArticleError
+from podcast.language import language_of
+from podcast.source import Options, Source, kind_of, open_source
+from podcast.titles import from_name
 
 
 @dataclass(frozen=True)
@@ -132,3 +140,73 @@ class Article:
     draft: bool = False
     dropped: tuple[Dropped, ...] = ()
     """What the reader has already left out."""
+
+
+Reader = Callable[[Source], Article | Sequence[Article]]
+"""What a plugin of the group podcast.readers is: several articles for a feed or a book."""
+
+READERS = "podcast.readers"
+
+
+def read(name: str | Path, options: Options | None = None) -> Article:
+    """The article in the file, at the address or on standard input (-) called `name`.
+
+    Raises ArticleError when there is none, or more than one.
+    """
+    articles = read_all(name, options)
+    if len(articles) > 1:
+        raise ArticleError(
+            f"{name}: has {len(articles)} articles", hint=f"podcast add {name}, then build"
+        )
+    return articles[0]
+
+
+def read_all(name: str | Path, options: Options | None = None) -> tuple[Article, ...]:
+    """Every article in the source called `name`; at least one, or ArticleError."""
+    source = open_source(str(name), options)
+    found = reader(source)(source)
+    articles = (found,) if isinstance(found, Article) else tuple(found)
+    if not articles:
+        raise ArticleError(f"{source.label}: no article in it", hint="is it the right file?")
+    return tuple(_checked(article, source) for article in articles)
+
+
+def reader(source: Source) -> Reader:
+    """The reader for `source`: by its media type, then its suffix, then its first bytes."""
+    kind = kind_of(source, plugins.names(READERS))
+    found: Reader = plugins.find(READERS, kind)
+    return found
+
+
+def _checked(article: Article, source: Source) -> Article:
+    """`article` with its language; raise ArticleError when there is nothing to say in it."""
+    # A title out of the file's name is no word of the article's.
+    title = "" if article.title == from_name(source.stem) else article.title
+    said = "\n".join([title, *texts(article.blocks)])
+    if not any(character.isalpha() for character in said):
+        raise ArticleError(
+            f"{source.label}: no word in it", hint="give a text with letters; an image has none"
+        )
+    if article.language:
+        return article
+    return replace(article, language=source.options.language or language_of(said))
+
+
+def texts(blocks: Sequence[Block]) -> Iterator[str]:
+    """What the blocks say, a paragraph or item or cell at a time; no code, no pictures."""
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph | Note):
+            yield block.text
+        elif isinstance(block, ItemList):
+            yield from _item_texts(block)
+        elif isinstance(block, Quote):
+            yield from block.paragraphs
+        elif isinstance(block, Table):
+            yield from (cell for row in block.rows for cell in row)
+
+
+def _item_texts(items: ItemList) -> Iterator[str]:
+    for item in items.items:
+        yield item.text
+        if item.below:
+            yield from _item_texts(item.below)

@@ -11,6 +11,7 @@ from podcast.errors import ShowError
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 OURS = Path(__file__).parent / "templates"
 FALLBACK = "en"
@@ -69,3 +70,20 @@ def spelled(names: Sequence[str], conjunction: str) -> str:
     """Ann, Bob, Cy -> Ann, Bob and Cy."""
     *first, last = names
     return f"{', '.join(first)} {conjunction} {last}" if first else last
+
+
+def source(name: str, folder: Path | None = None) -> str:
+    """Return the file `name` as it is: a style or a script, whose braces are no template's."""
+    theirs = folder / name if folder else None
+    path = theirs if theirs and theirs.is_file() else OURS / name
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ShowError(f"{path}: {error}", hint="mend the file, or remove it") from error
+
+
+def safe(text: str) -> Markup:
+    """Mark `text` as HTML already: only for what our own code has made and encoded."""
+    from markupsafe import Markup
+
+    return Markup(text)  # noqa: S704 -- that is what it is for

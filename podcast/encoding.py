@@ -1,0 +1,81 @@
+"""Bytes to text: the encoding, and the faults that texts carry with them."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from podcast.errors import ArticleError
+
+_MARKS = (
+    # The longer first: UTF-32's little-endian mark begins with UTF-16's.
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BINARY_SHARE = 0.005
+"""Control characters a character: a text has next to none, a picture or archive over a tenth."""
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Soft hyphens, zero-width spaces, marks of direction: for a typesetter, not for a listener.
+Joiners (U+200C, U+200D) stay: emoji and Indic scripts are made with them."""
+_FIXED_SPACE = re.compile(
+    r"(?<!\d)[\u00a0\u202f\u2007\u2009\u200a]|[\u00a0\u202f\u2007\u2009\u200a](?!\d)"
+)
+"""Spaces of other widths, save those that group the digits of one number (1 250)."""
+
+
+def decode(data: bytes, name: str, charset: str = "") -> str:
+    """The text in `data`, by its byte order mark, as UTF-8, by `charset`, or as Windows-1252.
+
+    UTF-8 goes before the declared charset: text that is valid UTF-8 by chance is next to
+    impossible, and wrong declarations are common. Raises ArticleError for what isn't text.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _checked(data.decode(encoding, "replace"), name)
+    for encoding in ("utf-8", charset, "cp1252"):
+        try:
+            return _checked(data.decode(encoding), name)
+        except (UnicodeDecodeError, LookupError, ValueError):
+            continue
+    return _checked(data.decode("latin-1"), name)
+
+
+def _checked(text: str, name: str) -> str:
+    if len(_CONTROLS.findall(text)) > _BINARY_SHARE * len(text):
+        raise ArticleError(
+            f"{name}: is not a text", hint="give text, Markdown, HTML, EPUB, PDF or e-mail"
+        )
+    return _CONTROLS.sub("", text)
+
+
+def mend(text: str) -> str:
+    """`text` without the faults of its way here.
+
+    >>> mend("The co\\u00adalitionâ€™s\\u00a0plan")
+    'The coalition’s plan'
+    """
+    if not text.isascii():
+        text = _unmangled(text)
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+        text = _FIXED_SPACE.sub(" ", text)
+    return text
+
+
+def _unmangled(text: str) -> str:
+    from ftfy import TextFixerConfig, fix_text  # 60 ms: only a text with accents needs it
+
+    faithful = TextFixerConfig(
+        unescape_html=False,
+        fix_latin_ligatures=True,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        remove_control_chars=False,
+        normalization=None,
+    )
+    return fix_text(text, config=faithful)

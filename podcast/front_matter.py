@@ -1,0 +1,224 @@
+"""Front matter: the facts about an article, in YAML at the top of its file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import yaml
+
+from podcast.article import Article
+from podcast.dates import parse_iso
+from podcast.errors import ArticleError
+
+FENCE = "---"
+_OPENED = re.compile(r"\A---[ \t]*\n(?=[ \t]*[\w\"'][^\n]*:|[ \t]*#|---)")
+"""A line of three dashes, and a setting under it: not the divider that it also is in Markdown."""
+_CLOSED = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A file in its two parts."""
+
+    yaml: str
+    """What is between the fences; empty when there are none."""
+    body: str
+    line: int = 0
+    """How many lines come before the body."""
+
+
+def split(text: str, name: str) -> Parts:
+    """Front matter and body of `text`; raise ArticleError when the fence isn't closed."""
+    opened = _OPENED.match(text)
+    if opened is None:
+        return Parts("", text)
+    closed = _CLOSED.search(text, opened.end())
+    if closed is None:
+        raise ArticleError(
+            f"{name}: line 1: the front matter has no end", hint="end it with a line of ---"
+        )
+    before = text[: closed.end()]
+    return Parts(text[opened.end() : closed.start()], text[closed.end() :], before.count("\n"))
+
+
+def parse(parts: Parts, name: str) -> Article:
+    """The facts in `parts` as an article without title or blocks where they name none.
+
+    Raises ArticleError with the line of what is not as it must be.
+    """
+    facts: dict[str, Any] = {}
+    for key, (value, line) in _settings(parts.yaml, name).items():
+        setting = SETTINGS.get(key)
+        if setting is None or value in _NOTHING:
+            continue
+        try:
+            facts.setdefault(setting.field, setting.read(value))
+        except (TypeError, ValueError) as error:
+            shown = repr(value) if isinstance(value, str) else "a list or table"
+            raise ArticleError(
+                f"{name}: line {line}: {key} = {shown} is not {setting.kind}", hint=setting.example
+            ) from error
+    return replace(Article(title="", blocks=(), language=""), **facts)
+
+
+def _settings(text: str, name: str) -> dict[str, tuple[Any, int]]:
+    """Each setting's value and line. Values are texts: what they mean is for the field to say."""
+    if not text.strip():
+        return {}
+    try:
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        line = (error.problem_mark.line if error.problem_mark else 0) + 2
+        raise ArticleError(
+            f"{name}: line {line}: the front matter is not YAML: {error.problem}",
+            hint='put a value with a colon or a quotation mark "in quotes"',
+        ) from error
+    except (yaml.YAMLError, RecursionError) as error:
+        raise ArticleError(
+            f"{name}: the front matter is not YAML", hint="write a line for each: title: …"
+        ) from error
+    if node is None:
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        raise ArticleError(
+            f"{name}: line 2: the front matter has no settings", hint="write lines like title: …"
+        )
+    return {
+        str(key.value).lower(): (_value(value), key.start_mark.line + 2)
+        for key, value in node.value
+        if isinstance(key, yaml.ScalarNode)
+    }
+
+
+def _value(node: yaml.Node) -> Any:
+    """A text, or a list or mapping of texts; what is nested deeper is no setting of ours."""
+    if isinstance(node, yaml.SequenceNode):
+        return [child.value for child in node.value if isinstance(child, yaml.ScalarNode)]
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: value.value for key, value in node.value}
+    return node.value
+
+
+_NOTHING: tuple[Any, ...] = ("", "~", "null", [], {})
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How one name in front matter becomes a field of the article."""
+
+    field: str
+    read: Callable[[Any], Any]
+    kind: str
+    example: str
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return " ".join(value.split())
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if isinstance(value, dict):
+        value = [value["name"]] if isinstance(value.get("name"), str) else None
+    if isinstance(value, str):
+        value = re.split(r"\s*;\s*|\s+(?:and|&)\s+|\s*,\s*(?!(?:[JS]r|Ph\.?D|M\.?D)\b)", value)
+    if not isinstance(value, list):
+        raise TypeError
+    return tuple(_text(text) for text in value if text)
+
+
+def _date(value: Any) -> datetime:
+    date = parse_iso(_text(value))
+    if date is None:
+        raise ValueError
+    return date
+
+
+_TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
+
+
+def _truth(value: Any) -> bool:
+    text = _text(value).lower()
+    if text not in _TRUTHS:
+        raise ValueError
+    return _TRUTHS[text]
+
+
+def _tag(value: Any) -> str:
+    tag = _text(value).replace("_", "-")
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", tag):
+        raise ValueError
+    return tag
+
+
+def _address(value: Any) -> str:
+    address = _text(value)
+    if not re.match(r"https?://[^\s/]", address):
+        raise ValueError
+    return address
+
+
+def _address_or_name(value: Any) -> str:
+    """An address; a name of the publication says nothing that we could link to."""
+    return _text(value) if re.match(r"https?://[^\s/]", _text(value)) else ""
+
+
+_TITLE = Setting("title", _text, "a text", 'title: "In quotes"')
+_AUTHORS = Setting("authors", _texts, "a name or a list of names", "author: Jane Doe")
+_DATE = Setting("date", _date, "a date", "date: 2024-05-29, or 2024-05-29T06:00:00+02:00")
+_LINK = Setting("link", _address, "a web address", "link: https://example.com/article")
+_SUMMARY = Setting("summary", _text, "a text", 'summary: "In quotes"')
+
+SETTINGS: Mapping[str, Setting] = {
+    "title": _TITLE,
+    "author": _AUTHORS,
+    "authors": _AUTHORS,
+    "date": _DATE,
+    "language": Setting("language", _tag, "a language tag", "language: en-GB"),
+    "lang": Setting("language", _tag, "a language tag", "language: en-GB"),
+    "link": _LINK,
+    "url": _LINK,
+    "source": Setting("link", _address_or_name, "a text", "source: https://example.com/article"),
+    "site": Setting("site", _text, "a text", "site: The Example"),
+    "image": Setting("image", _text, "a path or address", "image: picture.jpg"),
+    "summary": _SUMMARY,
+    "description": _SUMMARY,
+    "guid": Setting("guid", _text, "a text", "guid: 4749e6d1-03f1-5a0e-b1d0-a1c63be088a2"),
+    "draft": Setting("draft", _truth, "true or false", "draft: true"),
+}
+"""What is read. Tags, layouts and the like, which other programs put there, are let be."""
+
+
+def with_date(text: str, date: datetime) -> str:
+    """`text` with `date` in its front matter, which is made when there is none.
+
+    >>> with_date("# Hello\\n", datetime(2024, 5, 29)).splitlines()[1]
+    'date: 2024-05-29T00:00:00'
+    """
+    return with_setting(text, "date", date.isoformat())
+
+
+def with_setting(text: str, key: str, value: str) -> str:
+    """`text` with one more line in its front matter; every other byte stays as it is."""
+    line = f"{key}: {value}\n"
+    opened = _OPENED.match(text)
+    if opened is None:
+        return f"{FENCE}\n{line}{FENCE}\n\n{text}"
+    closed = _CLOSED.search(text, opened.end())
+    end = closed.start() if closed else opened.end()
+    empty = re.compile(rf"^{re.escape(key)}:[ \t]*\n", re.MULTILINE).search(text, opened.end(), end)
+    start, end = empty.span() if empty else (end, end)
+    return text[:start] + line + text[end:]
+
+
+def render(facts: Mapping[str, str | bool | list[str]]) -> str:
+    """Front matter that holds `facts`, in their order, between its fences."""
+    body = yaml.safe_dump(
+        dict(facts), sort_keys=False, allow_unicode=True, width=1_000_000, default_flow_style=False
+    )
+    return f"{FENCE}\n{body}{FENCE}\n"

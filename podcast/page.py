@@ -1,0 +1,276 @@
+"""The web pages: the show's, each episode's, and one to place in the article's own page.
+
+Values in, (path, content) out; what a page looks like is in templates/.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from podcast import colour, readalong, sharing, templates
+from podcast.episode import Episode
+from podcast.labels import Labels, labels_for
+from podcast.show import Show
+
+PER_PAGE = 25
+"""Episodes on a page of the archive; the show's page has up to twice as many, less one."""
+
+SPEEDS = (0.75, 1, 1.25, 1.5, 1.75, 2, 2.5)
+
+# No other host is asked for anything, and no script runs but ours.
+POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
+
+TRANSCRIPTS = (
+    ("text", "transcript.txt", "TXT"),
+    ("subtitles", "transcript.vtt", "VTT"),
+    ("subtitles", "transcript.srt", "SRT"),
+    ("transcript", "transcript.json", "JSON"),
+)
+
+
+@dataclass(frozen=True)
+class Site:
+    """What all pages of a show have in common."""
+
+    show: Show
+    labels: Labels
+    cover: str
+    """Paths relative to public/: the cover as the feed has it, and one of a size for pages."""
+    picture: str
+    assets: dict[str, str]
+    files: tuple[tuple[str, bytes], ...]
+    """The assets' paths and contents."""
+
+    def render(self, template: str, root: str, **values: Any) -> bytes:
+        """Return a page; `root` leads from it to public/."""
+        common = {
+            "show": self.show,
+            "labels": self.labels,
+            "cover": quote(self.cover),
+            "picture": quote(self.picture),
+            "assets": self.assets,
+            "policy": POLICY,
+            "root": root,
+            "locale": self.labels.language.replace("-", "_"),
+        }
+        text = templates.render(template, self.show.folder / "templates", **{**common, **values})
+        return text.encode("utf-8")
+
+
+def render_pages(
+    show: Show, episodes: Sequence[Episode], *, cover: str = "", picture: str = ""
+) -> Iterator[tuple[str, bytes]]:
+    """Yield (path relative to public/, content) of all pages and of what they need.
+
+    `cover` is the cover's path; `picture` a smaller one of the same, where there is one.
+    """
+    site = prepare(show, cover=cover, picture=picture)
+    yield from site.files
+    for episode in episodes:
+        yield from render_episode(site, episode)
+    yield from render_index(site, episodes)
+
+
+def prepare(show: Show, *, cover: str = "", picture: str = "") -> Site:
+    """Return what the pages of `show` have in common; raise ShowError when its colour is none."""
+    theirs = show.folder / "templates"
+    style = "\n".join(
+        (palette(show.colour), *(templates.source(f"{n}.css", theirs) for n in ("style", "theme")))
+    )
+    script = templates.source("player.js", theirs)
+    assets = {}
+    files = []
+    for name, suffix, text in (("style", "css", style), ("player", "js", script)):
+        content = text.encode("utf-8")
+        digest = hashlib.sha256(content).hexdigest()[:8]
+        assets[name] = f"assets/{name}-{digest}.{suffix}"
+        files.append((assets[name], content))
+    labels = labels_for(show.language)
+    return Site(show, labels, cover, picture or cover, assets, tuple(files))
+
+
+def palette(chosen: str) -> str:
+    """Return the CSS properties made of the show's colour: all that is text can be read."""
+    rules = []
+    for media, white, black in (("", "#ffffff", "#17181c"), (DARK, "#101114", "#eceef2")):
+        paper = colour.mixed(chosen, white, 0.03 if not media else 0.06)
+        panel = colour.mixed(chosen, white, 0.08 if not media else 0.16)
+        lit = colour.mixed(chosen, white, 0.22 if not media else 0.45)
+        accent = colour.readable(chosen, paper, panel)
+        values = {
+            "paper": paper,
+            "panel": panel,
+            "line": colour.mixed(black, white, 0.16),
+            "edge": colour.readable(colour.mixed(chosen, black, 0.3), paper, panel, ratio=3),
+            "ink": black,
+            "quiet": colour.readable(colour.mixed(black, white, 0.62), paper, panel),
+            "accent": accent,
+            "on-accent": max(("#ffffff", "#000000"), key=lambda c: colour.contrast(c, accent)),
+            "lit": lit,
+            "on-lit": colour.readable(black, lit, ratio=7),
+        }
+        block = ":root{" + "".join(f"--{name}:{value};" for name, value in values.items()) + "}"
+        rules.append(f"{media}{{{block}}}" if media else block)
+    return "\n".join(rules)
+
+
+DARK = "@media (prefers-color-scheme:dark)"
+
+
+def render_index(site: Site, episodes: Sequence[Episode]) -> Iterator[tuple[str, bytes]]:
+    """Yield the show's page, newest episode first, and the pages of its archive.
+
+    The archive is numbered from the oldest, so that a page of it once full stays as it is.
+    """
+    in_order = sorted(episodes, key=lambda episode: (episode.date, episode.slug))
+    full = max(0, len(in_order) // PER_PAGE - 1)
+    for number in range(1, full + 1):
+        shown = in_order[(number - 1) * PER_PAGE : number * PER_PAGE]
+        yield _index_page(site, shown, number, last=full)
+    yield _index_page(site, in_order[full * PER_PAGE :], 0, last=full)
+
+
+def _index_page(
+    site: Site, episodes: Sequence[Episode], number: int, last: int
+) -> tuple[str, bytes]:
+    """Page `number` of the archive, or with 0 the show's own."""
+    path = f"archive/{number}.html" if number else "index.html"
+    root = "../" if number else ""
+    beside = "" if number else "archive/"
+    before = number - 1 if number else last
+    older = f"{beside}{before}.html" if before else ""
+    newer = ("../index.html" if number == last else f"{number + 1}.html") if number else ""
+    show = site.show
+    content = site.render(
+        "index.html",
+        root,
+        entries=[_entry(root, episode) for episode in reversed(episodes)],
+        number=number,
+        older=older,
+        newer=newer,
+        heading=show.title,
+        about=_shortened(show.description),
+        address=sharing.address(show, path.removesuffix("index.html")),
+        image=sharing.address(show, site.cover) if site.cover else "",
+        subscriptions=_subscriptions(show, root),
+        linked=_script(sharing.series(show, site.cover)),
+    )
+    return path, content
+
+
+def _entry(root: str, episode: Episode) -> dict[str, Any]:
+    folder = f"{root}{_folder(episode)}"
+    return {
+        "href": f"{folder}index.html",
+        "audio": folder + quote(episode.enclosure.path),
+        "title": episode.title,
+        "date": episode.date,
+        "seconds": episode.seconds,
+        "summary": _shortened(episode.summary),
+        "language": episode.language,
+    }
+
+
+def render_episode(site: Site, episode: Episode) -> Iterator[tuple[str, bytes]]:
+    """Yield the episode's page, the one to embed, and the answer for oEmbed."""
+    folder = f"episodes/{episode.slug}/"
+    show, labels = site.show, site.labels
+    cover = folder + episode.image if episode.image else site.cover
+    art = quote(episode.image) if episode.image else site.picture and "../../" + quote(site.picture)
+    values = {
+        "episode": episode,
+        "art": art,
+        "audio": quote(episode.enclosure.path),
+        "bar": _bar(episode),
+        "speeds": [(speed, labels.number(speed) + "×") for speed in SPEEDS],
+        "address": sharing.address(show, folder),
+    }
+    page = site.render(
+        "episode.html",
+        "../../",
+        **values,
+        heading=episode.title,
+        about=_shortened(episode.summary) or episode.title,
+        image=sharing.address(show, cover) if cover else "",
+        source=sharing.web_address(episode.link),
+        foreign=_foreign(labels, episode),
+        chapters=[
+            {
+                "title": chapter.title,
+                "start": readalong.seconds(chapter.start),
+                "clock": readalong.clock(chapter.start),
+                "link": sharing.web_address(chapter.link),
+            }
+            for chapter in episode.chapters
+        ],
+        sections=readalong.sections(episode),
+        segments=[
+            {
+                "title": segment.title or _shortened(segment.text, 60),
+                "audio": quote(segment.audio),
+                "clock": readalong.clock(segment.end - segment.start),
+            }
+            for segment in episode.segments
+        ],
+        downloads=_downloads(labels, episode),
+        times=templates.safe(readalong.times(episode)),
+        subscriptions=_subscriptions(show, "../../"),
+        linked=_script(sharing.episode_facts(show, episode, cover)),
+    )
+    yield f"{folder}index.html", page
+    yield f"{folder}embed.html", site.render("embed.html", "../../", **values)
+    if show.url:
+        answer = sharing.oembed(show, episode, cover)
+        yield f"{folder}oembed.json", json.dumps(answer, ensure_ascii=False).encode("utf-8")
+
+
+def _folder(episode: Episode) -> str:
+    return f"episodes/{quote(episode.slug)}/"
+
+
+def _foreign(labels: Labels, episode: Episode) -> str:
+    """The episode's language, where it isn't the show's."""
+    same = episode.language.split("-")[0] == labels.language.split("-")[0]
+    return "" if same else labels.language_name(episode.language)
+
+
+def _bar(episode: Episode) -> list[dict[str, Any]]:
+    """The chapters on a bar 1,000 wide, a gap of 3 between two."""
+    if len(episode.chapters) < 2 or episode.seconds <= 0:
+        return []
+    scale = 1000 / episode.seconds
+    return [
+        {
+            "title": chapter.title,
+            "start": readalong.seconds(chapter.start),
+            "x": round(chapter.start * scale, 1),
+            "width": max(1, round((chapter.end - chapter.start) * scale - 3, 1)),
+        }
+        for chapter in episode.chapters
+    ]
+
+
+def _downloads(labels: Labels, episode: Episode) -> list[tuple[str, str, str]]:
+    size = f"MP3 · {labels.number(round(episode.enclosure.bytes / 1e6, 1))} MB"
+    texts = [(getattr(labels, name), path, note) for name, path, note in TRANSCRIPTS]
+    return [(labels.episode, quote(episode.enclosure.path), size), *texts]
+
+
+def _subscriptions(show: Show, root: str) -> dict[str, Any]:
+    found = sharing.subscriptions(show, root)
+    return {"feed": found.feed, "apps": found.apps, "qr": templates.safe(found.qr)}
+
+
+def _script(facts: dict[str, Any]) -> object:
+    return templates.safe(sharing.script_json(facts))
+
+
+def _shortened(text: str, length: int = 280) -> str:
+    """`text` on one line, cut between words."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0].rstrip(",;:.–- ") + "…"

@@ -1,0 +1,1 @@
+"""Readers: a source's bytes → an article. One file a format."""

@@ -1,0 +1,44 @@
+"""Titles: whether two are the same, and one from a file's name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DATED = re.compile(r"^\d{4}-\d\d(-\d\d)?[-_ ]+")
+
+
+def title_key(text: str) -> str:
+    """What two ways of writing one title have in common: its letters and digits."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(character for character in plain if character.isalnum())
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether both say the same, whatever their quotes, dashes and capitals.
+
+    >>> same_title("“Never again” – they said", '"Never Again": they said')
+    True
+    """
+    return one == other or (bool(title_key(one)) and title_key(one) == title_key(other))
+
+
+def is_longer(one: str, other: str) -> bool:
+    """Whether `one` says what `other` says, and goes on.
+
+    >>> is_longer("7 small habits that cut your power bill", "7 small habits")
+    True
+    """
+    return len(title_key(other)) > 5 and title_key(one).startswith(title_key(other))
+
+
+def from_name(stem: str) -> str:
+    """A title out of a file's name; empty when there is no word in it.
+
+    >>> from_name("2024-05-29-long_range-weapons")
+    'Long range weapons'
+    """
+    words = re.sub(r"[-_\s]+", " ", _DATED.sub("", stem)).strip()
+    if not any(character.isalpha() for character in words):
+        return ""
+    return words[0].upper() + words[1:]

@@ -1,0 +1,104 @@
+"""Plain text: structure is told from how the lines lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from podcast.article import Break, Heading, Item, ItemList, Paragraph
+from podcast.readers.text import structure
+from podcast.source import Source
+from tests.blocks import lines_of
+
+CASES = Path(__file__).parent / "cases" / "reading"
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
+def test_the_blocks_of_a_text_are_as_its_case_says(path: Path) -> None:
+    from podcast.readers.text import read
+
+    expected = path.with_suffix(".blocks").read_text(encoding="utf-8").splitlines()
+    assert lines_of(read(Source(str(path), path.read_bytes()))) == expected
+
+
+LONG = "This is a paragraph that is long enough to be nothing else, and it ends in a full stop."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What’s the debate?",
+        "THE NUMBERS",
+        "Also worth noting:",
+        "2. Kill the vampires",
+        "A heading in eight short words or so",
+    ],
+)
+def test_a_short_line_before_a_paragraph_is_a_heading(line: str) -> None:
+    assert structure(f"Title\n\n{LONG}\n\n{line}\n\n{LONG}")[1][1] == Heading(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A short sentence.",
+        "The main points are:",
+        "19 June, 2024",
+        "“What’s the debate?”",
+        "and so it goes",
+        "Dear reader,",
+        "Why? Nobody knows. And who?",
+    ],
+)
+def test_other_short_lines_are_paragraphs(line: str) -> None:
+    assert structure(f"Title\n\n{LONG}\n\n{line}\n\n{LONG}")[1][1] == Paragraph(line)
+
+
+def test_a_question_that_leads_into_a_list_is_a_paragraph() -> None:
+    assert structure(f"Title\n\n{LONG}\n\nWho’s in?\n\n- A\n- B")[1][1:] == (
+        Paragraph("Who’s in?"),
+        ItemList((Item("A"), Item("B"))),
+    )
+
+
+def test_the_last_short_line_is_no_heading() -> None:
+    assert structure(f"Title\n\n{LONG}\n\nJane Doe")[1][-1] == Paragraph("Jane Doe")
+
+
+def test_three_short_lines_are_an_address_and_no_headings() -> None:
+    blocks = structure(f"Title\n\n{LONG}\n\nThe Example\n\nHigh Street 1\n\nOrsk\n\nNorland\n\n")[1]
+    assert Heading("The Example") not in blocks
+
+
+def test_nested_items_lie_below_their_item() -> None:
+    text = f"Title\n\n{LONG}\n\n1. A\n   - B\n   - C\n2. D\n\n{LONG}"
+    assert structure(text)[1][1] == ItemList(
+        (Item("A", ItemList((Item("B"), Item("C")))), Item("D")), ordered=True
+    )
+
+
+def test_a_lone_dash_or_number_is_no_list() -> None:
+    lines = ["Title", LONG, "— So it is, he said.", LONG, "7. That’s how many.", LONG]
+    text = "\n\n".join(lines)
+    assert structure(text)[1][1] == Paragraph("— So it is, he said.")
+    assert structure(text)[1][3] == Paragraph("7. That’s how many.")
+
+
+@pytest.mark.parametrize("rule", ["***", "* * *", "-----", "⁂", "___"])
+def test_a_rule_is_a_break(rule: str) -> None:
+    text = f"Title\n\n{LONG}\n\n{rule}\n\n{LONG}"
+    assert structure(text)[1] == (Paragraph(LONG), Break(), Paragraph(LONG))
+
+
+def test_a_first_line_too_long_for_a_title_stays_a_paragraph() -> None:
+    first = f"It began in March. {LONG} {LONG} {LONG}"
+    title, blocks = structure(f"{first}\n\n{LONG}")
+    assert title == "It began in March"
+    assert blocks == (Paragraph(first), Paragraph(LONG))
+    assert structure(first, fallback="My file")[0] == "My file"
+
+
+def test_an_underlined_line_is_a_heading() -> None:
+    text = f"Title\n=====\n\n{LONG}\n\nPart two.\n---------\n\n{LONG}"
+    assert structure(text) == ("Title", (Paragraph(LONG), Heading("Part two."), Paragraph(LONG)))
