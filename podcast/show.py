@@ -47,6 +47,22 @@ class Show:
     copyright: str = ""
     type: str = "episodic"
     """episodic (newest first) or serial (in order)."""
+    license: str = ""
+    """How others may use it: an SPDX identifier (CC-BY-4.0) or the address of the terms."""
+    funding: str = ""
+    """Where listeners can give money: an address."""
+    schedule: str = ""
+    """How often an episode comes: daily, weekdays, weekly, fortnightly or monthly."""
+    complete: bool = False
+    """True when no further episode will come."""
+    private: bool = False
+    """Keeps the show out of directories, for articles one may hear but not republish."""
+    moved: str = ""
+    """The feed's new address when it moves: apps follow it."""
+    hub: str = ""
+    """A WebSub hub, which tells subscribers of new episodes at once."""
+    feed_size: int = 100
+    """Episodes in one page of the feed; older ones go to archive pages, which stay as they are."""
     colour: str = "#1f3a5f"
     """The colour of cover and pages, #rrggbb."""
     voice: str = "auto"
