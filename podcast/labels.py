@@ -53,6 +53,10 @@ class Labels:
     subscribe_hint: str
     feed_address: str
     scan: str
+    listen: str
+    """Leads from show notes to the episode's page."""
+    support: str
+    """Leads to where listeners can give money."""
 
     def date(self, moment: datetime) -> str:
         """29 May 2024, as the language writes it."""
@@ -140,6 +144,8 @@ LABELS = {
         "of the feed where it says “add a podcast by its address”.",
         feed_address="Address of the feed",
         scan="Scan with your phone",
+        listen="Listen and read along",
+        support="Support the show",
     ),
     "de": Labels(
         language="de",
@@ -178,6 +184,8 @@ LABELS = {
         "Adresse des Feeds einfügen, wo ein Podcast über seine Adresse hinzugefügt wird.",
         feed_address="Adresse des Feeds",
         scan="Mit dem Telefon scannen",
+        listen="Anhören und mitlesen",
+        support="Den Podcast unterstützen",
     ),
     "fr": Labels(
         language="fr",
@@ -216,6 +224,8 @@ LABELS = {
         "vôtre, ou collez-y l’adresse du flux à l’endroit prévu pour ajouter un podcast.",
         feed_address="Adresse du flux",
         scan="À scanner avec le téléphone",
+        listen="Écouter en suivant le texte",
+        support="Soutenir le podcast",
     ),
     "es": Labels(
         language="es",
@@ -254,5 +264,7 @@ LABELS = {
         "en ella la dirección del canal, donde permita añadir un pódcast por su dirección.",
         feed_address="Dirección del canal",
         scan="Escanear con el teléfono",
+        listen="Escuchar y seguir el texto",
+        support="Apoyar el pódcast",
     ),
 }

@@ -14,10 +14,10 @@ from podcast.address import FEED, episode_address, file_address, is_web_address
 from podcast.categories import category
 from podcast.episode import Enclosure, Episode
 from podcast.errors import ShowError
+from podcast.labels import labels_for
 from podcast.notes import episode_title, shorten
 from podcast.show import PODCAST_NAMESPACE, Show
 from podcast.soundbite import choose_soundbite
-from podcast.wording import wording
 
 NAMESPACES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
@@ -110,7 +110,7 @@ def show_tags(show: Show, base: str, cover: str, links: Links) -> Iterator[Tag]:
     if show.license:
         yield _license(show.license)
     if show.funding:
-        yield Tag("podcast:funding", wording(show.language).support, {"url": show.funding})
+        yield Tag("podcast:funding", labels_for(show.language).support, {"url": show.funding})
     if show.schedule:
         yield _schedule(show)
 

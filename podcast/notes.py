@@ -8,7 +8,7 @@ from html import escape
 
 from podcast.address import episode_address, is_web_address
 from podcast.episode import Episode
-from podcast.wording import wording
+from podcast.labels import labels_for
 
 NOTES_BYTES = 4000
 """Of a description, in UTF-8: Apple's limit; a curly quote counts three."""
@@ -31,14 +31,14 @@ def render_notes(episode: Episode, base: str) -> str:
 
 
 def _parts(episode: Episode, base: str) -> Iterator[str]:
-    words = wording(episode.language)
+    labels = labels_for(episode.language)
     for paragraph in (episode.summary or episode.title).splitlines():
         if paragraph.strip():
             yield f"<p>{escape(paragraph.strip())}</p>"
     if byline := ", ".join(part for part in (*episode.authors, episode.site) if part):
         yield f"<p>{escape(byline)}</p>"
     if episode.chapters:
-        yield f"<p>{words.chapters}</p>"
+        yield f"<p>{labels.chapters}</p>"
         yield "<ul>"
         # 00:00 first, as apps that read chapters from the notes want it.
         for place, chapter in enumerate(episode.chapters):
@@ -46,12 +46,12 @@ def _parts(episode: Episode, base: str) -> Iterator[str]:
             yield f"<li>{timestamp(start)} {escape(chapter.title)}</li>"
         yield "</ul>"
     links = [
-        (words.page, episode_address(base, episode.slug)),
-        (words.transcript, episode_address(base, episode.slug, "transcript.txt")),
+        (labels.listen, episode_address(base, episode.slug)),
+        (labels.transcript, episode_address(base, episode.slug, "transcript.txt")),
     ]
     # An article's link is somebody else's text: never script, never a path of this machine.
     if is_web_address(episode.link):
-        links.insert(0, (words.source, episode.link))
+        links.insert(0, (labels.read_article, episode.link))
     yield "<ul>"
     for label, address in links:
         yield f'<li><a href="{escape(address)}">{label}</a></li>'
@@ -60,7 +60,7 @@ def _parts(episode: Episode, base: str) -> Iterator[str]:
 
 
 def _disclosure(episode: Episode) -> str:
-    return wording(episode.language).disclosure.format(voice=episode.voice)
+    return labels_for(episode.language).synthetic.format(voice=episode.voice)
 
 
 NUMBER = re.compile(r"^(?:episode|ep\.?|folge|épisode|episodio|#)\s*\d+\s*[:.|–—-]\s+", re.I)

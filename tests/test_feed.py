@@ -93,7 +93,7 @@ def test_a_voice_that_is_synthetic_is_said_to_be() -> None:
     assert texts(feed, "channel/item/podcast:txt[@purpose='ai-content']") == ["true"]
     long_summary = replace(HARBOUR, summary="“Curly” words. " * 1000)
     (description,) = texts(render_feed(SHOW, [long_summary]), "channel/item/description")
-    assert description.endswith("This article is read by a synthetic voice (Piper, joe).")
+    assert description.endswith("Read aloud by a synthetic voice: Piper, joe.")
     assert len(description.encode()) <= 4000
 
 
@@ -101,7 +101,7 @@ def test_notes_are_in_the_language_of_the_article() -> None:
     german = replace(HARBOUR, language="de-AT")
     (notes,) = texts(render_feed(SHOW, [german]), "channel/item/content:encoded")
     assert "<p>Kapitel</p>" in notes
-    assert "synthetische Stimme" in notes
+    assert "künstlichen Stimme" in notes
 
 
 def test_text_of_an_article_is_never_markup() -> None:
