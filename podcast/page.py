@@ -22,8 +22,9 @@ PER_PAGE = 25
 
 SPEEDS = (0.75, 1, 1.25, 1.5, 1.75, 2, 2.5)
 
-# No other host is asked for anything, and no script runs but ours.
-POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
+# No other host is asked for anything, and no script runs but ours. `file:` since by the standard
+# 'self' matches nothing in a page opened from a disk (CSP 3, 6.7.2.8: its origin is opaque).
+POLICY = "default-src 'self' file:; object-src 'none'; base-uri 'none'; form-action 'none'"
 
 TRANSCRIPTS = (
     ("text", "transcript.txt", "TXT"),
@@ -97,29 +98,31 @@ def prepare(show: Show, *, cover: str = "", picture: str = "") -> Site:
 def palette(chosen: str) -> str:
     """Return the CSS properties made of the show's colour: all that is text can be read."""
     rules = []
-    for media, white, black in (("", "#ffffff", "#17181c"), (DARK, "#101114", "#eceef2")):
-        paper = colour.mixed(chosen, white, 0.03 if not media else 0.06)
-        panel = colour.mixed(chosen, white, 0.08 if not media else 0.16)
-        lit = colour.mixed(chosen, white, 0.22 if not media else 0.45)
+    for media, page, ink, tinted, shade in PAPERS:
+        tint = colour.readable(chosen, page, ratio=2)
+        paper, panel = colour.mixed(tint, page, tinted), colour.mixed(tint, page, shade)
         accent = colour.readable(chosen, paper, panel)
         values = {
             "paper": paper,
             "panel": panel,
-            "line": colour.mixed(black, white, 0.16),
-            "edge": colour.readable(colour.mixed(chosen, black, 0.3), paper, panel, ratio=3),
-            "ink": black,
-            "quiet": colour.readable(colour.mixed(black, white, 0.62), paper, panel),
+            "line": colour.mixed(ink, paper, 0.16),
+            "edge": colour.readable(colour.mixed(ink, paper, 0.4), paper, panel, ratio=3),
+            "ink": ink,
+            "quiet": colour.readable(colour.mixed(ink, paper, 0.62), paper, panel),
             "accent": accent,
             "on-accent": max(("#ffffff", "#000000"), key=lambda c: colour.contrast(c, accent)),
-            "lit": lit,
-            "on-lit": colour.readable(black, lit, ratio=7),
+            "part": colour.mixed(accent, paper, 0.25),
         }
         block = ":root{" + "".join(f"--{name}:{value};" for name, value in values.items()) + "}"
         rules.append(f"{media}{{{block}}}" if media else block)
     return "\n".join(rules)
 
 
-DARK = "@media (prefers-color-scheme:dark)"
+# For light and dark: paper and ink, and how much of the show's colour is in page and panels.
+PAPERS = (
+    ("", "#ffffff", "#17181c", 0.03, 0.09),
+    ("@media (prefers-color-scheme:dark)", "#101114", "#eceef2", 0.06, 0.3),
+)
 
 
 def render_index(site: Site, episodes: Sequence[Episode]) -> Iterator[tuple[str, bytes]]:

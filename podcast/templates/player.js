@@ -29,11 +29,12 @@
       field.remove();
       button.focus();
     }
-    const label = button.textContent;
+    const words = one("span", button);
+    const label = words.textContent;
+    const say = (text, aloud) => { words.textContent = text; if (status) status.textContent = aloud; };
     if (label === button.dataset.copied) return;
-    button.textContent = button.dataset.copied;
-    if (status) status.textContent = button.dataset.copied;
-    setTimeout(() => { button.textContent = label; if (status) status.textContent = ""; }, 2000);
+    say(button.dataset.copied, button.dataset.copied);
+    setTimeout(say, 2000, label, "");
   }
 
   // Subscribing. A page that is found elsewhere than where it was made for has its feed beside it.
@@ -272,7 +273,7 @@
   const session = navigator.mediaSession;
   function describe() {
     if (!session || !window.MediaMetadata || audio.paused) return;
-    const cover = player.dataset.cover;
+    const cover = /^http/.test(location.protocol) && player.dataset.cover;  // no other is taken
     session.metadata = new MediaMetadata({
       title: player.dataset.title,
       artist: player.dataset.show,
