@@ -1,0 +1,81 @@
+"""Settings are read once, checked by name and type, and every mistake is named."""
+
+from pathlib import Path
+
+import pytest
+
+from podcast.errors import ShowError
+from podcast.show import PODCAST_NAMESPACE, Show, create, load
+
+
+def show_with(folder: Path, settings: str) -> Show:
+    (folder / "show.toml").write_text(settings, encoding="utf-8")
+    return load(folder)
+
+
+def test_a_title_is_enough(tmp_path: Path) -> None:
+    assert show_with(tmp_path, 'title = "Morning"') == Show(folder=tmp_path, title="Morning")
+
+
+def test_settings_replace_the_defaults(tmp_path: Path) -> None:
+    show = show_with(
+        tmp_path,
+        'title = "T"\nloudness = -18\ncategory = "News"\n[pauses]\nchapter = 2\n',
+    )
+    assert (show.loudness, show.category, show.pauses) == (-18.0, ("News",), {"chapter": 2.0})
+
+
+@pytest.mark.parametrize(
+    ("settings", "message", "hint"),
+    [
+        ('titel = "T"', "unknown setting 'titel'", "did you mean 'title'?"),
+        ('title = "T"\nfolder = "x"', "unknown setting 'folder'", ""),
+        ('description = "D"', "'title' is missing", 'title = "…"'),
+        ("title = 5", "title = 5 is not a text", "in quotes"),
+        ('title = "T"\nexplicit = "no"', "explicit = 'no' is not true or false", "true"),
+        ('title = "T"\nloudness = true', "loudness = True is not a number", "1.0"),
+        ('title = "T"\nbitrate = 64.5', "bitrate = 64.5 is not a whole number", "64"),
+        ('title = "T"\ncategory = [1]', "category = [1] is not", ""),
+        ('title = "T"\npauses = 2', "pauses = 2 is not a table", "[table]"),
+        ('title = "T"\n[pauses]\nchapter = "long"', "is not a table", ""),
+        ('title = "T', "", "must be TOML"),
+    ],
+)
+def test_a_wrong_setting_is_named(tmp_path: Path, settings: str, message: str, hint: str) -> None:
+    with pytest.raises(ShowError) as caught:
+        show_with(tmp_path, settings)
+    assert str(tmp_path / "show.toml") in caught.value.message
+    assert message in caught.value.message
+    assert hint in caught.value.hint
+
+
+def test_a_folder_without_a_show_says_how_to_start_one(tmp_path: Path) -> None:
+    with pytest.raises(ShowError) as caught:
+        load(tmp_path / "none")
+    assert "podcast new" in caught.value.hint
+
+
+def test_settings_that_are_no_text_are_an_error(tmp_path: Path) -> None:
+    (tmp_path / "show.toml").write_bytes(b"title = '\xff\xfe'")
+    with pytest.raises(ShowError):
+        load(tmp_path)
+
+
+@pytest.mark.parametrize("title", ['He said "no"', "back\\slash", "line\nbreak", "Ünïcode 🎙"])
+def test_a_new_show_has_its_title_whatever_it_holds(tmp_path: Path, title: str) -> None:
+    assert create(tmp_path / "show", title).title == title.replace("\n", " ")
+
+
+def test_a_new_show_has_an_identity_of_the_namespace_s_kind(tmp_path: Path) -> None:
+    from uuid import UUID
+
+    first, second = create(tmp_path / "a"), create(tmp_path / "b")
+    assert UUID(first.guid).version == 5 == PODCAST_NAMESPACE.version
+    assert first.guid != second.guid
+
+
+def test_a_show_is_never_started_over_another(tmp_path: Path) -> None:
+    create(tmp_path, "First")
+    with pytest.raises(ShowError, match="there is a show here already"):
+        create(tmp_path, "Second")
+    assert load(tmp_path).title == "First"
