@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import hashlib
+import json
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
+from typing import Literal
 
-from podcast.article import Article, read
-from podcast.source import Options
+from podcast import files
+from podcast.article import Article, read, read_all
+from podcast.errors import ArticleError
+from podcast.front_matter import with_date, with_setting
+from podcast.manuscript import write_markdown
+from podcast.slug import slug
+from podcast.source import STANDARD_INPUT, Options
 
 ENDINGS = (".md", ".markdown", ".txt", ".html")
 """What is taken for an article among the files in articles/."""
+
+
+IMPORTED = "imported"
+_IMPORTED = re.compile(rf'^{IMPORTED}: "(?P<origin>.*) (?P<digest>[0-9a-f]{{12}})"\n', re.MULTILINE)
+"""In front matter: where an article came from, and a hash of its text as it was then."""
 
 
 def paths(articles: Path) -> tuple[Path, ...]:
@@ -23,3 +39,109 @@ def paths(articles: Path) -> tuple[Path, ...]:
 def load(path: Path, language: str = "") -> Article:
     """The article in the file at `path`, its slug the file's name; `language` if it tells none."""
     return replace(read(path, Options(language=language)), slug=path.stem)
+
+
+@dataclass(frozen=True)
+class Added:
+    """What became of an article that was brought in."""
+
+    path: Path
+    status: Literal["new", "updated", "unchanged", "kept"]
+    """kept: somebody has edited the file, so it stays as it is."""
+
+    @property
+    def slug(self) -> str:
+        """The file's name without suffix."""
+        return self.path.stem
+
+
+def add(
+    name: str, folder: Path, now: datetime, options: Options | None = None
+) -> tuple[Added, ...]:
+    """Bring the articles of a source into `folder`, a Markdown file each.
+
+    A source that was brought in before keeps its file's name, its date and its guid. A file that
+    is in the folder already is left as it is. Raise ArticleError when there's nothing to read, or
+    a file can't be written.
+    """
+    path = Path(name)
+    if path.parent.resolve() == folder.resolve() and path.suffix.lower() in ENDINGS:
+        read(path, options)  # so that a mistake in it is told now
+        return (Added(path, "unchanged"),)
+    articles = read_all(name, options)
+    several = len(articles) > 1
+    return tuple(_bring_in(each, _origin(each, name, several), folder, now) for each in articles)
+
+
+def _origin(article: Article, name: str, several: bool) -> str:
+    """Where an article comes from, in a word: by it the source is known again."""
+    if article.link:
+        return article.link
+    if name == STANDARD_INPUT:
+        return slug(article.title)
+    return f"{Path(name).name} {slug(article.title)}" if several else Path(name).name
+
+
+def _bring_in(article: Article, origin: str, folder: Path, now: datetime) -> Added:
+    for path in paths(folder):
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            continue  # a build will speak of it
+        found = _IMPORTED.search(text)
+        if found and json.loads(f'"{found["origin"]}"') == origin:
+            return _renew(path, text, found["digest"], article, origin)
+    date = article.date or now
+    stem = f"{date:%Y-%m-%d}-{slug(article.title, otherwise='article')}"
+    names = chain([stem], (f"{stem}-{number}" for number in count(2)))
+    path = next(p for n in names if not (p := folder / f"{n}.md").exists())
+    _put(path, replace(article, date=date), origin)
+    return Added(path, "new")
+
+
+def _renew(path: Path, text: str, digest: str, article: Article, origin: str) -> Added:
+    if _digest(text) != digest:
+        return Added(path, "kept")
+    before = read(path)
+    article = replace(article, date=before.date, guid=before.guid, draft=before.draft)
+    if _manuscript(article, origin) == text:
+        return Added(path, "unchanged")
+    _put(path, article, origin)
+    return Added(path, "updated")
+
+
+def _put(path: Path, article: Article, origin: str) -> None:
+    try:
+        files.write(path, _manuscript(article, origin).encode("utf-8"))
+    except OSError as error:
+        raise ArticleError(
+            f"{error.filename or path}: {error.strerror}", hint="make it writable"
+        ) from error
+
+
+def _manuscript(article: Article, origin: str) -> str:
+    """The article as Markdown, with a line by which origin and edits are known later."""
+    text = write_markdown(article)
+    line = json.dumps(f"{origin} {_digest(text)}", ensure_ascii=False)
+    return with_setting(text, IMPORTED, line)
+
+
+def _digest(text: str) -> str:
+    """A hash of a manuscript but for the line that holds it."""
+    return hashlib.sha256(_IMPORTED.sub("", text).encode()).hexdigest()[:12]
+
+
+def dated(path: Path, article: Article, now: datetime) -> Article:
+    """The article with a date: `now`, written into its file once, so that it never changes.
+
+    Raise ArticleError when the file can't be written.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        files.write(path, with_date(text, now).encode("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ArticleError(
+            f"{path}: has no date, and none can be written there ({error})",
+            hint="make it writable, or give it a date in its front matter",
+        ) from error
+    return replace(article, date=now)

@@ -1,0 +1,92 @@
+"""Articles come in once, keep their names, and nobody's edits are lost."""
+
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+
+from podcast import library
+from podcast.errors import ArticleError
+
+NOW = datetime(2024, 5, 30, 6, 0, tzinfo=timezone.utc)
+LATER = datetime(2024, 6, 2, 6, 0, tzinfo=timezone.utc)
+
+
+@pytest.fixture
+def note(tmp_path: Path) -> Path:
+    path = tmp_path / "note.txt"
+    path.write_text("Who’s in Köln?\n\nNobody is, on a Sunday.\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "articles"
+
+
+def test_an_article_gets_a_file_named_by_date_and_title(note: Path, folder: Path) -> None:
+    (added,) = library.add(str(note), folder, NOW)
+    assert (added.status, added.path.name) == ("new", "2024-05-30-whos-in-koln.md")
+    article = library.load(added.path)
+    assert (article.slug, article.title, article.date) == (added.slug, "Who’s in Köln?", NOW)
+
+
+def test_bringing_it_in_again_changes_nothing(note: Path, folder: Path) -> None:
+    (first,) = library.add(str(note), folder, NOW)
+    before = first.path.read_bytes()
+    (second,) = library.add(str(note), folder, LATER)
+    assert (second.status, second.path, second.path.read_bytes()) == (
+        "unchanged",
+        first.path,
+        before,
+    )
+
+
+def test_a_changed_source_changes_its_file_and_keeps_slug_and_date(
+    note: Path, folder: Path
+) -> None:
+    (first,) = library.add(str(note), folder, NOW)
+    note.write_text("Who is in Cologne?\n\nEverybody is.\n", encoding="utf-8")
+    (second,) = library.add(str(note), folder, LATER)
+    article = library.load(second.path)
+    assert (second.status, second.path) == ("updated", first.path)
+    assert (article.title, article.date) == ("Who is in Cologne?", NOW)
+
+
+def test_a_file_that_somebody_edited_is_kept(note: Path, folder: Path) -> None:
+    (first,) = library.add(str(note), folder, NOW)
+    edited = first.path.read_text(encoding="utf-8").replace("Nobody", "Hardly anybody")
+    first.path.write_text(edited, encoding="utf-8")
+    note.write_text("Who is in Cologne?\n\nEverybody is.\n", encoding="utf-8")
+    (second,) = library.add(str(note), folder, LATER)
+    assert (second.status, second.path.read_text(encoding="utf-8")) == ("kept", edited)
+
+
+def test_two_articles_of_one_title_get_two_files(note: Path, folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Who’s in Köln?\n\nA second one.\n", encoding="utf-8")
+    names = [library.add(str(path), folder, NOW)[0].path.name for path in (note, other)]
+    assert names == ["2024-05-30-whos-in-koln.md", "2024-05-30-whos-in-koln-2.md"]
+
+
+def test_a_file_of_the_folder_is_left_as_it_is(folder: Path) -> None:
+    folder.mkdir()
+    path = folder / "mine.md"
+    path.write_text("# Mine\n\nMy own words.\n", encoding="utf-8")
+    assert library.add(str(path), folder, NOW) == (library.Added(path, "unchanged"),)
+    assert path.read_text(encoding="utf-8") == "# Mine\n\nMy own words.\n"
+
+
+def test_a_missing_date_is_written_once(folder: Path) -> None:
+    folder.mkdir()
+    path = folder / "mine.md"
+    path.write_text("# Mine\n\nMy own words.\n", encoding="utf-8")
+    dated = library.dated(path, library.load(path), NOW)
+    assert dated.date == library.load(path).date == NOW
+    assert path.read_text(encoding="utf-8").endswith("# Mine\n\nMy own words.\n")
+
+
+def test_nothing_is_added_of_a_source_that_cant_be_read(tmp_path: Path, folder: Path) -> None:
+    with pytest.raises(ArticleError):
+        library.add(str(tmp_path / "none.txt"), folder, NOW)
+    assert not folder.exists()
