@@ -2,6 +2,210 @@
 
 from __future__ import annotations
 
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from podcast import freshness, terminal
+from podcast import show as shows
+from podcast.errors import PodcastError
+from podcast.show import Show
+from podcast.terminal import say, tell
+
+if TYPE_CHECKING:
+    pass
+
+# What only one verb needs is imported in its function: `podcast say` starts in a fifth of a
+# second because it doesn't load what records, mixes and serves.
+
+Verb = Callable[[argparse.Namespace], int]
+VERBS: dict[str, tuple[Verb, tuple[tuple[tuple[str, ...], dict[str, Any]], ...]]] = {}
+
+
+def argument(*names: str, **settings: Any) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """An argument of a verb, as argparse takes it."""
+    return names, settings
+
+
+def verb(*arguments: tuple[tuple[str, ...], dict[str, Any]]) -> Callable[[Verb], Verb]:
+    """Make a function a verb: its name is the verb's, its docstring the help."""
+
+    def register(function: Verb) -> Verb:
+        VERBS[function.__name__.rstrip("_").replace("_", " ")] = function, arguments
+        return function
+
+    return register
+
+
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - phones on this network are to reach the server
+SHOW = argument("--show", metavar="FOLDER", default=argparse.SUPPRESS, help="the show (feed)")
+JSON = argument("--json", action="store_true", help="for programs")
+VOICE = argument("--voice", metavar="NAME", default="", help="see `podcast voices`")
+LANGUAGE = argument("--language", metavar="TAG", default="", help="en, en-GB, de, …")
+SOURCES = argument("sources", nargs="+", metavar="SOURCE", help="file, address or - (stdin)")
+
+
+@verb(
+    argument("folder", nargs="?", default="feed", metavar="FOLDER"),
+    argument("--title", default="", help="the show's name; the folder's unless given"),
+)
+def new(args: argparse.Namespace) -> int:
+    """Start a show in FOLDER (feed).
+
+    podcast new my-show --title "My show"
+    """
+    show = shows.create(Path(args.folder), args.title)
+    say(f"{show.folder / shows.SETTINGS}: a show called {show.title!r}.")
+    option = "" if args.folder == "feed" else f" --show {args.folder}"
+    say(f"Next: podcast episode ARTICLE{option}")
+    return 0
+
+
+@verb(SOURCES, SHOW, JSON)
+def add(args: argparse.Namespace) -> int:
+    """Bring articles into the show's articles/ folder, as Markdown that can be edited.
+
+    podcast add briefing.txt
+    """
+    from podcast import library
+
+    show = _show(args)
+    added = [entry for name in args.sources for entry in library.add(name, show.articles, _now())]
+    if args.json:
+        _json([{"path": str(entry.path), "status": entry.status} for entry in added])
+    else:
+        for entry in added:
+            say(f"{entry.status:9} {entry.path}")
+    return 0
+
+
+@verb(
+    argument("source", metavar="SOURCE", help="file, address or - (stdin)"),
+    LANGUAGE,
+    argument("--html", action="store_true", help="as a page, to proof-read in a browser"),
+    JSON,
+    SHOW,
+)
+def script(args: argparse.Namespace) -> int:
+    """Show what would be said of an article, and what not; no sound.
+
+    podcast script briefing.txt
+    """
+    from podcast import preview
+    from podcast.article import read
+    from podcast.script import narrate
+    from podcast.source import Options
+
+    made = narrate(read(args.source, Options(language=args.language)))
+    if args.json:
+        _json(preview.script_json(made))
+    return 0
+
+
+@verb(
+    argument("text", nargs="*", metavar="TEXT", help="standard input's lines unless given"),
+    argument("--language", metavar="TAG", default="en", help="en, en-GB, de, …"),
+    argument("--explain", action="store_true", help="name the rule behind each change"),
+    JSON,
+)
+def say_(args: argparse.Namespace) -> int:
+    """Print the spoken form of TEXT, or of each line on standard input.
+
+    podcast say "It's 30km to Kharkiv."
+    """
+    from podcast.spoken import say as speak
+
+    lines = [" ".join(args.text)] if args.text else (line.rstrip("\r\n") for line in sys.stdin)
+    for line in lines:
+        result = speak(line, args.language)
+        if args.json:
+            say(json.dumps({"text": line, "spoken": result.spoken}, ensure_ascii=False))
+            continue
+        say(result.spoken)
+        if args.explain:
+            for change in result.changes:
+                tell(f"  {line[change.start : change.end]!r} -> {change.spoken!r}: {change.rule}")
+    return 0
+
+
+@verb(
+    argument("--port", type=int, default=8000),
+    argument("--host", metavar="ADDRESS", default=EVERYWHERE, help="127.0.0.1: this machine only"),
+    argument("--log", action="store_true", help="print each request"),
+    SHOW,
+)
+def serve(args: argparse.Namespace) -> int:
+    """Serve feed and pages to the apps on this network, until Ctrl-C.
+
+    podcast serve --port 8080
+    """
+    from podcast import server
+
+    def ready(address: str) -> None:
+        say(server.draw_code(address))
+        say(f"Subscribe on this network: {address}\nStop with Ctrl-C.")
+
+    server.serve(_show(args).public, args.host, args.port, log=args.log, ready=ready)
+    return 0
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what `argv` says; 0 done, 1 the user can mend it, 2 wrong usage."""
+    try:
+        args = _parser().parse_args(argv)
+    except SystemExit as error:  # argparse has said why
+        return int(error.code or 0)
+    try:
+        return int(args.verb(args))
+    except PodcastError as error:
+        terminal.fail(error)
+        return 1
+    except KeyboardInterrupt:
+        tell("stopped; what is done is kept")
+        return 130
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+        return 0
+
 
 def run() -> None:
     """Run the command."""
+    sys.exit(main())
+
+
+def _parser() -> argparse.ArgumentParser:
+    from podcast import __doc__ as about
+
+    parser = argparse.ArgumentParser(prog="podcast", description=about)
+    parser.add_argument("--show", metavar="FOLDER", default="feed", help="the show's folder (feed)")
+    parser.add_argument("--version", action="version", version=f"podcast {freshness.version()}")
+    verbs = parser.add_subparsers(metavar="VERB", required=True)
+    for name, (function, arguments) in VERBS.items():
+        text, _, example = (function.__doc__ or "").partition("\n\n")
+        command = verbs.add_parser(
+            name,
+            help=text,
+            description=text,
+            epilog="example:\n  " + example.strip(),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        command.set_defaults(verb=function)
+        for names, settings in arguments:
+            command.add_argument(*names, **settings)
+    return parser
+
+
+def _show(args: argparse.Namespace) -> Show:
+    return shows.load(Path(args.show))
+
+
+def _now() -> datetime:
+    return datetime.now(timezone.utc).replace(microsecond=0)
+
+
+def _json(value: Any) -> None:
+    say(json.dumps(value, ensure_ascii=False, indent=2, default=str))
