@@ -66,7 +66,7 @@ _JOINED = "\ufe0f\ufe0e\u200d\u20e3\U000e0020-\U000e007f"
 MARKUP: tuple[Rule, ...] = (
     Rule("image", r"!\[([^\]\n]*)\]\([^()\s]*\)", drop, "!"),
     Rule("link", r"(?<!\w)\[([^\]\n]+)\]\([^()\s]*\)", keep_first, "["),
-    Rule("bold", r"\*{1,3}(?=\S)([^*\n]+)(?<=\S)\*{1,3}", keep_first, "*"),
+    Rule("bold", r"(?<![\w*])\*{1,3}(?=[^\s*])([^*\n]+)(?<=\S)\*{1,3}(?!\w)", keep_first, "*"),
     Rule("bold", r"(?<!\w)__(?=\S)([^_\n]+)(?<=\S)__(?!\w)", keep_first, "_"),
     Rule("italic", r"(?<![\w/@.])_(?=\S)([^_\n]+)(?<=\S)_(?!\w)", keep_first, "_"),
     Rule("struck", r"~~([^~\n]*)~~", drop, "~"),

@@ -1,7 +1,8 @@
 """Word lists: plain text files that somebody who knows speech but no Python can extend.
 
-One entry a line, `written = said`; a line that begins with # is a remark. Where the said form
-has a singular and a plural, they are parted by a bar: `km = kilometre | kilometres`.
+One entry a line, `written = said`; without a sign of equality it's said as it is written. A line
+that begins with # and a space is a remark. Where there are several forms, singular and plural,
+they are parted by bars: `km = kilometre | kilometres`.
 """
 
 from __future__ import annotations
@@ -12,20 +13,20 @@ from pathlib import Path
 
 @functools.cache
 def read(folder: Path, name: str) -> dict[str, str]:
-    """Return the entries of `folder/name.txt`; a line without = says what is written."""
+    """Return the entries of `folder/name.txt`."""
     table: dict[str, str] = {}
     for line in (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            written, _, said = line.partition("=")
-            table[written.strip()] = said.strip() or written.strip()
+        if not line.strip() or (line.startswith("# ") and not line.startswith("# =")):
+            continue
+        written, equals, said = line.partition(" =")
+        table[written.strip()] = said.strip() if equals else written.strip()
     return table
 
 
-def read_forms(folder: Path, name: str) -> dict[str, tuple[str, str]]:
-    """Return the entries with singular and plural; one form serves as both."""
-    return {written: _forms(said) for written, said in read(folder, name).items()}
-
-
-def _forms(said: str) -> tuple[str, str]:
-    one, _, many = said.partition("|")
-    return one.strip(), (many or one).strip()
+@functools.cache
+def read_forms(folder: Path, name: str) -> dict[str, tuple[str, ...]]:
+    """Return the entries with their forms: {"km": ("kilometre", "kilometres")}."""
+    return {
+        written: tuple(form.strip() for form in said.split("|"))
+        for written, said in read(folder, name).items()
+    }

@@ -1,24 +1,36 @@
-"""English, in the British manner (en, en-GB, en-AU …) or the American (en-US)."""
+"""English, in the British manner (en-GB, en-AU …), the American (en-US, en-CA), or between (en).
+
+The word lists in `data/` are for everybody to extend; the rules are in the modules, by class:
+
+web         addresses of pages and mail, handles, hashtags, file names
+dates       days, months, times of day, quarters, decades, years
+quantities  money, measures, per cent, ranges, scores, ratios, fractions
+names       titles, abbreviations, streets, states, Roman numerals
+letters     initialisms, capitals, names with figures: F-16, H5N1
+signs       telephones, versions, sums, strokes, and whatever figure or sign is left
+
+Plain "en" spells kilometre, says "and" in numbers, and reads 5/2/2017 as May, which is how most
+texts that don't tell their region are meant.
+"""
 
 from __future__ import annotations
 
-from podcast.spoken import numbers
-from podcast.spoken.rules import DIGITS, Found, Rule
+from podcast.spoken.en import dates, letters, names, quantities, signs, web
+from podcast.spoken.rules import Rule
 
-ABBREVIATIONS: frozenset[str] = frozenset({"Dr.", "Mr.", "Mrs.", "Prof.", "St.", "approx."})
-
-
-def say_year(found: Found) -> str:
-    """In 1905 → in nineteen oh-five."""
-    return f"{found[1]} {numbers.year(int(found[2]), 'en')}"
-
-
-def say_count(found: Found) -> str:
-    """2,001 → two thousand and one."""
-    return numbers.cardinal(int(found.text.replace(",", "")), "en", "spellout-cardinal-verbose")
-
+ABBREVIATIONS: frozenset[str] = names.abbreviations()
 
 RULES: tuple[Rule, ...] = (
-    Rule("year", r"\b([Ii]n|[Ss]ince) (1[0-9]{3}|20[0-9]{2})\b", say_year, DIGITS),
-    Rule("count", r"(?<![\w.,])[0-9][0-9,]{0,18}(?<!,)(?!\w|[.,]\d)", say_count, DIGITS),
-)  # fmt: skip
+    *web.RULES,
+    *signs.NUMBERS,
+    *dates.RULES,
+    *names.STREETS,
+    *signs.MATHS,
+    *quantities.RULES,
+    *signs.POWERS,
+    *names.RULES,
+    *dates.YEARS,
+    *letters.RULES,
+    *signs.RULES,
+)
+"""All of English, most telling first."""

@@ -1,0 +1,159 @@
+"""Initialisms against acronyms and shouting, and names that mix letters with figures."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from podcast.spoken import tables
+from podcast.spoken.en import figures
+from podcast.spoken.rules import DIGITS, Found, Rule
+
+_DATA = Path(__file__).parent / "data"
+_VOWELS = frozenset("AEIOUY")
+
+
+def _table(name: str) -> dict[str, str]:
+    return tables.read(_DATA, name)
+
+
+def is_shouting(found: Found) -> bool:
+    """Whether the words around are in capitals too, and not single names in a row."""
+    words = re.findall(r"[A-Za-z][A-Za-z’']*", found.before[-60:] + " " + found.after[:60])
+    long = [word for word in words if len(word) > 1]
+    capitals = [word for word in long if word.isupper()]
+    if len(capitals) >= 2 and len(capitals) * 10 >= len(long) * 7:
+        return True
+    before = re.search(r"([A-Z’']+)\s$", found.before)
+    after = re.match(r"\s([A-Z’']+)(?![a-z])", found.after)
+    return any(near and len(near[1]) > 4 and is_word(near[1]) for near in (before, after))
+
+
+def is_word(letters: str) -> bool:
+    """Whether unknown capitals are likely said as a word: UNESCO-like, not BBC-like.
+
+    By length and shape: two or three letters are spelled; four are, unless they read like a
+    word; from five on, only what can't be pronounced is spelled.
+    """
+    if len(letters) < 4:
+        return False
+    if not _VOWELS & set(letters[:4]):
+        return False
+    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{5}|[AEIOU]{4}|Q[^U]", letters):
+        return False
+    if len(letters) > 5:
+        return True
+    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{4}|[AEIOU]{3}|[QXZ][^AEIOU]|^[AEIOU]{2}", letters):
+        return False
+    if len(letters) == 4:
+        return bool(re.fullmatch(r"[^AEIOU][AEIOUY][^AEIOUY][AEIOUY]|[^AEIOU][AEIOU]"
+                                 r"(?:CK|LD|LE|LL|LP|LT|MP|ND|NG|NK|NT|RD|RE|RK|RM|RN|RT|SH|SK|SS|ST)", letters))  # fmt: skip
+    return not re.match(r"(?:[BCDFGHJKLMNPQRSTVWXZ]{3})|(?:[BDGKPT][BCDFGKMNPQSTVXZ])", letters)
+
+
+def say_capitals(found: Found) -> str | None:
+    """EU → E.U; NATO → NATO; DVDs → D.V.D's; NOT → not; the US's → the U-S's."""
+    letters, ending = found[1], found[2]
+    known = _table("acronyms").get(letters)
+    if known is not None:
+        said = known if known != letters else letters
+        return f"{said}{ending}" if known != letters or ending else said
+    shouted = letters in _table("emphasis")
+    if is_shouting(found):
+        if shouted or letters in _SHOUTED or len(letters) > 4 or is_word(letters):
+            return found.text.lower()
+    elif shouted:
+        return found.text.lower()
+    elif is_word(letters):
+        return found.text
+    if ending:
+        return figures.spell_plural(letters, ending if ending[0] in "'’" else f"'{ending}")
+    return figures.spell_letters(letters)
+
+
+_SHOUTED = frozenset(["US", "WHO", "IT", "AM"])
+
+
+def say_stopped(found: Found) -> str | None:
+    """U.S. → U.S; D.C.; J.J. Okoro → J.J Okoro; the stop stays where the sentence ends."""
+    letters = found[1].replace(".", "").replace(" ", "")
+    ending = found[2]
+    if ending:
+        return figures.spell_plural(letters, ending)
+    stop = "." if found.text.endswith(".") and not found.after.strip("\"'”’) ") else ""
+    return figures.spell_letters(letters) + stop
+
+
+_RUNS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[₀-₉]+")
+
+
+def say_mixed(found: Found) -> str | None:
+    """F-16 → F-sixteen; H5N1, Covid-19, T-72s, COP28, iPhone15, G20, CO2, 3D, MP3."""
+    said: list[str] = []
+    text = found.text
+    ending = ""
+    if re.search(r"[0-9]['’]?s$", text):
+        text, ending = re.sub(r"['’]?s$", "", text), "s"
+    if re.fullmatch(r"[0-9]+[a-z]{2,}", text) or re.fullmatch(r"[0-9]{1,4}(?:st|nd|rd|th)", text):
+        return None
+    pieces = re.split(r"[-‐‑–]", text)
+    for piece in pieces:
+        runs = _RUNS.findall(piece)
+        single = len("".join(run for run in runs if run[0].isdigit())) > 5
+        for run in runs:
+            said.append(_say_run(run, found, single=single and len(run) > 3))
+    if ending:
+        said[-1] = figures.plural(said[-1])
+    return _join(said)
+
+
+_LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+
+
+def _say_run(run: str, found: Found, *, single: bool) -> str:
+    run = run.translate(_LOW)
+    if run[0].isdigit():
+        return figures.digits(run) if single else figures.code(run, found)
+    if run.isupper() and len(run) > 1:
+        known = _table("acronyms").get(run)
+        if known is not None:
+            return known
+        return run if len(run) > 3 and is_word(run) else figures.spell_letters(run)
+    return run
+
+
+def _join(said: list[str]) -> str:
+    """A letter and its number go together: F-sixteen, so that "A-three twenty" isn't "uh three"."""
+    joined = ""
+    for part in said:
+        close = (
+            joined[-1:].isupper()
+            and (len(joined) == 1 or joined[-2] in ". -")
+            and part[0].islower()
+        )
+        joined += ("-" if close else " " if joined else "") + part
+    return joined
+
+
+def say_number_letter(found: Found) -> str | None:
+    """4s → four S; 401(k) → four oh one k."""
+    return f"{figures.code(found[1], found)} {found[2]}"
+
+
+def say_hyphened(found: Found) -> str:
+    """A 27-member bloc → a twenty-seven-member bloc; 18-year-old; 55-millimetre."""
+    return f"{figures.count(found[1], found)}-"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("account", r"\b(401|403)\s?\(?([kb])\)?(?!\w)", say_number_letter, DIGITS),
+    Rule("name with figures", r"(?<![\w.])(?:[A-Za-z]{1,12}[-‐‑–]?[0-9]{1,12}|[0-9]{1,4}[-‐‑]?[A-Z](?![a-z])|[0-9]{1,6}[A-Za-z]{1,4}[0-9])[A-Za-z0-9₀-₉]{0,24}(?:[-‐‑][A-Z0-9][A-Za-z0-9]{0,12})?(?:['’]s)?(?![\w%]|[.,]\d)", say_mixed, DIGITS),
+    Rule("formula", r"\b[A-Z][a-z]?[₀-₉]+(?:[A-Z][a-z]?[₀-₉]*){0,8}", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
+    Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
+    Rule("number and word", r"(?<![\w.,$£€])([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[-‐‑](?=[A-Za-z]{2})", say_hyphened, DIGITS),
+    Rule("initialism", r"(?<![\w.])((?:[A-Z]\.\s?){1,6}[A-Z])\.?(['’]s|s)?(?![\w])", say_stopped, "."),
+    Rule("initialism", r"(?<![\w.&/])([A-Z]{2,})(s|['’]s|['’])?(?!\w|['’]\w|&|\.\w)", say_capitals),
+    Rule("initialism", r"(?<=[/&])([A-Z]{2,})(s|['’]s)?(?!\w|['’]\w)", say_capitals),
+    Rule("initialism", r"(?<![\w.&])([A-Z]{2,})(s|['’]s)?(?=[/&])", say_capitals),
+)  # fmt: skip
+"""Capitals, and names with figures."""
