@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,3 +74,24 @@ def seconds(path: Path) -> float:
 def _input(path: Path) -> list[str]:
     # "file:" keeps a name with a colon or a leading dash from being read as anything else.
     return ["-protocol_whitelist", "file", "-i", f"file:{path}", "-map", "0:a:0"]
+
+
+GATE = -70.0
+"""Blocks quieter than this, in LUFS, are silence (BS.1770-4, annex 1)."""
+RELATIVE_GATE = -10.0
+"""And so are those that much quieter than the mean of the others."""
+
+
+def integrated(blocks: Mapping[float, int]) -> float:
+    """The loudness of a sound with so many gating blocks so loud, in LUFS (BS.1770-4, eq. 5-7)."""
+    heard = {block: count for block, count in blocks.items() if block > GATE}
+    threshold = _mean(heard) + RELATIVE_GATE
+    return _mean({block: count for block, count in heard.items() if block > threshold})
+
+
+def _mean(blocks: Mapping[float, int]) -> float:
+    """The mean of loudnesses, by power."""
+    if not blocks:
+        return GATE
+    power = sum(10 ** (block / 10) * count for block, count in blocks.items())
+    return 10 * math.log10(power / sum(blocks.values()))

@@ -1,0 +1,244 @@
+"""Mastering: from takes to MP3 frames of one loudness, measured after encoding.
+
+Three runs of ffmpeg do a batch of takes, each take with an encoder of its own, so that the same
+take gives the same frames whatever stands beside it:
+
+even     high-pass, bring to a working level, compress lightly, measure
+finish   gain to the loudness that is asked for, limit true peaks, encode
+hear     decode, measure; what is off is finished again, corrected
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from podcast.errors import AudioError
+from podcast.sound import ffmpeg, mp3
+from podcast.sound.loudness import integrated
+from podcast.sound.take import Take
+
+CHAIN = 1
+"""Raised when the same take would come out differently: what was mastered before is made again."""
+
+RATE = mp3.RATE
+LEVEL = -22.0
+"""Working level before the compressor, in dBFS."""
+EVEN = (
+    # Takes direct current and rumble; one pole, since a steeper one turns a low voice's phase.
+    "highpass=f=40:poles=1",
+    # Light and quick: it takes 3 dB off the peaks, which the limiter then needn't.
+    "acompressor=threshold=-18dB:ratio=2:attack=0.1:release=5:knee=6dB:detection=peak",
+    f"aresample={RATE}",
+)
+LIMITER = "alimiter=level=0:latency=1:attack=3:release=30"
+OVERSAMPLED = 4 * RATE
+"""True peaks are those between samples: BS.1770-4, annex 2, asks for four times the rate."""
+
+TAIL = 4 * mp3.FRAME
+"""Silence after a take, in samples: its last sound is in frames of its own take."""
+
+AROUND = 300
+"""Milliseconds of silence around a take when it's measured: a gating block less its step."""
+HEADROOM = 0.3
+"""Decibels that the limiter leaves for the encoder, which draws peaks anew."""
+SURE = 0.05
+"""Decibels under the true peak allowed, for meters that see it a little higher than ours."""
+OFF = 0.2
+"""Loudness units by which a take may miss; more, and it's finished again."""
+LIMITED = 0.6
+"""Loudness units that the limiter takes from most voices: given at once, it's right at once."""
+EAGER = 1.4
+"""How much more than what is missing is given: part of it is limited away again."""
+TRIES = 4
+
+MOMENT = re.compile(r"^lavfi\.r128\.M=(\S+)", re.M)
+PEAK = re.compile(r"^lavfi\.r128\.true_peak=(\S+)", re.M)
+
+
+@dataclass(frozen=True)
+class Mastering:
+    """How the finished sound must be."""
+
+    loudness: float = -16.0
+    """Integrated, in LUFS."""
+    true_peak: float = -1.0
+    """At most, in dBTP."""
+    bitrate: int = 64
+    """In kbit/s, constant."""
+    speed: float = 1.0
+    """How much faster than spoken; the pitch stays."""
+
+
+@dataclass(frozen=True)
+class Master:
+    """A take as it will be heard."""
+
+    frames: bytes
+    """Of MP3."""
+    blocks: Mapping[float, int]
+    """How many gating blocks (400 ms, each 100 ms) are how loud, in LUFS, as decoded."""
+    true_peak: float
+    """In dBTP, as decoded."""
+
+    @property
+    def loudness(self) -> float:
+        """Integrated, in LUFS."""
+        return integrated(self.blocks)
+
+
+def key(take: Take, mastering: Mastering) -> str:
+    """Names what `take` becomes: equal for what would come out the same."""
+    facts = repr((CHAIN, EVEN, LIMITER, take.rate, mastering)).encode()
+    return hashlib.sha256(facts + take.samples).hexdigest()[:32]
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One take on its way, in files named by its number."""
+
+    number: int
+    take: Take
+    length: int
+    """Samples when finished: whole frames."""
+    gain: float
+    ceiling: float
+
+
+def master(takes: Sequence[Take], mastering: Mastering, scratch: Path) -> list[Master]:
+    """Master a batch of takes; `scratch` is an empty folder for files in between."""
+    jobs = [_job(number, take, mastering) for number, take in enumerate(takes)]
+    _even(jobs, mastering, scratch)
+    jobs = [
+        replace(
+            job,
+            gain=mastering.loudness + LIMITED - integrated(_blocks(scratch / f"{job.number}.even")),
+        )
+        for job in jobs
+    ]
+    done: dict[int, Master] = {}
+    for _ in range(TRIES):
+        _finish(jobs, mastering, scratch)
+        _hear(jobs, scratch)
+        for job in jobs:
+            done[job.number] = _read(job, scratch)
+        jobs = [better for job in jobs if (better := _corrected(job, done[job.number], mastering))]
+        if not jobs:
+            break
+    return [done[number] for number in range(len(takes))]
+
+
+def _job(number: int, take: Take, mastering: Mastering) -> _Job:
+    samples = round(take.seconds / mastering.speed * RATE) + TAIL
+    whole = -(-samples // mp3.FRAME) * mp3.FRAME
+    return _Job(number, take, whole, 0.0, mastering.true_peak - HEADROOM)
+
+
+def _corrected(job: _Job, master: Master, mastering: Mastering) -> _Job | None:
+    """What must be done again for `master` to be as it should; None when it is."""
+    over = master.true_peak - mastering.true_peak + SURE
+    off = mastering.loudness - master.loudness
+    if over <= 0 and abs(off) <= OFF:
+        return None
+    ceiling = job.ceiling - max(0.0, over + 0.1 if over > 0 else 0.0)
+    return replace(job, gain=job.gain + off * EAGER, ceiling=ceiling)
+
+
+def _even(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> None:
+    arguments: list[str] = []
+    outputs: list[str] = []
+    chains = []
+    for job in jobs:
+        n = job.number
+        (scratch / f"{n}.s16").write_bytes(job.take.samples)
+        arguments += ["-f", "s16le", "-ar", str(job.take.rate), "-ac", "1", "-i", f"{n}.s16"]
+        steps = [EVEN[0], f"volume={LEVEL - job.take.level:.3f}dB", *EVEN[1:]]
+        if mastering.speed != 1:
+            steps.append(f"atempo={mastering.speed}")
+        chains.append(f"[{n}:a]{','.join(steps)},asplit[{n}][m{n}]")
+        chains.append(f"[m{n}]{_measured(f'{n}.even')}[x{n}]")
+        outputs += ["-map", f"[{n}]", "-c:a", "pcm_f32le", "-f", "f32le", f"{n}.f32"]
+        outputs += ["-map", f"[x{n}]", "-f", "null", "-"]
+    _run(arguments, chains, outputs, scratch)
+
+
+def _finish(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> None:
+    arguments: list[str] = []
+    outputs: list[str] = []
+    chains = []
+    for index, job in enumerate(jobs):
+        n = job.number
+        arguments += ["-f", "f32le", "-ar", str(RATE), "-ac", "1", "-i", f"{n}.f32"]
+        limit = 10 ** (job.ceiling / 20)
+        steps = (
+            f"volume={job.gain:.3f}dB",
+            f"aresample={OVERSAMPLED}",
+            f"{LIMITER}:limit={limit:.5f}",
+            f"aresample={RATE}",
+            f"apad=whole_len={job.length}",
+            f"atrim=end_sample={job.length}",
+        )
+        chains.append(f"[{index}:a]{','.join(steps)}[{n}]")
+        outputs += ["-map", f"[{n}]", "-c:a", "libmp3lame", "-b:a", f"{mastering.bitrate}k"]
+        outputs += ["-write_xing", "0", "-id3v2_version", "0", "-f", "mp3", f"{n}.mp3"]
+    _run(arguments, chains, outputs, scratch)
+
+
+def _hear(jobs: Sequence[_Job], scratch: Path) -> None:
+    arguments: list[str] = []
+    outputs: list[str] = []
+    chains = []
+    for index, job in enumerate(jobs):
+        n = job.number
+        arguments += ["-f", "mp3", "-i", f"{n}.mp3"]
+        chains.append(f"[{index}:a]{_measured(f'{n}.heard', peak=True)}[{n}]")
+        outputs += ["-map", f"[{n}]", "-f", "null", "-"]
+    _run(arguments, chains, outputs, scratch)
+
+
+def _measured(file: str, *, peak: bool = False) -> str:
+    mode = "true" if peak else "none"
+    # Silence around it, as in the episode: blocks that are partly silent count there as well.
+    around = f"adelay={AROUND},apad=pad_dur={AROUND}ms"
+    meter = f"ebur128=framelog=quiet:metadata=1:peak={mode}"
+    return f"{around},{meter},ametadata=mode=print:file={file}"
+
+
+def _run(
+    arguments: Sequence[str], chains: Sequence[str], outputs: Sequence[str], scratch: Path
+) -> None:
+    graph = ["-filter_complex", ";".join(chains)]
+    ffmpeg.run(["-y", *arguments, *graph, *outputs], what="mastering", folder=scratch)
+
+
+def _read(job: _Job, scratch: Path) -> Master:
+    heard = (scratch / f"{job.number}.heard").read_text(encoding="ascii")
+    peaks = [float(peak) for peak in PEAK.findall(heard)]
+    if not peaks:
+        raise AudioError("mastering: nothing to hear", hint="free some disk space, then again")
+    data = (scratch / f"{job.number}.mp3").read_bytes()
+    frames = mp3.first(data, job.length // mp3.FRAME)
+    return Master(frames, _blocks(scratch / f"{job.number}.heard"), _decibels(max(peaks)))
+
+
+def silence(bitrate: int, seconds: float) -> bytes:
+    """Frames of silence, as many as `seconds` of it takes; any first few of them stand alone."""
+    source = ["-f", "lavfi", "-i", f"anullsrc=r={RATE}:cl=mono", "-t", f"{seconds:.3f}"]
+    coded = ["-c:a", "libmp3lame", "-b:a", f"{bitrate}k", "-write_xing", "0", "-id3v2_version", "0"]
+    data, _ = ffmpeg.run([*source, *coded, "-f", "mp3", "pipe:1"], what="silence")
+    return data
+
+
+def _decibels(amplitude: float) -> float:
+    return round(20 * math.log10(max(amplitude, 1e-6)), 2)
+
+
+def _blocks(path: Path) -> Mapping[float, int]:
+    """How many blocks ebur128 has found how loud; to a tenth, so that hours take no more room."""
+    moments = MOMENT.findall(path.read_text(encoding="ascii"))
+    return Counter(round(float(moment), 1) for moment in moments)

@@ -1,0 +1,52 @@
+"""What was mastered before, kept on disk: frames and their measurements."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from podcast.sound.master import Master
+
+
+@dataclass(frozen=True)
+class Store:
+    """A folder of masters by key; safe to delete."""
+
+    folder: Path
+
+    def get(self, key: str) -> Master | None:
+        """The master under `key`; None when there is none, or it can't be read."""
+        frames, facts = self._paths(key)
+        try:
+            found = json.loads(facts.read_text(encoding="ascii"))
+            data = frames.read_bytes()
+            blocks = {float(block): int(count) for block, count in found["blocks"].items()}
+            if len(data) != found["bytes"]:
+                return None
+            return Master(data, blocks, float(found["true_peak"]))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            # Half-written by a build that was killed, or by another version: made again.
+            return None
+
+    def put(self, key: str, master: Master) -> None:
+        """Keep `master`; each file is written beside its place and renamed."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        frames, facts = self._paths(key)
+        found = {
+            "bytes": len(master.frames),
+            "true_peak": master.true_peak,
+            "blocks": {str(block): count for block, count in sorted(master.blocks.items())},
+        }
+        _write(frames, master.frames)
+        _write(facts, json.dumps(found).encode("ascii"))
+
+    def _paths(self, key: str) -> tuple[Path, Path]:
+        return self.folder / f"{key}.frames", self.folder / f"{key}.json"
+
+
+def _write(path: Path, data: bytes) -> None:
+    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    beside.write_bytes(data)
+    beside.replace(path)
