@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, is_dataclass
 from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+
+from podcast.errors import AudioError, ShowError
+
+if TYPE_CHECKING:
+    from podcast.recording import Recording
+    from podcast.show import Show
 
 VERSION = 1
 """Of episode.json: raised when a field changes its meaning."""
@@ -102,3 +113,133 @@ class Episode:
     """Its own picture, relative to the episode's folder; empty when it wears the show's cover."""
     sources: str = ""
     """A hash of all that it was made from: equal means nothing to do."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What an episode is told about itself: what neither script nor sound can say."""
+
+    slug: str
+    guid: str
+    date: datetime
+    """When it's published, with a time zone."""
+    updated: datetime | None = None
+    """When what it says last changed; the date when not given."""
+    cover: bytes = b""
+    """The JPEG that its MP3 carries."""
+    image: str = ""
+    """Its own picture's path, relative to its folder."""
+    sources: str = ""
+    """A hash of all that it was made from."""
+
+
+SPEEDS = (0.5, 2.0)
+"""The slowest and the fastest at which speech is still speech."""
+
+SUMMARY = 300
+"""Letters of an episode's summary that is taken from its text."""
+
+
+def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode:
+    """Make the episode's sound in `folder`: its MP3 and one for each segment; return its facts.
+
+    Only what isn't in the show's cache is mastered and encoded. Raise AudioError when a clip is
+    no sound or the folder can't be written, ShowError for a setting that can't be.
+    """
+    # Here: whoever reads an episode.json needs none of it.
+    from podcast import media, pace, timing
+    from podcast.mixing import lay_out
+    from podcast.sound.master import Mastering
+    from podcast.sound.mp3 import BITRATES
+    from podcast.sound.store import Store
+
+    if show.bitrate not in BITRATES:
+        raise ShowError(
+            f"show.toml: bitrate = {show.bitrate!r} is not one of MP3's",
+            hint=f"one of {', '.join(map(str, BITRATES))}",
+        )
+    if not SPEEDS[0] <= show.speed <= SPEEDS[1]:
+        raise ShowError(
+            f"show.toml: speed = {show.speed!r} is too {'slow' if show.speed < 1 else 'fast'}",
+            hint=f"from {SPEEDS[0]} to {SPEEDS[1]}",
+        )
+    if not any(recording.clips):
+        raise AudioError(f"{facts.slug}: nothing to hear", hint="is there text in the article?")
+    mastering = Mastering(loudness=show.loudness, bitrate=show.bitrate, speed=show.speed)
+    mixed = lay_out(recording, mastering, pace.pauses(show.pauses), Store(show.cache / "mastered"))
+    segments = tuple(timing.segments(recording, mixed))
+    chapters = timing.chapters(recording, segments, mixed.seconds)
+    try:
+        enclosure = media.write(recording, show, folder, facts, mixed, segments, chapters)
+    except OSError as error:
+        raise AudioError(
+            f"{folder}: {error.strerror}", hint="is there room, and may you write there?"
+        ) from error
+    article = recording.script.article
+    return Episode(
+        slug=facts.slug,
+        title=recording.script.title,
+        guid=facts.guid,
+        date=facts.date,
+        updated=facts.updated or facts.date,
+        language=recording.script.language,
+        summary=(article.summary if article else "") or _summary(recording),
+        authors=article.authors if article else (),
+        link=article.link if article else "",
+        site=article.site if article else "",
+        voice=recording.voice,
+        seconds=round(mixed.seconds, 3),
+        loudness=round(mixed.loudness, 2),
+        true_peak=mixed.true_peak,
+        enclosure=enclosure,
+        chapters=chapters,
+        segments=segments,
+        image=facts.image,
+        sources=facts.sources,
+    )
+
+
+def _summary(recording: Recording) -> str:
+    """The beginning of the first paragraph."""
+    texts = [s.text for s in recording.script.segments if s.kind == "paragraph"]
+    words = " ".join(texts[:1]).split()
+    while sum(map(len, words)) + len(words) > SUMMARY:
+        words.pop()
+        words[-1] = words[-1].rstrip(",;:.…") + "…"
+    return " ".join(words)
+
+
+def to_json(episode: Episode) -> str:
+    """What episode.json holds: all of it, with the version of its form."""
+    facts = {"version": VERSION, **asdict(episode)}
+    return json.dumps(facts, ensure_ascii=False, indent=1, default=datetime.isoformat) + "\n"
+
+
+def load(path: Path) -> Episode:
+    """Read an episode.json; raise AudioError when it can't be, or has another version."""
+    try:
+        facts = json.loads(path.read_text(encoding="utf-8"))
+        if facts["version"] != VERSION:
+            raise ValueError(f"version {facts['version']!r}, not {VERSION}")
+        found: Episode = _value(Episode, facts)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise AudioError(f"{path}: not an episode of ours ({error})", hint="build again") from error
+    return found
+
+
+def _value(kind: Any, value: Any) -> Any:
+    """A value of type `kind`, from what JSON made of it; a field that's missing has its default."""
+    if isinstance(kind, type) and is_dataclass(kind):
+        kinds = _kinds(kind)
+        return kind(**{name: _value(kinds[name], value[name]) for name in kinds if name in value})
+    if kind is datetime:
+        return datetime.fromisoformat(value)
+    if isinstance(value, list):
+        return tuple(_value(get_args(kind)[0], each) for each in value)
+    return value
+
+
+@cache
+def _kinds(kind: type) -> Mapping[str, Any]:
+    """The types of a dataclass's fields, by name."""
+    return get_type_hints(kind)

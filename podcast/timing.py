@@ -1,0 +1,91 @@
+"""When each chapter, segment, sentence and word, as written, is heard."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from podcast.episode import Chapter, TimedSegment, TimedSentence, TimedWord
+from podcast.mixing import Mix
+from podcast.recording import Clip, Recording
+from podcast.script import Segment, Sentence
+from podcast.sound.take import Span
+from podcast.spoken import Spoken
+from podcast.spoken.alignment import align
+from podcast.voice import Word
+
+WORD = re.compile(r"\S*\w\S*")
+
+
+def segments(recording: Recording, mixed: Mix) -> Iterator[TimedSegment]:
+    """Each segment with its times in the episode and the name of its own MP3."""
+    rows = zip(recording.script.segments, recording.clips, mixed.parts, strict=True)
+    for number, (segment, clips, part) in enumerate(rows, start=1):
+        sentences = tuple(
+            _sentence(sentence, clip, span, part.seconds, mixed.mastering.speed)
+            for sentence, clip, span in zip(segment.sentences, clips, part.spans, strict=True)
+        )
+        yield TimedSegment(
+            id=segment.id,
+            kind=segment.kind,
+            chapter=segment.chapter,
+            title=segment.title or segment.text[:40],
+            text=segment.text,
+            start=sentences[0].start,
+            end=sentences[-1].end,
+            audio=f"segments/{number:03}-{_name(segment)}.mp3",
+            sentences=sentences,
+            speaker=recording.voice,
+        )
+
+
+def _name(segment: Segment) -> str:
+    """The first words of a segment as the name of a file: "Should Ukraine …" -> should-ukraine."""
+    plain = unicodedata.normalize("NFKD", segment.title or segment.text)
+    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
+    return "-".join(words[:2])[:40] or segment.kind
+
+
+def chapters(
+    recording: Recording, timed: tuple[TimedSegment, ...], seconds: float
+) -> tuple[Chapter, ...]:
+    """A chapter for each section, from its first word to the next one's; the first from 0."""
+    script = recording.script
+    starts: list[tuple[str, str, float]] = []
+    for segment in timed:
+        title = segment.chapter or script.title
+        if not starts or title != starts[-1][0]:
+            starts.append((title, "", segment.start if starts else 0.0))
+    ends = [start for _, _, start in starts[1:]] + [round(seconds, 3)]
+    return tuple(
+        Chapter(title, start, end, link=link)
+        for (title, link, start), end in zip(starts, ends, strict=True)
+    )
+
+
+def _sentence(
+    sentence: Sentence, clip: Clip, span: Span, start: float, speed: float
+) -> TimedSentence:
+    """A sentence's times in the episode; `start` is when its segment begins, in seconds."""
+    spoken = Spoken(sentence.text, sentence.spoken, sentence.changes)
+    heard = clip.words or _by_letters(sentence.spoken, span)
+    begin, end = start + span.start / speed, start + span.end / speed
+
+    def at(moment: float) -> float:
+        """A moment of the clip, in the episode."""
+        return round(min(max(begin + (moment - span.cut) / speed, begin), end), 3)
+
+    words = [TimedWord(w.text, at(w.start), at(w.end)) for w in align(spoken, heard)]
+    return TimedSentence(sentence.text, round(begin, 3), round(end, 3), tuple(words), sentence.item)
+
+
+def _by_letters(spoken: str, span: Span) -> tuple[Word, ...]:
+    """The words of a clip whose engine gave no times: as long as they are written."""
+    if not spoken:
+        return ()
+    step = (span.end - span.start) / len(spoken)
+    return tuple(
+        Word(word.group(), span.cut + word.start() * step, span.cut + word.end() * step)
+        for word in WORD.finditer(spoken)
+    )
