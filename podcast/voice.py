@@ -14,8 +14,8 @@ GROUP = "podcast.voices"
 
 AUTO = "auto"
 """Google's voice where it answers, else the local one that the install brings."""
-PREFERENCE = ("gtts", "piper")
-"""What `auto` takes, in order."""
+PREFERENCE = ("gtts", "piper", "espeak")
+"""What `auto` takes, in order; the last for languages that no other has."""
 
 
 @dataclass(frozen=True)
@@ -127,8 +127,21 @@ def choose(name: str, language: str = "en", engines: Mapping[str, Any] | None = 
     `engines` holds a table of settings for each engine, as show.toml does.
     Loads no model and asks no network; raise VoiceError or PluginError when there is no such voice.
     """
-    names = PREFERENCE if name == AUTO else (name,)
-    return Choice(tuple(_voice(each, language, engines or {}) for each in names))
+    if name != AUTO:
+        return Choice((_voice(name, language, engines or {}),))
+    found = [_attempt(each, language, engines or {}) for each in PREFERENCE]
+    voices = tuple(voice for voice in found if not isinstance(voice, VoiceError))
+    if not voices:
+        raise next(voice for voice in found if isinstance(voice, VoiceError))
+    return Choice(voices)
+
+
+def _attempt(name: str, language: str, engines: Mapping[str, Any]) -> Voice | VoiceError:
+    """The voice, or why there's none for this language."""
+    try:
+        return _voice(name, language, engines)
+    except VoiceError as error:
+        return error
 
 
 def cast(

@@ -10,18 +10,15 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from podcast import sound
-from podcast.errors import AudioError, VoiceError
+from podcast.errors import VoiceError
 from podcast.voice import Audio, Facts, settings
+from podcast.voices.patience import LOCAL, RefusedError, ask, heard, refusal
 from podcast.voices.pieces import join, pack
 
-if TYPE_CHECKING:
-    from requests import Response
-    from tenacity import RetryCallState
+WHO = "Google Translate"
 
 MOST = 100
 """Letters that Google Translate takes at a time."""
@@ -122,10 +119,10 @@ class GoogleTranslate:
         try:
             answer = requests.head(address, timeout=min(5, self.settings.timeout), verify=False)  # noqa: S501
         except requests.RequestException as error:
-            raise VoiceError("Google Translate can't be reached", hint=OFFLINE) from error
+            raise VoiceError("Google Translate can't be reached", hint=LOCAL) from error
         if answer.status_code >= 400:
             raise VoiceError(
-                f"Google Translate answers {answer.status_code} {answer.reason}", hint=OFFLINE
+                f"Google Translate answers {answer.status_code} {answer.reason}", hint=LOCAL
             )
 
     def say(self, text: str) -> Audio:
@@ -137,31 +134,11 @@ class GoogleTranslate:
 
     def _piece(self, text: str) -> bytes:
         """One piece as a WAV: asked for again until it's right or patience ends."""
-        from tenacity import RetryError, Retrying, retry_if_exception_type, stop_before_delay
-
-        again = Retrying(
-            retry=retry_if_exception_type(_RefusedError),
-            wait=self._wait,
-            stop=stop_before_delay(self.settings.patience),
-        )
-        try:
-            wav: bytes = again(self._ask, text)
-        except RetryError as error:
-            reason = error.last_attempt.exception()
-            raise VoiceError(f"Google Translate: {reason}", hint=LATER) from reason
-        return wav
-
-    def _wait(self, state: RetryCallState) -> float:
-        """Seconds to the next try: what Google asks for, else longer each time; never in step."""
-        from tenacity import wait_exponential, wait_random
-
-        reason = state.outcome.exception() if state.outcome else None
-        first = self.settings.wait
-        backoff = wait_exponential(multiplier=first, max=30)(state)
-        return max(backoff, getattr(reason, "after", 0.0)) + wait_random(0, first)(state)
+        chosen = self.settings
+        return ask(lambda: self._ask(text), WHO, patience=chosen.patience, wait=chosen.wait)
 
     def _ask(self, text: str) -> bytes:
-        """One request; raise _RefusedError when it's worth trying again."""
+        """One request; raise RefusedError when it's worth trying again."""
         import requests
         from gtts import gTTS, gTTSError
 
@@ -179,61 +156,14 @@ class GoogleTranslate:
         try:
             mp3 = b"".join(engine.stream())
         except gTTSError as error:
-            raise _reason(error.rsp) from error
+            if error.rsp is None:
+                raise RefusedError("can't be reached") from error
+            if error.rsp.status_code == 200:
+                raise RefusedError("answers without sound") from error
+            raise refusal(error.rsp, WHO) from error
         except (requests.RequestException, binascii.Error, UnicodeError) as error:
-            raise _RefusedError(f"the answer broke off ({type(error).__name__})") from error
-        return _checked(mp3, text)
-
-
-OFFLINE = "--voice piper speaks on this machine, without a network"
-LATER = "try again later: what is spoken is kept; or --voice piper"
-
-
-class _RefusedError(Exception):
-    """No sound this time; `after` are the seconds that Google asks to wait."""
-
-    def __init__(self, reason: str, after: float = 0.0) -> None:
-        super().__init__(reason)
-        self.after = after
-
-
-def _reason(answer: Response | None) -> Exception:
-    """Why there's no sound: to be tried again, or not."""
-    if answer is None:
-        return _RefusedError("can't be reached")
-    status = f"answers {answer.status_code} {answer.reason}"
-    if answer.status_code == 200:
-        return _RefusedError("answers without sound")
-    if answer.status_code == 429 or answer.status_code >= 500:
-        after = answer.headers.get("Retry-After", "")
-        return _RefusedError(status, _seconds(after))
-    return VoiceError(f"Google Translate {status}", hint=OFFLINE)
-
-
-def _seconds(after: str) -> float:
-    """What Retry-After asks for: "120", or the date at which to come again."""
-    if after.isdecimal():
-        return float(after)
-    try:
-        return max(0.0, parsedate_to_datetime(after).timestamp() - time.time())
-    except ValueError:
-        return 0.0
-
-
-def _checked(mp3: bytes, text: str) -> bytes:
-    """The sound as a WAV, when it is one and as long as the text may last."""
-    try:
-        wav = sound.to_wav(mp3, "mp3")
-    except AudioError as error:
-        raise _RefusedError(f"sends no sound ({error.message})") from error
-    seconds = (len(wav) - 44) / 2 / int.from_bytes(wav[24:28], "little")
-    if not SHORTEST * len(text) <= seconds <= LONGEST * len(text) + PADDING:
-        raise _RefusedError(f"sends {seconds:.1f} s of sound for {len(text)} letters")
-    return wav
-
-
-SHORTEST, LONGEST, PADDING = 0.03, 0.6, 3.0
-"""Seconds a letter that speech may last, and silence around it: numbers as digits last longest."""
+            raise RefusedError(f"breaks off ({type(error).__name__})") from error
+        return heard(mp3, "mp3", text)
 
 
 class _Turn:

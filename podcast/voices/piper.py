@@ -5,9 +5,7 @@ The engine is GPL-3. The text never leaves this machine.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import re
 import threading
 from collections.abc import Mapping
@@ -17,13 +15,12 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.request import Request, urlopen
 
 from podcast import files
 from podcast.cache import wav
 from podcast.errors import VoiceError
 from podcast.voice import Audio, Facts, settings
-from podcast.voices import session
+from podcast.voices import model
 from podcast.words import Span, place
 
 if TYPE_CHECKING:
@@ -59,9 +56,6 @@ HOP = 256
 """Samples for each unit of duration, unless the voice's configuration says otherwise."""
 BETWEEN = 0.2
 """Seconds of silence where the engine itself makes two sentences of one text."""
-TIMEOUT = 10.0
-PHONEMES = re.compile(r"(?:\[\[.*?\]\]|\S)+")
-"""A word as the engine takes it: `[[…]]` holds phonemes, and may hold spaces."""
 
 
 @dataclass(frozen=True)
@@ -80,11 +74,11 @@ def voice(detail: str, language: str, values: Mapping[str, Any]) -> Piper:
     chosen = settings(Settings, values, where="engines.piper")
     if not 0.5 <= chosen.pace <= 2:
         raise VoiceError(f"engines.piper: pace = {chosen.pace!r}", hint="from 0.5 to 2")
-    model, name = _model(detail, language)
-    return Piper(model, f"piper:{detail}" if detail else "piper", name, chosen)
+    path, name = _file(detail, language)
+    return Piper(path, f"piper:{detail}" if detail else "piper", name, chosen)
 
 
-def _model(detail: str, language: str) -> tuple[Path, str]:
+def _file(detail: str, language: str) -> tuple[Path, str]:
     """Where the model is, or will be once it was downloaded; and its name."""
     if detail.endswith(".onnx"):
         return Path(detail).expanduser(), Path(detail).stem
@@ -111,7 +105,7 @@ def _packaged() -> Path:
 class Piper:
     """A Piper voice. Without noise, so the same text gives the same bytes."""
 
-    model: Path
+    path: Path
     name: str
     """As `--voice` takes it."""
     label: str
@@ -122,7 +116,7 @@ class Piper:
     def id(self) -> str:
         """Engine, version, the model's fingerprint, speaker and pace."""
         # A named voice is what its name says; a file may hold anything.
-        mark = self.label if self._is_named else f"{self.label}-{_fingerprint(self.model)}"
+        mark = self.label if self._is_named else f"{self.label}-{model.fingerprint(self.path)}"
         speaker, pace = self.settings.speaker, self.settings.pace
         return f"piper:{_version()}:{mark}:{speaker}:{pace:g}:{BETWEEN:g}"
 
@@ -149,24 +143,24 @@ class Piper:
         """Raise VoiceError when engine or model are missing, and can't be downloaded."""
         if find_spec("piper") is None:
             raise VoiceError("Piper isn't installed", hint="pip install piper-tts")
-        if self.model.exists():
-            _speaker(self.model, self.settings.speaker)
+        if self.path.exists():
+            _speaker(self.path, self.settings.speaker)
         elif self._is_named:
-            _reach(_address(self.label, self.settings.source, ".onnx.json"))
+            model.reach(_address(self.label, self.settings.source, ".onnx.json"))
         else:
-            raise VoiceError(f"{self.model}: no such Piper voice", hint="give the path of an .onnx")
+            raise VoiceError(f"{self.path}: no such Piper voice", hint="give the path of an .onnx")
 
     def say(self, text: str) -> Audio:
         """Say it, with the exact times of its words; raise VoiceError if that fails."""
-        if not self.model.exists():
-            _download(self.label, self.settings.source, self.model)
-        engine = _engine(self.model)
-        speaker = _speaker(self.model, self.settings.speaker)
+        if not self.path.exists():
+            _download(self.label, self.settings.source, self.path)
+        engine = _engine(self.path)
+        speaker = _speaker(self.path, self.settings.speaker)
         samples, spans = engine.speak(text, speaker, 1 / self.settings.pace)
         if not len(samples):
             raise VoiceError(f"Piper has no sound for {text[:60]!r}", hint="give it some words")
-        texts = PHONEMES.findall(text)
-        words = place(texts, [_sounds(self.model, word) for word in texts], spans)
+        texts = model.WORD.findall(text)
+        words = place(texts, [_sounds(self.path, word) for word in texts], spans)
         return Audio(wav(samples.tobytes(), engine.rate), "wav", words)
 
 
@@ -229,7 +223,7 @@ class Engine:
                 if sounds:
                     spans.append(Span(sounds, begin, end))
                 sounds = ""
-            elif phoneme not in SILENT and count:
+            elif phoneme not in model.SILENT and count:
                 begin = begin if sounds else float(ends[position - 1])
                 end = float(ends[position + count - 1])
                 sounds += phoneme
@@ -238,110 +232,64 @@ class Engine:
 
 
 @lru_cache(maxsize=20_000)
-def _sounds(model: Path, word: str) -> str:
+def _sounds(path: Path, word: str) -> str:
     """How the word sounds by itself."""
-    phonemes = [p for sentence in _engine(model).piper.phonemize(word) for p in sentence]
-    return "".join(p for p in phonemes if p not in SILENT and p != " ")
+    phonemes = [p for sentence in _engine(path).piper.phonemize(word) for p in sentence]
+    return "".join(p for p in phonemes if p not in model.SILENT and p != " ")
 
-
-SILENT = frozenset(".,;:!?\"'-()¡¿—–…«»")
-"""Phonemes that are a pause."""
 
 _lock = threading.Lock()
 
 
-def _engine(model: Path) -> Engine:
+def _engine(path: Path) -> Engine:
     """The model, loaded once, whichever thread asks first."""
     with _lock:
-        return _load(model)
+        return _load(path)
 
 
 @lru_cache(maxsize=4)
-def _load(model: Path) -> Engine:
+def _load(path: Path) -> Engine:
     try:
         from piper import PiperConfig, PiperVoice
     except ImportError as error:
         raise VoiceError(f"Piper can't be used: {error}", hint="pip install piper-tts") from error
 
     try:
-        config = PiperConfig.from_dict(_config(model))
+        config = PiperConfig.from_dict(_config(path))
     except (ValueError, KeyError) as error:
         raise VoiceError(
-            f"{model}.json: not a Piper voice's configuration: {error}", hint="fetch it anew"
+            f"{path}.json: not a Piper voice's configuration: {error}", hint="fetch it anew"
         ) from error
     return Engine(
-        PiperVoice(session=session.start(_with_lengths(model), model.name), config=config)
+        PiperVoice(session=model.start(model.with_durations(path), path.name), config=config)
     )
 
 
-def _with_lengths(model: Path) -> str | bytes:
-    """The model with its phonemes' lengths as a second output.
-
-    Kept in the user's cache: to add the output each time would take a second at each start.
-    """
-    patched = files.cache() / "piper" / f"{model.stem}-{_fingerprint(model)}.onnx"
-    if patched.exists():
-        return str(patched)
-    import onnx
-    from google.protobuf.message import DecodeError
-    from piper.patch_voice_with_alignment import add_alignment_output
-
-    try:
-        graph = onnx.load(str(model))
-        add_alignment_output(graph)
-    except (DecodeError, ValueError):
-        # No model, as onnxruntime will say; or it has that output, or no lengths to give.
-        return str(model)
-    data: bytes = graph.SerializeToString()
-    try:
-        files.write(patched, data)
-    except OSError:  # no place to keep it
-        return data
-    return str(patched)
-
-
-@lru_cache(maxsize=64)
-def _fingerprint(model: Path) -> str:
-    """A few letters that tell this model from others: of its size, beginning and end."""
-    try:
-        with model.open("rb") as file:
-            size = file.seek(0, os.SEEK_END)
-            file.seek(0)
-            head = file.read(1 << 16)
-            file.seek(max(0, size - (1 << 16)))
-            tail = file.read()
-    except OSError as error:
-        raise VoiceError(
-            f"{model}: {error.strerror}", hint="give the path of a Piper voice, NAME.onnx"
-        ) from error
-    return hashlib.sha256(b"%d" % size + head + tail).hexdigest()[:12]
-
-
-def _config(model: Path) -> dict[str, Any]:
+def _config(path: Path) -> dict[str, Any]:
     """What lies beside the model as NAME.onnx.json."""
-    path = model.with_name(f"{model.name}.json")
+    beside = path.with_name(f"{path.name}.json")
     try:
-        config = json.loads(path.read_text(encoding="utf-8"))
+        config = json.loads(beside.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise VoiceError(
-            f"{path}: {error}", hint="a Piper voice is two files: NAME.onnx and NAME.onnx.json"
+            f"{beside}: {error}", hint="a Piper voice is two files: NAME.onnx and NAME.onnx.json"
         ) from error
     if not isinstance(config, dict):
-        raise VoiceError(f"{path}: not a Piper voice's configuration", hint="fetch it anew")
+        raise VoiceError(f"{beside}: not a Piper voice's configuration", hint="fetch it anew")
     return config
 
 
-def _speaker(model: Path, speaker: str) -> int | None:
+def _speaker(path: Path, speaker: str) -> int | None:
     """The number of the speaker with this name or number; None for the voice's first."""
     if not speaker:
         return None
-    known: dict[str, int] = _config(model).get("speaker_id_map", {})
+    known: dict[str, int] = _config(path).get("speaker_id_map", {})
     if speaker in known:
         return known[speaker]
     if speaker.isdecimal() and int(speaker) in known.values():
         return int(speaker)
     raise VoiceError(
-        f"{model.stem}: no speaker {speaker!r}",
+        f"{path.stem}: no speaker {speaker!r}",
         hint=f"one of {', '.join(list(known)[:20])}" if known else "it has one speaker only",
     )
 
@@ -362,26 +310,7 @@ def _address(label: str, source: str, suffix: str) -> str:
     return f"{source}/{family}/{family}_{region}/{name}/{quality}/{label}{suffix}"
 
 
-def _reach(address: str) -> None:
-    request = Request(address, method="HEAD")  # noqa: S310 - the source is a setting
-    try:
-        with urlopen(request, timeout=TIMEOUT):  # noqa: S310
-            return
-    except OSError as error:
-        raise VoiceError(
-            f"the voice isn't here and can't be downloaded: {address}: {error}",
-            hint="piper:/path/voice.onnx takes one from a file",
-        ) from error
-
-
-def _download(label: str, source: str, model: Path) -> None:
+def _download(label: str, source: str, path: Path) -> None:
     """Fetch a named voice, the configuration first: the model's presence means that all is here."""
     for suffix in (".onnx.json", ".onnx"):
-        address = _address(label, source, suffix)
-        try:
-            with urlopen(address, timeout=TIMEOUT) as answer:  # noqa: S310 - as above
-                files.write(model.with_name(label + suffix), answer.read())
-        except OSError as error:
-            raise VoiceError(
-                f"{address}: {error}", hint="piper:/path/voice.onnx takes a voice from a file"
-            ) from error
+        model.fetch(_address(label, source, suffix), path.with_name(label + suffix))

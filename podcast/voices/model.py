@@ -1,0 +1,139 @@
+"""The file of a neural voice: fetched once, told apart, made to tell durations, and started."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.request import Request, urlopen
+
+from podcast import files
+from podcast.errors import VoiceError
+
+SILENT = frozenset(".,;:!?\"'-()¡¿—–…«»“”")
+"""Phonemes that are a pause."""
+PHONEMES = re.compile(r"\[\[(.*?)\]\]")
+"""`[[…]]` holds phonemes, in the text that is sent to an engine."""
+WORD = re.compile(r"(?:\[\[.*?\]\]|\S)+")
+"""A word of such a text: phonemes may hold spaces."""
+
+TIMEOUT = 10.0
+"""Seconds without an answer, or without the next part of a file."""
+FROM_FILE = "a voice may come from a file as well: see README, Voices"
+
+
+def reach(address: str) -> None:
+    """Raise VoiceError when there's no such file, or no network."""
+    request = Request(address, method="HEAD")  # noqa: S310 - an address of ours, or a setting
+    try:
+        with urlopen(request, timeout=TIMEOUT):  # noqa: S310
+            return
+    except OSError as error:
+        raise VoiceError(
+            f"the voice isn't here and can't be downloaded: {address}: {error}", hint=FROM_FILE
+        ) from error
+
+
+def fetch(address: str, path: Path) -> None:
+    """Download a file, whole or not at all; raise VoiceError when that fails."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with urlopen(address, timeout=TIMEOUT) as answer, beside.open("wb") as file:  # noqa: S310
+            shutil.copyfileobj(answer, file)
+            length = answer.headers.get("Content-Length")
+        if length and beside.stat().st_size != int(length):
+            raise OSError("the download broke off")
+        beside.replace(path)
+    except OSError as error:
+        raise VoiceError(f"{address}: {error}", hint=FROM_FILE) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=64)
+def fingerprint(model: Path) -> str:
+    """A few letters that tell this model from others: of its size, beginning and end."""
+    try:
+        with model.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(0)
+            head = file.read(1 << 16)
+            file.seek(max(0, size - (1 << 16)))
+            tail = file.read()
+    except OSError as error:
+        raise VoiceError(
+            f"{model}: {error.strerror}", hint="give the path of a model, NAME.onnx"
+        ) from error
+    return hashlib.sha256(b"%d" % size + head + tail).hexdigest()[:12]
+
+
+def with_durations(model: Path) -> str:
+    """The model with its phonemes' durations as a second output, `duration`, if it has any.
+
+    Kept in the user's cache: to add the output at each start would take a second of it.
+    """
+    patched = files.cache() / "models" / f"{model.stem}-{fingerprint(model)}.onnx"
+    if patched.exists():
+        return str(patched)
+    data = _patched(model)
+    if data is None:
+        return str(model)
+    try:
+        files.write(patched, data)
+    except OSError:  # no place to keep it: then the words are found in the sound
+        return str(model)
+    return str(patched)
+
+
+def _patched(path: Path) -> bytes | None:
+    """The model's bytes with the output; None when it has none to give, or is no model."""
+    import onnx
+    from google.protobuf.message import DecodeError
+
+    try:
+        model = onnx.load(str(path))
+    except (DecodeError, OSError):
+        return None  # onnxruntime will say what is wrong with it
+    rounded = {node.output[0] for node in model.graph.node if node.op_type == "Round"}
+    found = [
+        node.output[0]
+        for node in model.graph.node
+        # Piper rounds its durations up; Kokoro rounds them, and clips them to one and more.
+        if node.op_type == "Ceil" or (node.op_type == "Clip" and node.input[0] in rounded)
+    ]
+    if len(found) != 1 or len(model.graph.output) != 1:
+        return None
+    model.graph.node.append(onnx.helper.make_node("Identity", found, ["duration"]))
+    model.graph.output.append(onnx.ValueInfoProto(name="duration"))
+    data: bytes = model.SerializeToString()
+    return data
+
+
+def start(model: str, label: str) -> Any:
+    """An InferenceSession of the model; raise VoiceError when it's none."""
+    try:
+        import onnxruntime
+        from onnxruntime.capi import onnxruntime_pybind11_state as state
+    except ImportError as error:
+        raise VoiceError(
+            f"onnxruntime can't be used: {error}", hint="pip install onnxruntime"
+        ) from error
+
+    options = onnxruntime.SessionOptions()
+    # One thread for a sentence, several sentences at a time: 6 % faster on two cores than two
+    # threads for one sentence, and with 6 % less processor time (248 s of speech, 2026-11).
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3  # only the command line talks
+    names = "Fail InvalidProtobuf InvalidGraph InvalidArgument NoSuchFile NotImplemented"
+    # They have no base of their own but Exception.
+    errors = tuple(getattr(state, name) for name in names.split())
+    try:
+        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    except errors as error:
+        reason = str(error).splitlines()[0][-160:]
+        raise VoiceError(f"{label}: no model of a voice: {reason}", hint="fetch it anew") from error
