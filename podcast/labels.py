@@ -57,6 +57,8 @@ class Labels:
     """Leads from show notes to the episode's page."""
     support: str
     """Leads to where listeners can give money."""
+    feed_hint: str
+    """For somebody who meets the feed in a browser."""
 
     def date(self, moment: datetime) -> str:
         """29 May 2024, as the language writes it."""
@@ -146,6 +148,8 @@ LABELS = {
         scan="Scan with your phone",
         listen="Listen and read along",
         support="Support the show",
+        feed_hint="This is a podcast feed: it’s for podcast apps. To subscribe, copy the address "
+        "of this page and paste it into your app where it says “add a podcast by its address”.",
     ),
     "de": Labels(
         language="de",
@@ -186,6 +190,9 @@ LABELS = {
         scan="Mit dem Telefon scannen",
         listen="Anhören und mitlesen",
         support="Den Podcast unterstützen",
+        feed_hint="Das ist ein Podcast-Feed, gemacht für Podcast-Apps. Zum Abonnieren die Adresse "
+        "dieser Seite kopieren und in der App dort einfügen, wo ein Podcast über seine "
+        "Adresse hinzugefügt wird.",
     ),
     "fr": Labels(
         language="fr",
@@ -226,6 +233,9 @@ LABELS = {
         scan="À scanner avec le téléphone",
         listen="Écouter en suivant le texte",
         support="Soutenir le podcast",
+        feed_hint="Ceci est un flux de podcast, destiné aux applications de podcasts. Pour vous "
+        "abonner, copiez l’adresse de cette page et collez-la dans votre application, à "
+        "l’endroit prévu pour ajouter un podcast.",
     ),
     "es": Labels(
         language="es",
@@ -266,5 +276,8 @@ LABELS = {
         scan="Escanear con el teléfono",
         listen="Escuchar y seguir el texto",
         support="Apoyar el pódcast",
+        feed_hint="Esto es un canal de pódcast, hecho para las aplicaciones de pódcast. Para "
+        "suscribirse, copie la dirección de esta página y péguela en su aplicación, donde "
+        "permita añadir un pódcast por su dirección.",
     ),
 }

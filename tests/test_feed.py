@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from podcast.errors import ShowError
-from podcast.feed import render_feed
+from podcast.feed import paginate, render_feed, render_feeds
 from podcast.namespace import NAMESPACES, Links
 from podcast.show import Show
 from tests.episodes import HARBOUR, episode
@@ -216,3 +216,53 @@ def test_the_soundbite_is_the_quote() -> None:
 def test_no_cover_is_named_when_there_is_none() -> None:
     assert b"<image>" not in render_feed(SHOW, [HARBOUR])
     assert b"itunes:image" not in render_feed(SHOW, [HARBOUR])
+
+
+def test_a_long_feed_is_cut_into_pages_that_stay(tmp_path: Path) -> None:
+    show = replace(SHOW, folder=tmp_path, feed_size=3)
+    newest_first = [episode(number) for number in range(10, 0, -1)]
+    pages = dict(render_feeds(show, newest_first))
+    assert list(pages) == [
+        "assets/feed.css",
+        "archive/feed-1.xml",
+        "archive/feed-2.xml",
+        "feed.xml",
+    ]
+    numbers = {
+        path: [int(title.split()[1]) for title in texts(page, "channel/item/title")]
+        for path, page in pages.items()
+        if path.endswith(".xml")
+    }
+    assert numbers == {
+        "feed.xml": [10, 9, 8, 7],
+        "archive/feed-2.xml": [6, 5, 4],
+        "archive/feed-1.xml": [3, 2, 1],
+    }
+    more = dict(render_feeds(show, [episode(11), *newest_first]))
+    assert more["archive/feed-1.xml"] == pages["archive/feed-1.xml"]
+    assert more["archive/feed-2.xml"] == pages["archive/feed-2.xml"]
+    assert more["feed.xml"] != pages["feed.xml"]
+
+
+def test_each_page_of_a_long_feed_leads_to_the_next(tmp_path: Path) -> None:
+    show = replace(SHOW, folder=tmp_path, feed_size=2)
+    pages = dict(render_feeds(show, [episode(number) for number in range(9, 0, -1)]))
+    seen, path = [], "feed.xml"
+    while path:
+        seen.append(path)
+        link = parsed(pages[path]).find("channel/atom:link[@rel='next']", NAMESPACES)
+        path = "" if link is None else link.get("href").removeprefix(BASE)
+    assert seen == ["feed.xml", "archive/feed-3.xml", "archive/feed-2.xml", "archive/feed-1.xml"]
+
+
+@pytest.mark.parametrize("count", range(8))
+def test_every_episode_is_on_one_page(count: int) -> None:
+    found = [entry for _, members in paginate(range(count), 2) for entry in members]
+    assert sorted(found) == list(range(count))
+
+
+def test_a_browser_shows_how_to_subscribe(tmp_path: Path) -> None:
+    show = replace(SHOW, folder=tmp_path, language="de")
+    pages = dict(render_feeds(show, [HARBOUR]))
+    assert b'<?xml-stylesheet type="text/css" href="assets/feed.css"?>' in pages["feed.xml"]
+    assert "Zum Abonnieren" in pages["assets/feed.css"].decode()
