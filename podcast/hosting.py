@@ -41,7 +41,6 @@ FOREVER = re.compile(r"-[0-9a-f]{8}\.[a-z0-9]+$")
 
 CONTENT_SECURITY = {
     "default-src": "'self'",
-    "style-src": "'self' 'unsafe-inline'",  # a chapter's width is an attribute of its own
     "img-src": "'self' data:",
     "object-src": "'none'",
     "base-uri": "'none'",
