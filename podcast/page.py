@@ -158,8 +158,8 @@ def _index_page(
         newer=newer,
         heading=show.title,
         about=_shortened(show.description),
-        address=sharing.address(show, path.removesuffix("index.html")),
-        image=sharing.address(show, site.cover) if site.cover else "",
+        address=sharing.published_address(show, path.removesuffix("index.html")),
+        image=sharing.published_address(show, site.cover) if site.cover else "",
         subscriptions=_subscriptions(show, root),
         linked=_script(sharing.series(show, site.cover)),
     )
@@ -191,7 +191,7 @@ def render_episode(site: Site, episode: Episode) -> Iterator[tuple[str, bytes]]:
         "audio": quote(episode.enclosure.path),
         "bar": _bar(episode),
         "speeds": [(speed, labels.number(speed) + "×") for speed in SPEEDS],
-        "address": sharing.address(show, folder),
+        "address": sharing.published_address(show, folder),
     }
     page = site.render(
         "episode.html",
@@ -199,7 +199,7 @@ def render_episode(site: Site, episode: Episode) -> Iterator[tuple[str, bytes]]:
         **values,
         heading=episode.title,
         about=_shortened(episode.summary) or episode.title,
-        image=sharing.address(show, cover) if cover else "",
+        image=sharing.published_address(show, cover) if cover else "",
         source=sharing.web_address(episode.link),
         foreign=_foreign(labels, episode),
         chapters=[
@@ -266,7 +266,7 @@ def _downloads(labels: Labels, episode: Episode) -> list[tuple[str, str, str]]:
 
 def _subscriptions(show: Show, root: str) -> dict[str, Any]:
     found = sharing.subscriptions(show, root)
-    return {"feed": found.feed, "apps": found.apps, "qr": templates.safe(found.qr)}
+    return {**vars(found), "qr": templates.safe(found.qr)}
 
 
 def _script(facts: dict[str, Any]) -> object:

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
+from podcast.address import FEED, base_address, file_address, is_web_address
 from podcast.episode import Episode
 from podcast.show import Show
-
-FEED = "feed.xml"
 
 # {bare} is the feed's address without its scheme, {quoted} all of it, percent-encoded.
 APPS = (
@@ -32,19 +31,21 @@ class Subscriptions:
     """The feed's address, or its place beside the page when the show has no address."""
     apps: tuple[tuple[str, str, str], ...]
     """Name, link, and the link's pattern for a page that is found elsewhere."""
-    qr: str
+    qr: str = ""
     """An SVG element; empty when the show has no address."""
+    bare: str = ""
+    """What the QR code says, without its scheme: so no server takes it for a link to change."""
 
 
 def subscriptions(show: Show, root: str) -> Subscriptions:
     """Return the ways to subscribe, for a page that reaches public/ by `root`."""
     if not show.url:
         feed = root + FEED
-        return Subscriptions(feed, tuple((name, feed, pattern) for name, pattern in APPS), "")
-    feed = address(show, FEED)
+        return Subscriptions(feed, tuple((name, feed, pattern) for name, pattern in APPS))
+    feed = published_address(show, FEED)
     bare, quoted = feed.split("://", 1)[-1], quote(feed, safe="")
     apps = tuple((name, p.format(bare=bare, quoted=quoted), p) for name, p in APPS)
-    return Subscriptions(feed, apps, qr_code(feed))
+    return Subscriptions(feed, apps, qr_code(feed), bare)
 
 
 def qr_code(text: str) -> str:
@@ -57,18 +58,19 @@ def qr_code(text: str) -> str:
     return drawn
 
 
-def address(show: Show, path: str) -> str:
+def published_address(show: Show, path: str) -> str:
     """Return where `path` of public/ will be found; empty when the show has no address."""
-    return f"{show.url.rstrip('/')}/{quote(path)}" if show.url else ""
+    return file_address(base_address(show), path) if show.url else ""
 
 
 def web_address(text: str) -> str:
-    """Return `text` when it's an http or https address, else nothing: articles are untrusted."""
-    try:
-        parts = urlsplit(text.strip())
-    except ValueError:
-        return ""
-    return text.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
+    """Return `text` as an address for a link, or nothing when it's none: articles are untrusted.
+
+    >>> web_address("https://example.com/Käse"), web_address("javascript:alert(1)")
+    ('https://example.com/K%C3%A4se', '')
+    """
+    encoded = quote(text.strip(), safe=":/?#[]@!$&'()*+,;=%~")
+    return encoded if is_web_address(encoded) else ""
 
 
 def series(show: Show, cover: str) -> dict[str, Any]:
@@ -81,9 +83,9 @@ def series(show: Show, cover: str) -> dict[str, Any]:
             "description": show.description,
             "inLanguage": show.language,
             "author": {"@type": "Organization", "name": show.author} if show.author else "",
-            "url": address(show, ""),
-            "webFeed": address(show, FEED),
-            "image": address(show, cover) if cover else "",
+            "url": published_address(show, ""),
+            "webFeed": published_address(show, FEED),
+            "image": published_address(show, cover) if cover else "",
         }
     )
 
@@ -94,11 +96,10 @@ def episode_facts(show: Show, episode: Episode, cover: str) -> dict[str, Any]:
     source = web_address(episode.link)
     audio = {
         "@type": "AudioObject",
-        "contentUrl": address(show, folder + episode.enclosure.path),
+        "contentUrl": published_address(show, folder + episode.enclosure.path),
         "encodingFormat": episode.enclosure.type,
         "contentSize": str(episode.enclosure.bytes),
         "duration": iso_duration(episode.seconds),
-        "transcript": " ".join(segment.text for segment in episode.segments),
     }
     return _without_empty(
         {
@@ -109,8 +110,8 @@ def episode_facts(show: Show, episode: Episode, cover: str) -> dict[str, Any]:
             "datePublished": episode.date.isoformat(),
             "inLanguage": episode.language,
             "duration": iso_duration(episode.seconds),
-            "url": address(show, folder),
-            "image": address(show, cover) if cover else "",
+            "url": published_address(show, folder),
+            "image": published_address(show, cover) if cover else "",
             "author": [{"@type": "Person", "name": name} for name in episode.authors],
             "isBasedOn": {"@type": "Article", "url": source} if source else "",
             "associatedMedia": _without_empty(audio),
@@ -118,8 +119,8 @@ def episode_facts(show: Show, episode: Episode, cover: str) -> dict[str, Any]:
                 {
                     "@type": "PodcastSeries",
                     "name": show.title,
-                    "url": address(show, ""),
-                    "webFeed": address(show, FEED),
+                    "url": published_address(show, ""),
+                    "webFeed": published_address(show, FEED),
                 }
             ),
         }
@@ -128,21 +129,21 @@ def episode_facts(show: Show, episode: Episode, cover: str) -> dict[str, Any]:
 
 def oembed(show: Show, episode: Episode, cover: str) -> dict[str, Any]:
     """Return the answer to an oEmbed request for the episode's page, as oembed.com sets it."""
-    embed = escape(address(show, f"episodes/{episode.slug}/embed.html"))
+    embed = escape(published_address(show, f"episodes/{episode.slug}/embed.html"))
     title = escape(episode.title)
     return _without_empty(
         {
             "version": "1.0",
             "type": "rich",
             "provider_name": show.title,
-            "provider_url": address(show, ""),
+            "provider_url": published_address(show, ""),
             "title": episode.title,
             "author_name": ", ".join(episode.authors) or show.author,
             "html": f'<iframe src="{embed}" title="{title}" width="600" height="{EMBED_HEIGHT}"'
             ' style="border:0;width:100%" loading="lazy"></iframe>',
             "width": 600,
             "height": EMBED_HEIGHT,
-            "thumbnail_url": address(show, cover) if cover else "",
+            "thumbnail_url": published_address(show, cover) if cover else "",
         }
     )
 

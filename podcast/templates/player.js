@@ -41,14 +41,14 @@
   const feed = one("[data-feed]");
   if (feed) {
     const beside = new URL(feed.dataset.feed, location.href).href;
-    if (/^https?:/.test(beside) && beside !== feed.value) {
+    if (/^http/.test(beside)) {
+      const bare = beside.replace(/^\w+:\/\//, "");
       feed.value = beside;
       for (const link of all("[data-pattern]")) {
-        link.href = link.dataset.pattern
-          .replace("{bare}", beside.replace(/^\w+:\/\//, ""))
-          .replace("{quoted}", encodeURIComponent(beside));
+        link.href = link.dataset.pattern.replace("{bare}", bare).replace("{quoted}", encodeURIComponent(beside));
       }
-      one("[data-qr]")?.remove();  // it says the other address
+      const code = one("[data-qr]");
+      if (code && code.dataset.qr !== bare) code.remove();  // it says the other address
     }
     feed.addEventListener("focus", () => feed.select());
     const button = one("[data-copy]");
