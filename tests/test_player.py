@@ -17,8 +17,11 @@ from typing import Any
 
 import pytest
 
+from podcast.feed import render_feed
 from podcast.show import Show
+from podcast.site import app
 from tests import site
+from tests.serving import served
 
 pytestmark = pytest.mark.browser
 
@@ -72,6 +75,8 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
         language="en-GB",
         colour="#14425c",
     )
+    (folder / "public").mkdir()
+    (folder / "public" / "feed.xml").write_bytes(render_feed(show, [TOLD]))
     return site.write(show, [TOLD], folder / "public")
 
 
@@ -91,18 +96,23 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture
 def open_page(browser: Any, public: Path) -> Iterator[Any]:
-    """Open a page of the site from the disk; complain of anything that the browser complains of."""
+    """Open a page of the site from the disk; complain of anything that the browser complains of.
+
+    With `host`, from there instead; it may ask an `other` one too.
+    """
     contexts = []
     complaints: list[str] = []
+    homes = [public.as_uri() + "/", "data:", "blob:"]
 
-    def open_page(path: str = PAGE, **options: Any) -> Any:
+    def open_page(path: str = PAGE, host: str = "", other: str = "", **options: Any) -> Any:
+        homes.extend(filter(None, (host, other)))
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if is_bad(said) else None)
         page.on("request", lambda asked: requested(asked.url))
-        page.goto(public.as_uri() + "/" + path)
+        page.goto((host or public.as_uri() + "/") + path)
         if options.get("java_script_enabled", True) and path != "index.html":
             until(page, "document.querySelector('audio').readyState > 0")
         return page
@@ -111,7 +121,7 @@ def open_page(browser: Any, public: Path) -> Iterator[Any]:
         return said.type in ("error", "warning")
 
     def requested(url: str) -> None:
-        if not url.startswith((public.as_uri(), "data:", "blob:")):
+        if not url.startswith(tuple(homes)):
             complaints.append(f"asked for {url}")
 
     yield open_page
@@ -269,6 +279,39 @@ def test_one_sound_at_a_time(open_page: Any) -> None:
     page.click("summary")
     page.evaluate("document.querySelectorAll('.segments audio')[1].play()")
     until(page, "document.querySelector('[data-player] audio').paused")
+
+
+def test_from_a_server_it_seeks_and_names_the_feed_that_is_there(
+    open_page: Any, public: Path
+) -> None:
+    with served(app(public)) as port:
+        host = f"http://127.0.0.1:{port}/"
+        page = open_page(PAGE.removesuffix("index.html") + "?t=30", host=host)
+        assert now(page) == pytest.approx(30, abs=0.1)
+        page.click(".s:has-text('We all do')")
+        assert page.evaluate(LIT) or now(page)
+        assert page.input_value("#feed") == f"{host}feed.xml"
+        assert page.get_attribute("[data-pattern^=podcast]", "href") == (
+            f"podcasts://127.0.0.1:{port}/feed.xml"
+        )
+        assert not page.query_selector("[data-qr]"), "it shows another address"
+        page.close()
+
+
+def test_the_player_can_stand_in_another_page(open_page: Any, public: Path) -> None:
+    with served(app(public)) as here, served(app(public)) as elsewhere:
+        inner = f"http://127.0.0.1:{here}/"
+        page = open_page(
+            "index.html", host=f"http://localhost:{elsewhere}/", other=inner, bypass_csp=True
+        )
+        page.evaluate(
+            """src => { const frame = document.createElement("iframe");
+                        frame.src = src; document.body.append(frame); }""",
+            inner + PAGE.replace("index", "embed"),
+        )
+        frame = page.frame_locator("iframe")
+        frame.locator("[data-skip='30']").wait_for()
+        page.close()
 
 
 def test_every_control_is_reached_and_worked_by_keyboard(open_page: Any) -> None:
