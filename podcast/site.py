@@ -178,6 +178,7 @@ class Site:
             self.shelf.keep(key, text)
         validators = _validators(text.etag, modified_ns / 1e9)
         fixed = self._headers(path, validators) | {"Vary": "Accept-Encoding, Host"}
+        fixed |= _for_eyes(request, path)
         if is_unchanged(request.headers, validators):
             return Response(status_code=304, headers=fixed)
         part = _part(request, len(text.plain), validators)
@@ -235,6 +236,15 @@ class Site:
             "ETag": validators.etag,
             "Last-Modified": validators.modified,
         }
+
+
+def _for_eyes(request: Request, path: Path) -> dict[str, str]:
+    """What a browser is told of a feed: by the name that apps want, it would show it unstyled."""
+    if path.suffix != ".xml":
+        return {}
+    seen = request.headers.get("sec-fetch-dest") == "document"
+    type_ = {"Content-Type": "application/xml; charset=utf-8"} if seen else {}
+    return type_ | {"Vary": "Accept-Encoding, Host, Sec-Fetch-Dest"}
 
 
 PREFLIGHT = {

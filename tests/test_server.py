@@ -161,6 +161,12 @@ def test_the_feed_carries_the_address_it_was_asked_by(port: int) -> None:
     )
 
 
+def test_a_browser_gets_the_feed_under_a_name_that_it_styles(port: int) -> None:
+    seen = ask(port, "/feed.xml", Sec_Fetch_Dest="document")
+    assert seen.headers["content-type"] == "application/xml; charset=utf-8"
+    assert "Sec-Fetch-Dest" in seen.headers["vary"]
+
+
 def test_a_host_that_is_none_is_refused(port: int) -> None:
     assert ask(port, "/feed.xml", Host='a"><script>').status == 400
 
