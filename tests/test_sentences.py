@@ -1,0 +1,43 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from podcast.sentences import split
+
+CASES = Path(__file__).parent / "cases" / "sentences"
+
+
+def cases():
+    for path in sorted(CASES.glob("*.txt")):
+        for line in path.read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                yield pytest.param(path.stem, line, id=f"{path.stem}: {line[:40]}")
+
+
+@pytest.mark.parametrize(("language", "line"), list(cases()))
+def test_a_paragraph_is_cut_where_the_case_says(language, line):
+    assert split(line.replace(" | ", " "), language) == tuple(line.split(" | "))
+
+
+def test_a_quotation_too_long_for_one_breath_is_cut():
+    sentence = "The mill stood still and nobody in the whole long valley could say why it did."
+    assert len(split(f"“{' '.join([sentence] * 6)}”", "en")) == 6
+
+
+def test_an_unknown_language_is_cut_all_the_same():
+    assert split("Il mulino è fermo. Nessuno sa perché.", "it") == (
+        "Il mulino è fermo.",
+        "Nessuno sa perché.",
+    )
+
+
+@given(st.text(max_size=300), st.sampled_from(["en", "de", "fr", "es", "xx", ""]))
+def test_no_text_is_lost_and_none_added(text, language):
+    assert "".join("".join(split(text, language)).split()) == "".join(text.split())
+
+
+def test_a_hundred_thousand_signs_are_cut_in_no_time():
+    for sign in (".", "“", "(", "a. ", "1. ", "?! "):
+        assert split(sign * (100_000 // len(sign)), "en")
