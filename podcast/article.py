@@ -11,7 +11,7 @@ from podcast import plugins
 from podcast.errors import ArticleError
 from podcast.language import language_of
 from podcast.source import Options, Source, kind_of, open_source
-from podcast.titles import from_name
+from podcast.titles import from_name, shortened
 
 
 @dataclass(frozen=True)
@@ -187,6 +187,9 @@ def _checked(article: Article, source: Source) -> Article:
         raise ArticleError(
             f"{source.label}: no word in it", hint="give a text with letters; an image has none"
         )
+    if not article.title:
+        first = next(texts(article.blocks))
+        article = replace(article, title=from_name(source.stem) or shortened(first))
     if article.language:
         return article
     return replace(article, language=source.options.language or language_of(said))

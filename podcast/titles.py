@@ -42,3 +42,13 @@ def from_name(stem: str) -> str:
     if not any(character.isalpha() for character in words):
         return ""
     return words[0].upper() + words[1:]
+
+
+LONGEST = 200
+"""Characters of a text that is still a title."""
+
+
+def shortened(text: str) -> str:
+    """The first sentence of `text` as a title, cut at a word where it's too long."""
+    sentence = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0].rstrip(".")
+    return sentence if len(sentence) <= LONGEST else sentence[:80].rsplit(" ", 1)[0] + " …"

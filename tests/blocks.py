@@ -51,3 +51,16 @@ def _items(items: ItemList, indent: str) -> Iterator[str]:
         yield f"{indent}Item {number if items.ordered else '•'}: {item.text}"
         if item.below:
             yield from _items(item.below, indent + "  ")
+
+
+def facts_of(article: Article) -> list[str]:
+    """The facts that are known of `article`, one a line."""
+    facts = {
+        "Authors": ", ".join(article.authors),
+        "Date": article.date.isoformat() if article.date else "unknown",
+        "Language": article.language,
+        "Link": article.link,
+        "Site": article.site,
+        "Image": article.image,
+    }
+    return [f"{name}: {value}" for name, value in facts.items() if value]

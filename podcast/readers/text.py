@@ -21,10 +21,8 @@ from podcast.article import (
 from podcast.dates import parse_date
 from podcast.encoding import decode, mend
 from podcast.source import Source
-from podcast.titles import from_name
+from podcast.titles import LONGEST, from_name, shortened
 
-LONGEST_TITLE = 200
-"""Characters of a first line that is still a title."""
 LONGEST_HEADING = 80
 """Characters."""
 MOST_HEADING_WORDS = 12
@@ -77,18 +75,9 @@ def structure(text: str, fallback: str = "") -> tuple[str, tuple[Block, ...]]:
     if first is None:
         return fallback, ()
     title = pieces[first].marked
-    if len(title) <= LONGEST_TITLE:
+    if len(title) <= LONGEST:
         return title, tuple(_blocks(pieces[first + 1 :]))
-    return fallback or _shortened(title), tuple(_blocks(pieces))
-
-
-def _shortened(text: str) -> str:
-    sentence = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0].rstrip(".")
-    return (
-        sentence
-        if len(sentence) <= LONGEST_TITLE
-        else sentence[:LONGEST_HEADING].rsplit(" ", 1)[0] + " …"
-    )
+    return fallback or shortened(title), tuple(_blocks(pieces))
 
 
 ITEMS = ("bullet", "number", "letter")

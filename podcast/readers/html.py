@@ -1,0 +1,115 @@
+"""A web page → the article on it, and nothing else."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+from lxml import etree
+from lxml.html import HtmlElement, tostring
+
+from podcast.article import Article, Block, Heading, Paragraph
+from podcast.encoding import mend
+from podcast.language import language_of
+from podcast.source import Source
+from podcast.titles import same_title
+from podcast.webpage.blocks import blocks_of
+from podcast.webpage.body import Choice, clear, compare, container_of, fill, matched, trim
+from podcast.webpage.facts import Facts, facts_of
+from podcast.webpage.runs import Run, runs
+from podcast.webpage.tree import parse
+
+SHORT = 400
+"""Letters of an extract that calls for a second opinion."""
+
+
+def read(source: Source) -> Article:
+    """The article on the page; raise ArticleError when there is none to read."""
+    tree = parse(source)
+    every = [
+        _mended(run) for run in runs(tree.find("body") if tree.find("body") is not None else tree)
+    ]
+    facts = facts_of(tree, every, source.address)
+    choice = _chosen(tree, every, facts)
+    blocks = _blocks(choice, facts)
+    language = _language(blocks, facts)
+    return Article(
+        title=mend(facts.title),
+        blocks=blocks,
+        authors=facts.authors,
+        date=facts.date,
+        language=language,
+        link=facts.link,
+        site=facts.site,
+        image=facts.image,
+        summary=mend(facts.summary),
+        dropped=choice.left_out(),
+    )
+
+
+def _mended(run: Run) -> Run:
+    run.text = mend(run.text)
+    return run
+
+
+def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
+    choice = Choice(every, matched(every, _extracted(tree)))
+    if sum(len(every[n].text) for n in choice.places) < SHORT:
+        choice = max((choice, *_second_opinions(tree, every, facts)), key=_weight)
+    container = container_of(choice)
+    if container is None:
+        return choice
+    fill(choice, container)
+    if facts.body:
+        compare(choice, facts.body)
+    for place in choice.places:
+        if same_title(every[place].text, facts.title):
+            choice.drop(place, "title")
+    clear(choice, container)
+    trim(choice)
+    return choice
+
+
+def _weight(choice: Choice) -> int:
+    return sum(len(choice.runs[n].text) for n in choice.places)
+
+
+def _second_opinions(tree: HtmlElement, every: list[Run], facts: Facts) -> list[Choice]:
+    texts = [facts.body, _readable(tree)]
+    return [Choice(every, matched(every, text)) for text in texts if text]
+
+
+def _extracted(tree: HtmlElement) -> str:
+    """The article's text as trafilatura sees it, from its tree: its own text form glues words."""
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found = bare_extraction(tree, with_metadata=False, include_comments=False, include_tables=True)
+    body = getattr(found, "body", None)
+    return "" if body is None else " ".join(body.itertext())
+
+
+def _readable(tree: HtmlElement) -> str:
+    """The article's text as readability sees it."""
+    from readability import Document
+    from readability.readability import Unparseable
+
+    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
+    try:
+        summary = Document(tostring(tree, encoding="unicode")).summary(html_partial=True)
+    except (Unparseable, etree.LxmlError, ValueError):
+        return ""
+    from lxml.html import fromstring
+
+    return " ".join(fromstring(summary).itertext())
+
+
+def _blocks(choice: Choice, facts: Facts) -> tuple[Block, ...]:
+    kept = [choice.runs[n] for n in choice.places]
+    container = container_of(choice)
+    return blocks_of(kept, container) if container is not None else ()
+
+
+def _language(blocks: Sequence[Block], facts: Facts) -> str:
+    said = " ".join(block.text for block in blocks if isinstance(block, Paragraph | Heading))
+    return language_of(f"{facts.title}\n{said}", facts.language)

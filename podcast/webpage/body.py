@@ -1,0 +1,280 @@
+"""Which of a page's runs are the article's, and why the others aren't."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from podcast.article import Dropped
+from podcast.webpage import furniture
+from podcast.webpage.runs import Run, letters
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+SURE = 25
+"""Letters in a row that are found in another text by more than chance."""
+NEAR = 60
+"""Letters further on in which a shorter text may be found."""
+_BODY_SHARE = 0.9
+"""Of the chosen letters, in the element that counts as the article's own."""
+_LONG = 80
+"""Letters of a paragraph that is one beyond doubt."""
+_OWN_SHARE = 0.7
+"""Of the chosen letters, in the page's own account: less, and the account is a summary."""
+_BOX_SHARE = 0.25
+"""Of the chosen letters: more can't all be furniture."""
+_GROUPS = ("ul", "ol", "dl", "table", "blockquote")
+_SENTENCE_ENDS = ".!?…:;。！？।"
+_CLOSING = "\"'”’»)]"
+_OUTSIDE = ("aside", "footer", "nav", "form", "figure", "figcaption", "dialog")
+"""Elements from which nothing is added to what the extractor chose."""
+
+
+@dataclass
+class Choice:
+    """The runs of a page, sorted."""
+
+    runs: list[Run]
+    chosen: list[bool]
+    dropped: dict[int, str] = field(default_factory=dict)
+    """Reasons, by the run's place."""
+
+    def drop(self, place: int, reason: str) -> None:
+        """Take a run out, saying why."""
+        if self.chosen[place]:
+            self.chosen[place] = False
+            self.dropped[place] = reason
+
+    @property
+    def places(self) -> list[int]:
+        """Where the chosen runs are."""
+        return [place for place, chosen in enumerate(self.chosen) if chosen]
+
+    def left_out(self) -> tuple[Dropped, ...]:
+        """What was dropped, in the page's order."""
+        return tuple(Dropped(self.runs[n].text, self.dropped[n]) for n in sorted(self.dropped))
+
+
+def matched(runs: Sequence[Run], text: str) -> list[bool]:
+    """Which runs are found in `text`, in its order."""
+    hay, position = letters(text), 0
+    found = []
+    for run in runs:
+        needle = letters(run.text)
+        place = _find(hay, needle, position)
+        found.append(place >= 0)
+        # A passage told twice must not carry the search past what lies between.
+        if place >= position:
+            position = place + len(needle)
+    return found
+
+
+def _find(hay: str, needle: str, position: int) -> int:
+    place = hay.find(needle, position)
+    if 0 <= place <= position + NEAR:
+        return place
+    if len(needle) < SURE:
+        return -1
+    if place >= 0:
+        return place
+    # Parts of it may have been cut out, or it may stand elsewhere.
+    for start in (0, len(needle) // 2):
+        if len(needle) >= 2 * SURE and hay.find(needle[start : start + SURE], position) >= 0:
+            return hay.find(needle[start : start + SURE], position)
+    return hay.find(needle)
+
+
+def _weights(choice: Choice) -> tuple[Counter[HtmlElement], int]:
+    """How many of the chosen letters each element holds, and how many there are."""
+    weight: Counter[HtmlElement] = Counter()
+    total = 0
+    for place in choice.places:
+        run = choice.runs[place]
+        total += len(run.text)
+        for element in (run.element, *run.element.iterancestors()):
+            weight[element] += len(run.text)
+    return weight, total
+
+
+def container_of(choice: Choice) -> HtmlElement | None:
+    """The innermost element that holds nearly all the chosen text."""
+    weight, total = _weights(choice)
+    holders = [element for element, held in weight.items() if held >= _BODY_SHARE * total]
+    return max(holders, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+
+
+def fill(choice: Choice, container: HtmlElement) -> None:
+    """Add what the extractor lost between the first chosen run and the last.
+
+    Headings, items, quotes, cells and short paragraphs go missing when it judges each alone.
+    """
+    places = choice.places
+    if not places:
+        return
+    long = [choice.runs[n] for n in places if len(choice.runs[n].text) >= _LONG]
+    homes = {run.element.getparent() for run in long} | {run.element for run in long}
+    groups = {_outermost(choice.runs[n], container, *_GROUPS) for n in places}
+    for place in range(places[0], places[-1]):
+        run = choice.runs[place]
+        if not choice.chosen[place] and _may_be_added(run, container):
+            choice.chosen[place] = _belongs(choice, place, container, homes, groups)
+    # Beyond both ends only as far as the paragraphs go on without a break.
+    for way in (range(places[0] - 1, -1, -1), range(places[-1] + 1, len(choice.runs))):
+        for place in way:
+            run = choice.runs[place]
+            if not _may_be_added(run, container) or run.element.tag in HEADINGS:
+                break
+            choice.chosen[place] = _belongs(choice, place, container, homes, groups)
+            if not choice.chosen[place]:
+                break
+
+
+def _belongs(
+    choice: Choice,
+    place: int,
+    container: HtmlElement,
+    homes: Container[HtmlElement],
+    groups: Container[HtmlElement | None],
+) -> bool:
+    """Whether a run that wasn't chosen stands among the article's own paragraphs."""
+    run = choice.runs[place]
+    if run.element.tag in HEADINGS:
+        return _leads_on(choice, place)
+    group = _outermost(run, container, *_GROUPS)
+    if group is not None:
+        return group in groups or group.getparent() in homes
+    said = run.text.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS
+    return said and (run.element.getparent() in homes or run.element in homes)
+
+
+def _may_be_added(run: Run, container: HtmlElement) -> bool:
+    if run.link_density > 0.5 or furniture.reason(run.text):
+        return False
+    for element in (run.element, *run.element.iterancestors()):
+        if element is container:
+            return True
+        # The footer of a quotation says whose it is.
+        quoted = element.tag == "footer" and run.within("blockquote") is not None
+        if (element.tag in _OUTSIDE and not quoted) or _box(element):
+            return False
+    return False
+
+
+def _box(element: HtmlElement) -> str:
+    """What sort of furniture its class and id say that it is."""
+    return furniture.box(f"{element.get('class', '')} {element.get('id', '')}".strip())
+
+
+def _outermost(run: Run, container: HtmlElement, *tags: str) -> HtmlElement | None:
+    found = None
+    for element in (run.element, *run.element.iterancestors()):
+        if element is container:
+            break
+        if element.tag in tags:
+            found = element
+    return found
+
+
+def _leads_on(choice: Choice, place: int) -> bool:
+    """Whether text of the article's follows the heading, in the same part of the page."""
+    above = choice.runs[place].element.getparent()
+    parts = (above, above.getparent() if above is not None else None)
+    for after in range(place + 1, min(place + 4, len(choice.runs))):
+        if choice.chosen[after]:
+            return any(part in parts for part in choice.runs[after].element.iterancestors())
+    return False
+
+
+def clear(choice: Choice, container: HtmlElement) -> None:
+    """Drop the furniture among the chosen runs."""
+    weight, total = _weights(choice)
+    for place in choice.places:
+        run = choice.runs[place]
+        cell = run.within("td", "th") is not None
+        # "Wait." is a button, and as good as any for a step in a recipe.
+        step = run.within("li") is not None and run.link_density < 0.3
+        why = "" if cell or step or run.element.tag == "pre" else furniture.reason(run.text)
+        if not why and not cell and run.link_density > 0.9 and _is_lone_link(run):
+            why = "link to another page"
+        if not why and run.within("figcaption") is not None:
+            why = "caption"
+        if not why:
+            # A box with much of the article in it has a name that misleads.
+            why = _boxed(run, container, lambda box: weight[box] < _BOX_SHARE * total)
+        if why:
+            choice.drop(place, why)
+
+
+def _is_lone_link(run: Run) -> bool:
+    """Whether a line is nothing but a link, in a paragraph of its own."""
+    return run.element.tag not in (*HEADINGS, "li", "td", "th", "dt", "dd") and len(run.text) < 200
+
+
+_ALWAYS = ("caption", "comments", "sign-up", "cookie notice", "share buttons")
+"""What is furniture at any length when its box says so."""
+
+
+def _boxed(run: Run, container: HtmlElement, small: Callable[[HtmlElement], bool]) -> str:
+    for element in (run.element, *run.element.iterancestors()):
+        if element is container:
+            return ""
+        why = _box(element)
+        if why and small(element) and (len(run.text) < 2 * _LONG or why in _ALWAYS):
+            return why
+    return ""
+
+
+def trim(choice: Choice) -> None:
+    """Drop what hangs on at the end: headings with nothing below, lines that say nothing."""
+    for place in reversed(choice.places):
+        run = choice.runs[place]
+        if run.element.tag in HEADINGS:
+            choice.drop(place, "heading with nothing below it")
+        elif not _says_something(run):
+            choice.drop(place, "after the end")
+        else:
+            break
+    previous = None
+    for place in choice.places:
+        run = choice.runs[place]
+        if previous is not None and choice.runs[previous].element.tag in HEADINGS:
+            above, here = choice.runs[previous].element.tag, run.element.tag
+            if here in HEADINGS and here <= above and _was_emptied(choice, previous, place):
+                choice.drop(previous, "heading with nothing below it")
+        previous = place
+
+
+def _was_emptied(choice: Choice, first: int, last: int) -> bool:
+    return any(n in choice.dropped for n in range(first + 1, last))
+
+
+def _says_something(run: Run) -> bool:
+    if run.within("li", "td", "blockquote", "pre", "dd") is not None:
+        return run.link_density < 0.8
+    if len(run.text) >= _LONG or run.text.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS:
+        return True
+    return run.link_density == 0 and len(run.text) > _LONG / 2
+
+
+def compare(choice: Choice, own: str) -> None:
+    """Heed `own`, the text that the page gives to search engines, where it's most of the article.
+
+    What comes before its first paragraph or after its last is furniture; what only it has
+    is added.
+    """
+    in_own = matched(choice.runs, own)
+    weight = sum(len(choice.runs[n].text) for n in choice.places)
+    if len(own) < _OWN_SHARE * weight:
+        return
+    sure = [n for n, found in enumerate(in_own) if found and len(choice.runs[n].text) >= SURE]
+    both = [n for n in sure if choice.chosen[n]]
+    if sum(len(choice.runs[n].text) for n in both) < _OWN_SHARE * weight:
+        return
+    for place in choice.places:
+        if not both[0] <= place <= both[-1] and choice.runs[place].element.tag not in ("li", "td"):
+            choice.drop(place, "not in the page's own account of the article")
+    for place in sure:
+        if both[0] <= place <= both[-1]:
+            choice.chosen[place] = True

@@ -1,0 +1,148 @@
+"""A page's tree → its runs of text, each a paragraph, heading, item or cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from podcast.webpage.tree import BLOCKS, is_unseen
+
+_SPACES = re.compile(r"\s+")
+_NOTE_LINK = re.compile(r"^#.*(?:note|ref|fn|cite|foot)|^#\d+$|^#f\d+$", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z*†‡§¶])\s*[\])]?|\[(?:citation needed|edit)\]")
+_LONGEST_MARK = 24
+BOLD = frozenset(("b", "strong"))
+
+
+@dataclass(eq=False)
+class Run:
+    """Text with no block boundary in it."""
+
+    text: str
+    element: HtmlElement
+    """The block that it stands in."""
+    linked: int = 0
+    """How many of its letters are links."""
+    bold: int = 0
+    """How many of its letters are bold."""
+
+    @property
+    def tags(self) -> list[str]:
+        """The block's tag and those above it, inner first."""
+        return [self.element.tag, *(above.tag for above in self.element.iterancestors())]
+
+    def within(self, *tags: str) -> HtmlElement | None:
+        """The innermost of `tags` that it stands in."""
+        if self.element.tag in tags:
+            return self.element
+        return next(self.element.iterancestors(*tags), None)
+
+    @property
+    def link_density(self) -> float:
+        """The share of its letters that are links."""
+        return self.linked / max(1, len(self.text))
+
+
+def runs(root: HtmlElement) -> list[Run]:
+    """All that a reader of the page sees, in order."""
+    collector = _Collector()
+    collector.walk(root, root, linked=False, bold=False)
+    collector.flush(root)
+    return collector.runs
+
+
+class _Collector:
+    """Goes through the tree once, and ends a run wherever a block begins or ends."""
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self.pieces: list[str] = []
+        self.linked = 0
+        self.bold = 0
+        self.breaks = 0
+
+    def flush(self, block: HtmlElement) -> None:
+        text = _SPACES.sub(" ", "".join(self.pieces)).strip()
+        if text:
+            self.runs.append(
+                Run(text, block, min(self.linked, len(text)), min(self.bold, len(text)))
+            )
+        self.pieces, self.linked, self.bold, self.breaks = [], 0, 0, 0
+
+    def add(self, text: str | None, *, linked: bool, bold: bool) -> None:
+        if not text:
+            return
+        self.pieces.append(text)
+        letters = len(text.strip())
+        if letters:
+            self.breaks = 0
+        self.linked += letters * linked
+        self.bold += letters * bold
+
+    def walk(self, element: HtmlElement, block: HtmlElement, *, linked: bool, bold: bool) -> None:
+        self.add(element.text, linked=linked, bold=bold)
+        for child in element:
+            if not is_unseen(child) and not is_note_mark(child):
+                self.enter(child, block, linked=linked, bold=bold)
+            self.add(child.tail, linked=linked, bold=bold)
+
+    def enter(self, child: HtmlElement, block: HtmlElement, *, linked: bool, bold: bool) -> None:
+        tag = child.tag
+        if tag in BLOCKS:
+            self.flush(block)
+            self.walk(child, child, linked=linked, bold=bold)
+            self.flush(child)
+        elif tag == "br":
+            self.breaks += 1
+            if self.breaks > 1:
+                self.flush(block)
+            self.pieces.append(" ")
+        elif tag in ("hr", "wbr", "img"):
+            self.pieces.append("" if tag == "wbr" else " ")
+        else:
+            a_link = linked or (tag == "a" and bool(child.get("href")))
+            self.walk(child, block, linked=a_link, bold=bold or tag in BOLD)
+
+
+def is_note_mark(element: HtmlElement) -> bool:
+    """Whether `element` is the little number that a footnote hangs on."""
+    tag = element.tag
+    if tag not in ("sup", "a", "span", "small"):
+        return False
+    text = element.text_content().strip()
+    if not text or len(text) > _LONGEST_MARK or not _NOTE_MARK.fullmatch(text):
+        return False
+    if tag == "a":
+        return bool(_NOTE_LINK.search(element.get("href", "")))
+    if tag == "sup":
+        return element.find(".//a") is not None or text[0] in "[(*†‡§¶"
+    return "reference" in element.get("class", "").split()
+
+
+def text_of(element: HtmlElement) -> str:
+    """All that a reader sees in `element`, in one line."""
+    return " ".join(run.text for run in runs(element))
+
+
+def letters(text: str) -> str:
+    """`text` without spaces, capitals and typographers' choices, to find it elsewhere.
+
+    >>> letters("Don’t  ask – “why”")
+    "don'task-\\"why\\""
+    """
+    return _SPACES.sub("", text.translate(_PLAIN)).casefold()
+
+
+_PLAIN = str.maketrans(
+    "‘’‚‛“”„‟–—―‐‑\u00a0", "''''\"\"\"\"----- ", "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+)
+
+
+def word_shingles(text: str, size: int = 4) -> Iterator[str]:
+    """Each `size` words in a row; all of a text that has fewer."""
+    words = text.casefold().split()
+    for start in range(max(1, len(words) - size + 1)):
+        yield " ".join(words[start : start + size])
