@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 
-from lxml import etree
-from lxml.html import HtmlElement, tostring
+from lxml.html import HtmlElement
 
 from podcast.article import Article, Block, Heading, Paragraph
 from podcast.encoding import mend
@@ -90,18 +89,10 @@ def _extracted(tree: HtmlElement) -> str:
 
 
 def _readable(tree: HtmlElement) -> str:
-    """The article's text as readability sees it."""
-    from readability import Document
-    from readability.readability import Unparseable
+    """The article's text as readability sees it, which looks at boxes rather than paragraphs."""
+    from trafilatura.external import try_readability
 
-    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
-    try:
-        summary = Document(tostring(tree, encoding="unicode")).summary(html_partial=True)
-    except (Unparseable, etree.LxmlError, ValueError):
-        return ""
-    from lxml.html import fromstring
-
-    return " ".join(fromstring(summary).itertext())
+    return " ".join(try_readability(tree).itertext())
 
 
 def _blocks(choice: Choice, facts: Facts) -> tuple[Block, ...]:
