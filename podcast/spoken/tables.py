@@ -30,3 +30,13 @@ def read_forms(folder: Path, name: str) -> dict[str, tuple[str, ...]]:
         written: tuple(form.strip() for form in said.split("|"))
         for written, said in read(folder, name).items()
     }
+
+
+def read_pairs(folder: Path, name: str) -> dict[str, tuple[str, str]]:
+    """Return the entries with one and several: {"km": ("ein Kilometer", "Kilometer")}."""
+    return {written: (forms[0], forms[-1]) for written, forms in read_forms(folder, name).items()}
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
