@@ -1,0 +1,27 @@
+"""German, as news is read in it.
+
+Where usage parts, these follow the news: years before 2000 by hundreds (neunzehnhundert…), 2020
+zweitausendzwanzig; 29,90 Euro as neunundzwanzig Euro neunzig; numeric dates with the month's name;
+km/h as Kilometer pro Stunde; the gender star as a short break.
+"""
+
+from __future__ import annotations
+
+from podcast.spoken import codes
+from podcast.spoken.de import amounts, counts, dates, names, ordinals
+from podcast.spoken.rules import Rule
+
+ABBREVIATIONS: frozenset[str] = frozenset(w for w in names.ABBREVIATIONS if w.endswith("."))
+
+RULES: tuple[Rule, ...] = (
+    *names.ELECTRONIC,
+    *codes.rules(amounts.CODES),
+    *dates.RULES,
+    *ordinals.RULES,
+    codes.version_rule(amounts.CODES),
+    *amounts.RULES,
+    *counts.RULES,
+    *names.ABBREVIATED,
+    *names.RULES,
+    *counts.LAST,
+)

@@ -1,0 +1,133 @@
+"""German amounts: money, measures, compounds with a number, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from podcast.spoken import codes, figures
+from podcast.spoken.de.counts import SIGNS
+from podcast.spoken.de.numbers import cardinal, compound, digits, figure
+from podcast.spoken.figures import NUMBER
+from podcast.spoken.quantities import Forms, Wording
+from podcast.spoken.quantities import rules as quantities
+from podcast.spoken.rules import DIGITS, Found, Rule
+from podcast.spoken.tables import read_forms
+
+HERE = Path(__file__).parent
+
+
+def with_cents(whole: str, cents: int, names: Forms) -> str:
+    """zwei Euro fünfzig, but zwei Euro zwei Cent: as it's said at the till."""
+    said = f"{whole} {cardinal(cents)}"
+    return said if cents >= 10 else f"{whole} {cardinal(cents, '')} {names[1]}"
+
+
+WORDING = Wording(
+    figure=figure,
+    takes_plural=lambda number: True,
+    units=read_forms(HERE, "units"),
+    currencies=read_forms(HERE, "currencies"),
+    cents=read_forms(HERE, "cents"),
+    magnitudes=read_forms(HERE, "magnitudes"),
+    with_cents=with_cents,
+    joined=lambda noun: f" {noun}",
+    signs=SIGNS,
+    to="bis",
+    to_words="bis|bis zu|und|oder",
+    per="pro",
+)
+
+
+def say_height(found: Found) -> str:
+    """1,80 m → ein Meter achtzig."""
+    metres, rest = int(found[1]), int(found[2])
+    whole = "ein" if metres == 1 else cardinal(metres)
+    return f"{whole} Meter" + (f" {cardinal(rest)}" if rest else "")
+
+
+def say_joined(found: Found) -> str | None:
+    """10-mal → zehnmal, 20-jährige → zwanzigjährige, 50%ige → fünfzigprozentige."""
+    number = figures.read(found[1])
+    if number.fraction:
+        return f"{figure(number)} {found['rest']}"
+    rest = "prozent" + found["rest"] if found["percent"] else found["rest"]
+    if rest[0].isupper():
+        spoken = compound(number.whole) + rest.lower()
+        return spoken.capitalize()
+    return compound(number.whole) + rest
+
+
+def say_hyphened(found: Found) -> str:
+    """15-Min.-Takt → Fünfzehn-Minuten-Takt, 500-Mrd.-Euro-Paket → Fünfhundert-Milliarden-…"""
+    number = figures.read(found[1])
+    spoken = compound(number.whole) if not number.fraction else figure(number)
+    parts = [spoken[0].upper() + spoken[1:]]
+    for written in found[2].strip("-").split("-"):
+        forms = WORDING.magnitudes.get(written) or WORDING.units.get(written)
+        forms = forms or WORDING.currencies.get(written)
+        one = forms[0].rpartition(" ")[2] if forms else ""
+        several = number.whole != 1 or bool(number.fraction)
+        if written:
+            parts.append((forms[1] if several else one) if forms else written)
+    return "-".join(parts) + "-"
+
+
+def expand(label: str) -> str:
+    """Tel. → Telefon."""
+    return label.replace("Tel.", "Telefon").replace("nr.", "nummer").replace("Nr.", "Nummer")
+
+
+CODES = codes.Codes(
+    labels=r"Tel\.|Telefon|Tel|Fax|Hotline|Handy|Mobil|Durchwahl|Notruf|PIN|TAN|PLZ|Konto|BLZ|"
+    r"Postleitzahl|ISBN|Vorwahl|Ruf|\w{1,30}(?:nummer|code|zeichen|nr\.)|Rufnummer",
+    short="Notruf|PIN|Vorwahl",
+    group=digits,
+    digit=cardinal,
+    number=cardinal,
+    plus="plus",
+    point="Punkt",
+    joins="bis|und|Euro",
+    expand=expand,
+)
+
+
+def say_postcode(found: Found) -> str | None:
+    """Hauptstraße 5, 10115 Berlin → … eins null eins eins fünf Berlin."""
+    return digits(found.text) if re.search(r"\d ?[a-z]?, $", found.before) else None
+
+
+_MANY = (
+    r"(?:mal|malig|fach|köpfig|[jJ]ährig|stündig|tägig|minütig|wöchig|monatig|stellig|teilig|prozentig|"
+    r"seitig|stöckig|sitzig|türig|gleisig|spurig|bändig|sprachig|gradig|stufig|zeilig|klassig|"
+    r"zehntel|stel)"
+)
+RULES: tuple[Rule, ...] = (
+    Rule("postcode", r"(?<=, )\d{5}(?= [A-ZÄÖÜ])", say_postcode, DIGITS),
+    Rule("height", r"(?<![\w.,-])(\d{1,2}),(\d\d) ?(?:m|Meter)\b(?![²³/])", say_height, DIGITS),
+    Rule(
+        "compound",
+        rf"(?<![\w.,-])({NUMBER}) ?(?P<percent>%)-?(?P<rest>ige?[mnrs]?)(?!\w)",
+        say_joined,
+        "%",
+    ),
+    Rule(
+        "compound",
+        rf"(?<![\w.,-])(\d{{1,3}}(?:\.\d{{3}})*)-(?P<percent>)(?P<rest>{_MANY}\w{{0,4}})\b",
+        say_joined,
+        "-",
+    ),
+    Rule(
+        "compound",
+        r"(?<![\w.,-])(\d{1,3})(?P<percent>)(?P<rest>(?:mal|fach|jährig)\w{0,4})\b",
+        say_joined,
+        DIGITS,
+    ),
+    Rule(
+        "compound",
+        rf"(?<![\w.,:/-])({NUMBER})((?:-[^\W\d_]{{1,24}}\.?|-[%€$])*-)(?=[^\W\d_])",
+        say_hyphened,
+        "-",
+    ),
+    *quantities(WORDING),
+)

@@ -1,0 +1,170 @@
+"""German counts: fractions, scores, ranges, powers, plain numbers."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.spoken import figures
+from podcast.spoken.context import word_after, word_before
+from podcast.spoken.de.numbers import cardinal, compound, digits, figure, fraction
+from podcast.spoken.de.ordinals import gender
+from podcast.spoken.figures import BEGIN, NUMBER, PARTS, SIGN, Figure
+from podcast.spoken.rules import DIGITS, Found, Rule
+
+SIGNS = {"-": "minus", "−": "minus", "–": "minus", "+": "plus", "±": "plus minus"}
+
+
+def say_mixed(found: Found) -> str:
+    """1 1/2 → eineinhalb, 3 3/4 → drei drei Viertel."""
+    whole, over, under = int(found[1]), int(found[2]), int(found[3])
+    if (over, under) == (1, 2):
+        return compound(whole) + "einhalb"
+    return f"{cardinal(whole)} {fraction(over, under)}"
+
+
+def say_fraction(found: Found) -> str:
+    """3/4 → drei Viertel; not 9/11 nor 24/7."""
+    over, under = int(found[1]), int(found[2])
+    if (over, under) in {(24, 7), (9, 11)}:
+        return f"{cardinal(over)} {cardinal(under)}"
+    if not (2 <= under <= 1000 and over < 2 * under and (under <= 100 or over == 1)):
+        return f"{cardinal(over)} Schrägstrich {cardinal(under)}"
+    if (over, under) == (1, 2) and (following := word_after(found)):
+        return _half(following)
+    return fraction(over, under)
+
+
+def _half(noun: str) -> str:
+    ending = {"m": "er", "f": "e", "n": "es"}
+    neuter = noun in {"Kilo", "Pfund", "Gramm", "Jahr", "Dutzend", "Kilogramm", "Glas", "Prozent"}
+    feminine = noun in {"Stunde", "Million", "Milliarde", "Minute", "Tasse", "Tonne", "Seite"}
+    kind = "n" if neuter else "f" if feminine else gender(noun)
+    return ("eine" if kind == "f" else "ein") + f" halb{ending[kind]}"
+
+
+def say_sign_fraction(found: Found) -> str:
+    """2½ → zweieinhalb, ¾ → drei Viertel."""
+    over, under = PARTS[found[2]]
+    if not found[1]:
+        following = word_after(found)
+        return _half(following) if (over, under) == (1, 2) and following else fraction(over, under)
+    if (over, under) == (1, 2):
+        return compound(int(found[1])) + "einhalb"
+    return f"{cardinal(int(found[1]))} {fraction(over, under)}"
+
+
+def say_score(found: Found) -> str:
+    """2:1 → zwei zu eins; 1:25.000 → eins zu fünfundzwanzigtausend."""
+    parts = [figure(figures.read(part)) for part in re.split(r" ?: ?", found.text)]
+    return " zu ".join(parts)
+
+
+def say_score_compound(found: Found) -> str:
+    """3:2-Sieg → Drei-zu-zwei-Sieg."""
+    return f"{cardinal(int(found[1])).capitalize()}-zu-{cardinal(int(found[2]))}-"
+
+
+def say_range(found: Found) -> str | None:
+    """10–15 → zehn bis fünfzehn; 2-1 → zwei zu eins, for no range goes down."""
+    low, high = figures.read(found[1]), figures.read(found[2])
+    if low.is_code or high.is_code:
+        return None
+    down = low.whole >= high.whole and not low.fraction and not high.fraction
+    score = down and high.whole < 100 and "-" in found.text
+    return f"{figure(low)} {'zu' if score else 'bis'} {figure(high)}"
+
+
+def say_times(found: Found) -> str:
+    """4x100 → vier mal einhundert; 3x täglich → dreimal täglich."""
+    number = int(found[1])
+    return f"{cardinal(number)} mal " if found["next"] else compound(number) + "mal"
+
+
+def say_power(found: Found) -> str:
+    """10³ → zehn hoch drei; 10⁻⁶ → zehn hoch minus sechs."""
+    plain = found[2].translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-"))
+    minus = "minus " if plain.startswith("-") else ""
+    return f"{figure(figures.read(found[1]))} hoch {minus}{cardinal(int(plain.lstrip('-')))}"
+
+
+def say_number(found: Found) -> str | None:
+    """9.500 → neuntausendfünfhundert; −5 → minus fünf; 1 Apfel → ein Apfel."""
+    number = figures.read(found["number"])
+    sign = SIGNS[found["sign"].strip()] + " " if found["sign"] else ""
+    if len(number.digits) > 15:
+        return sign + digits(number.digits)
+    if number.is_one and not sign and found.after[:1] == " ":
+        return _one(found)
+    return sign + figure(number)
+
+
+def _one(found: Found) -> str:
+    """1 before a noun; which article is left to those nouns that say it themselves."""
+    noun, before = word_after(found), word_before(found)
+    if not noun[:1].isupper() or before[:1].isupper() or before in ("der", "die", "das", "den"):
+        return "eins"
+    feminine = gender(noun) == "f" or noun.endswith(("e", "in", "frau", "Frau"))
+    return "eine" if feminine else "ein"
+
+
+def say_decimal_point(found: Found) -> str:
+    """3.5 → drei Punkt fünf."""
+    return figure(Figure(int(found[1]), found[2], found[1], point=True))
+
+
+def say_last(found: Found) -> str:
+    """What no rule knew: said as a number, or as digits when it's long or begins with 0."""
+    written = found.text
+    long = len(written) > 6 or (written[0] == "0" and len(written) > 1)
+    said = digits(written) if long else cardinal(int(written))
+    left = " " if found.before[-1:].isalpha() else ""
+    return left + said + (" " if found.after[:1].isalpha() else "")
+
+
+def say_lettered(found: Found) -> str:
+    """12a → zwölf a."""
+    return f"{cardinal(int(found[1]))} {found[2]}"
+
+
+def say_by(found: Found) -> str:
+    """3 × 4 → drei mal vier."""
+    return " mal "
+
+
+_END = r"(?!\w|[.,]\d)"
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "fraction", rf"(?<![\w.,/])(\d{{1,3}}) (\d{{1,2}})/(\d{{1,3}})(?!/){_END}", say_mixed, "/"
+    ),
+    Rule("fraction", rf"(?<![\w.,/-])(\d{{1,3}})/(\d{{1,4}})(?!/){_END}", say_fraction, "/"),
+    Rule("fraction", rf"(?<![\w.,/])(\d{{0,4}}) ?([{''.join(PARTS)}])", say_sign_fraction),
+    Rule("score", r"(?<![\w.,:-])(\d{1,3}):(\d{1,3})-(?=[A-ZÄÖÜ])", say_score_compound, ":"),
+    Rule(
+        "score",
+        rf"(?<![\w.,:])\d{{1,3}}(?: ?:\d{{1,3}}(?:\.\d{{3}})*){{1,2}}(?!:){_END}",
+        say_score,
+        ":",
+    ),
+    Rule("times", r"(?<=\d) ?[*·×] ?(?=\d)", say_by, "*·×"),
+    Rule("power", rf"(?<![\w.,])({NUMBER})(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)", say_power, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    Rule("times", r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?P<next>(?=\d))", say_times, "x×"),
+    Rule("times", r"(?<![\w.,])(\d{1,4})(?P<next>)[x×]\b", say_times, "x×"),
+    Rule("range", rf"{BEGIN}({NUMBER}) ?[–—-] ?({NUMBER})(?![\w–-]|[.,:]\d)", say_range, "–—-"),
+    Rule(
+        "decimal", rf"(?<![\w.,])(\d{{1,6}})\.(\d{{1,2}}|\d{{4,8}}){_END}", say_decimal_point, "."
+    ),
+    Rule(
+        "number",
+        rf"{BEGIN}(?P<sign>{SIGN})?(?P<number>{NUMBER})(?!\w|[.,:'’]\d)",
+        say_number,
+        DIGITS,
+    ),
+    Rule(
+        "number", r"(?<=[^\W\d_]-)(?P<sign>)(?P<number>\d{1,6})(?!\w|[.,:]\d)", say_number, DIGITS
+    ),
+    Rule("number and letter", r"(?<![\w.,:/])(\d{1,4})([a-h])(?!\w)", say_lettered, DIGITS),
+)
+"""In order of how much they tell."""
+
+LAST: tuple[Rule, ...] = (Rule("digits", r"\d+", say_last, DIGITS),)
+"""When all else has had its turn."""

@@ -1,0 +1,157 @@
+"""German ordinals: which ending, by what stands before and what is counted.
+
+am 5. Mai → am fünften Mai, der 3. Platz → der dritte Platz, in der 3. Minute → in der dritten
+Minute, jeder 4. ICE → jeder vierte ICE, ein 2. Kind → ein zweites Kind.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from podcast.spoken.context import ends_sentence, word_after, word_before
+from podcast.spoken.de.numbers import ordinal
+from podcast.spoken.rules import DIGITS, Found, Rule
+from podcast.spoken.tables import read, words
+
+NOUNS = read(Path(__file__).parent, "nouns")
+
+MONTHS = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni",
+    "Juli", "August", "September", "Oktober", "November", "Dezember",
+)  # fmt: skip
+WEEKDAYS = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag"
+
+_WEAK = (
+    "am im zum zur vom beim dem den des jedem jeden diesem diesen einem einen einer keinem keinen "
+    "keiner meinem meinen meiner deinem deinen deiner seinem seinen seiner ihrem ihren ihrer "
+    "unserem unseren unserer eurem euren eurer welchem welchen hinterm überm unterm vorm"
+)
+_STRONG_E = (
+    "die das ins ans aufs fürs durchs ums jede jedes diese dieses eine keine meine deine seine "
+    "ihre unsere eure welche welches jene jenes"
+)
+_BY_WORD = dict.fromkeys(_WEAK.split(), "ten") | dict.fromkeys(_STRONG_E.split(), "te")
+_DER = frozenset({"der", "jeder", "dieser", "welcher", "jener"})
+_EIN = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"})
+_DATIVE = words("ab seit vor nach mit bei zu aus von in auf an zwischen unter laut")
+_ACCUSATIVE = words("bis für gegen ohne durch um")
+_GOVERNS_DER = words(
+    "in an auf bei mit nach von zu aus seit während ab unter vor hinter neben zwischen gegenüber "
+    "trotz wegen innerhalb außerhalb laut ende anfang mitte statt dank"
+)
+_FEMININE = ("ung", "heit", "keit", "schaft", "tion", "sion", "tät", "ik", "enz", "anz", "erei")
+_NEUTER = ("chen", "lein", "ment", "tum", "um", "jahr", "haus", "spiel", "tor", "buch", "kind")
+STARTERS = words(
+    "Der Die Das Den Dem Des Es Er Sie Wir Ich Ihr Man Ein Eine Einen Einem Dann Doch Und Aber In "
+    "Im Am An Auf Auch Nach Mit Bei Für Zum Zur Von Vor Seit Als Wenn Dort Danach Dabei Damit "
+    "Daher Denn Dies Diese Dieser Dieses So Wer Was Wie Wo Warum Hier Heute Gestern Morgen Noch "
+    "Nun Nur Zu Zudem Außerdem Allerdings Jetzt Alle Alles Viele Ob Weil Kein Keine Insgesamt "
+    "Darauf Dazu Deshalb Trotzdem Während Zuvor Später Seine Ihre Unter Über Bis Durch Ohne"
+)
+
+
+def ending(found: Found, noun: str) -> str:
+    """Return the ending that an ordinal has there: "ten", "ter" …"""
+    before = re.sub(
+        r"(?:(?:\d{1,2}\. ?)?\d{1,4}\.(?:,? ?(?:und|oder|bis|sowie|–|-|/) ?|, ))+$",
+        "",
+        found.before,
+    )
+    match = re.search(r"(?:([^\W\d_]+) )?([^\W\d_]+) $", before)
+    if not match:
+        return _bare(noun, "ter", "te", "tes")
+    earlier, word = (match[1] or "").lower(), match[2].lower()
+    if word in _DER:
+        governed = (word == "der" and earlier in _GOVERNS_DER) or (
+            word != "der" and earlier == "in"
+        )
+        return "ten" if governed or gender(noun) == "f" else "te"
+    if word in _BY_WORD:
+        return _BY_WORD[word]
+    if word in _EIN:
+        return _bare(noun, "ter", "te", "tes")
+    if word in _DATIVE:
+        return _bare(noun, "tem", "ter", "tem")
+    if word in _ACCUSATIVE:
+        return _bare(noun, "ten", "te", "tes")
+    # "am kommenden 3. Mai": the article is before the adjective.
+    if match[2].islower() and word.endswith(("e", "en")) and earlier in _BY_WORD:
+        return _BY_WORD[earlier]
+    return _bare(noun, "ter", "te", "tes")
+
+
+def gender(noun: str) -> str:
+    """m, f or n, by the list and by what a noun ends in."""
+    known = NOUNS.get(noun) or next((g for n, g in NOUNS.items() if noun.endswith(n.lower())), "")
+    if known:
+        return known
+    if noun.endswith(_FEMININE):
+        return "f"
+    return "n" if noun.endswith(_NEUTER) else "m"
+
+
+def _bare(noun: str, masculine: str, feminine: str, neuter: str) -> str:
+    return {"m": masculine, "f": feminine, "n": neuter}[gender(noun)]
+
+
+def counted(found: Found) -> str:
+    """The noun that is counted: the next word in capitals."""
+    match = re.match(r"(?: [a-zäöüß]+){0,2} ([A-ZÄÖÜ][\wäöüß]*)", found.after)
+    return match[1] if match else ""
+
+
+def is_ordinal(found: Found) -> bool:
+    """Whether the full stop after the number makes it an ordinal, and doesn't end a sentence."""
+    following, before = word_after(found), word_before(found).lower()
+    determined = before in _BY_WORD or before in _DER or before in _EIN
+    if not following:
+        short = before in {"am", "vom", "zum", "dem", "im"}
+        return short and ends_sentence(found) and int(found[1]) <= 31
+    if following[0].islower() or following in MONTHS or following == "Jh":
+        return True
+    if following in STARTERS:
+        return False
+    listed = following in NOUNS or any(following.endswith(noun.lower()) for noun in NOUNS)
+    if determined or (before in _DATIVE | _ACCUSATIVE and int(found[1]) < 1000):
+        return True
+    return listed and not re.search(r"[A-ZÄÖÜ][a-zäöüß]+ $", found.before)
+
+
+def say_ordinal(found: Found) -> str | None:
+    """der 3. Platz → der dritte Platz."""
+    if not is_ordinal(found):
+        return None
+    dot = "." if ends_sentence(found) else ""
+    return ordinal(int(found[1]), ending(found, counted(found))) + dot
+
+
+def say_each(found: Found) -> str | None:
+    """3./4. → dritter und vierter, where the next number is an ordinal."""
+    if not re.match(r" ?\d{1,4}\. ", found.after):
+        return None
+    joined = {"/": " und ", "-": " bis ", "–": " bis "}.get(found[2], found[2])
+    noun = re.match(r" ?\d{1,4}\.(?: [a-zäöüß]+){0,2} ([A-ZÄÖÜ]\w*)", found.after)
+    return ordinal(int(found[1]), ending(found, noun[1] if noun else "")) + joined
+
+
+def say_part(found: Found) -> str:
+    """2.-Liga-Spiel → Zweite-Liga-Spiel."""
+    return ordinal(int(found[1]), "te").capitalize()
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "ordinal",
+        r"(?<![\w.,:])(\d{1,3})\.(, | und | oder | bis | sowie | ?[-–/] ?)(?=\d{1,3}\. )",
+        say_each,
+        DIGITS,
+    ),
+    Rule("ordinal", r"(?<![\w.,:/–-])(\d{1,3})\.(?=-[A-ZÄÖÜ])", say_part, DIGITS),
+    Rule(
+        "ordinal",
+        r"(?<![\w.,:])(?<!\d[-–])(\d{1,4})\.(?= [^\W\d_]| ?$|[.!?,;”“\"')])",
+        say_ordinal,
+        DIGITS,
+    ),
+)
