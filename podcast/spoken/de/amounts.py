@@ -12,7 +12,7 @@ from podcast.spoken.figures import NUMBER
 from podcast.spoken.quantities import Forms, Wording
 from podcast.spoken.quantities import rules as quantities
 from podcast.spoken.rules import DIGITS, Found, Rule
-from podcast.spoken.tables import read_forms
+from podcast.spoken.tables import read_pairs
 
 HERE = Path(__file__).parent
 
@@ -26,10 +26,10 @@ def with_cents(whole: str, cents: int, names: Forms) -> str:
 WORDING = Wording(
     figure=figure,
     takes_plural=lambda number: True,
-    units=read_forms(HERE, "units"),
-    currencies=read_forms(HERE, "currencies"),
-    cents=read_forms(HERE, "cents"),
-    magnitudes=read_forms(HERE, "magnitudes"),
+    units=read_pairs(HERE, "units"),
+    currencies=read_pairs(HERE, "currencies"),
+    cents=read_pairs(HERE, "cents"),
+    magnitudes=read_pairs(HERE, "magnitudes"),
     with_cents=with_cents,
     joined=lambda noun: f" {noun}",
     signs=SIGNS,
