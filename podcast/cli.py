@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -17,7 +18,7 @@ from podcast.show import Show
 from podcast.terminal import say, tell
 
 if TYPE_CHECKING:
-    pass
+    from podcast.pipeline import Result
 
 # What only one verb needs is imported in its function: `podcast say` starts in a fifth of a
 # second because it doesn't load what records, mixes and serves.
@@ -133,6 +134,82 @@ def say_(args: argparse.Namespace) -> int:
 
 
 @verb(
+    SOURCES,
+    argument("--title", default="", help="of a briefing made of several articles"),
+    argument("--minutes", type=float, help="shorten each article of a briefing"),
+    VOICE,
+    SHOW,
+    JSON,
+)
+def episode(args: argparse.Namespace) -> int:
+    """Make an episode of one article, or of several as one briefing, and publish it.
+
+    podcast episode briefing.txt --voice piper
+    """
+    from podcast import library, pipeline
+
+    show, now = _show(args), _now()
+    pipeline.check_voices(show, args.voice)  # before anything is brought in
+    added = [entry for name in args.sources for entry in library.add(name, show.articles, now)]
+    return _build(show, args, now, only=tuple(entry.slug for entry in added))
+
+
+@verb(VOICE, SHOW, JSON)
+def build(args: argparse.Namespace) -> int:
+    """Make everything in articles/ that isn't up to date, then feed and pages.
+
+    podcast build
+    """
+    return _build(_show(args), args, _now())
+
+
+def _build(show: Show, args: argparse.Namespace, now: datetime, only: Sequence[str] = ()) -> int:
+    from podcast import pipeline
+
+    with terminal.progress() as report:
+        built = pipeline.build(show, now=now, voice=args.voice, only=only, report=report)
+    if args.json:
+        _json([_facts(result) for result in built])
+    for result in built:
+        if result.error:
+            terminal.fail(result.error)
+        elif not args.json:
+            say(_summary(result))
+    if not args.json:
+        say(f"The feed: {show.public / 'feed.xml'}")
+    return 1 if any(result.error for result in built) else 0
+
+
+def _facts(result: Result) -> dict[str, Any]:
+    failed = {"message": result.error.message, "hint": result.error.hint} if result.error else None
+    return {**dataclasses.asdict(dataclasses.replace(result, error=None)), "failed": failed}
+
+
+def _summary(result: Result) -> str:
+    done = f"{result.spoken} spoken, {result.cached} cached" if result.made else "up to date"
+    return f"{result.slug}: {terminal.clock(result.seconds)}, {result.sentences} sentences, {done}"
+
+
+@verb(SHOW, JSON)
+def check(args: argparse.Namespace) -> int:
+    """Verify what is in public/: feed, files, sound.
+
+    podcast check
+    """
+    from podcast.check import check as verify
+
+    findings = verify(_show(args).folder)
+    if args.json:
+        _json([dataclasses.asdict(finding) for finding in findings])
+    elif findings:
+        rows = [(f.severity, f.where, f.what) for f in findings]
+        say(terminal.table(("", "where", "what"), rows))
+    else:
+        say("Nothing to find fault with.")
+    return 1 if any(finding.severity == "required" for finding in findings) else 0
+
+
+@verb(
     argument("--port", type=int, default=8000),
     argument("--host", metavar="ADDRESS", default=EVERYWHERE, help="127.0.0.1: this machine only"),
     argument("--log", action="store_true", help="print each request"),
@@ -150,6 +227,34 @@ def serve(args: argparse.Namespace) -> int:
         say(f"Subscribe on this network: {address}\nStop with Ctrl-C.")
 
     server.serve(_show(args).public, args.host, args.port, log=args.log, ready=ready)
+    return 0
+
+
+@verb(LANGUAGE, JSON)
+def voices(args: argparse.Namespace) -> int:
+    """List the voices, and whether each works here.
+
+    podcast voices --language de
+    """
+    from podcast.voice import survey
+
+    rows = survey(args.language or "en")
+    if args.json:
+        _json([{**dataclasses.asdict(facts), "lacks": lacks} for facts, lacks in rows])
+    else:
+        head = ("voice", "works", "")
+        say(
+            terminal.table(head, [(f.name, "no" if no else "yes", no or f.title) for f, no in rows])
+        )
+    return 0
+
+
+@verb(SHOW)
+def doctor(args: argparse.Namespace) -> int:
+    """Tell what this machine has and lacks.
+
+    podcast doctor
+    """
     return 0
 
 

@@ -100,6 +100,7 @@ class Episode:
     """The article's own page; empty when it has none."""
     site: str
     voice: str
+    """The narrator, as a listener reads it."""
     seconds: float
     loudness: float
     """Integrated loudness of the MP3 in LUFS."""
@@ -113,6 +114,8 @@ class Episode:
     """Its own picture, relative to the episode's folder; empty when it wears the show's cover."""
     sources: str = ""
     """A hash of all that it was made from: equal means nothing to do."""
+    voice_name: str = ""
+    """The narrator as `--voice` takes it: who goes on when the episode is made again."""
 
 
 @dataclass(frozen=True)
@@ -196,6 +199,7 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
         segments=segments,
         image=facts.image,
         sources=facts.sources,
+        voice_name=recording.voice_name,
     )
 
 

@@ -33,6 +33,8 @@ def write(
         artist=", ".join(authors) or show.author or show.title,
         album=show.title,
         date=facts.date,
+        # Sorts as the show goes, and stays when an older article is brought in later.
+        track=int(f"{facts.date:%Y%m%d}"),
         language=script.language,
         comment=f"Read by a synthetic voice ({recording.voice}).",
         link=article.link if article else "",

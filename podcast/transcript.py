@@ -71,7 +71,11 @@ def render_html(episode: Episode) -> str:
         f"<p>{html.escape(segment.text)}</p>"
         for segment in episode.segments
     ]
-    return "\n".join(parts) + "\n"
+    title, language = html.escape(episode.title), html.escape(episode.language)
+    head = (
+        f'<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n<title>{title}</title>'
+    )
+    return "\n".join([head, *parts]) + "\n"
 
 
 def _clock(moment: float, point: str) -> str:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any, Literal, Protocol, TypeVar, get_type_hints, runtime_checkable
 
 from podcast import plugins
-from podcast.errors import VoiceError
+from podcast.errors import PluginError, VoiceError
 
 GROUP = "podcast.voices"
 
@@ -88,11 +88,35 @@ class Checked(Protocol):
         """Raise VoiceError when it can't be had."""
 
 
+@dataclass(frozen=True)
+class Named:
+    """A voice that doesn't know its facts, by the name it was asked for."""
+
+    voice: Voice
+    name: str
+
+    @property
+    def id(self) -> str:
+        """The voice's own."""
+        return self.voice.id
+
+    @property
+    def facts(self) -> Facts:
+        """Its name is how it's found again."""
+        return Facts(name=self.name, title=self.voice.id.split(":")[0])
+
+    def say(self, text: str) -> Audio:
+        """Have the voice say it."""
+        return self.voice.say(text)
+
+    def check(self) -> None:
+        """Raise VoiceError when the voice says that it can't speak now."""
+        check(self.voice)
+
+
 def facts(voice: Voice) -> Facts:
     """Its own facts, or what its id tells."""
-    if isinstance(voice, Described):
-        return voice.facts
-    return Facts(name=voice.id, title=voice.id.split(":")[0])
+    return voice.facts if isinstance(voice, Described) else Named(voice, voice.id).facts
 
 
 def check(voice: Voice) -> None:
@@ -144,6 +168,23 @@ def _attempt(name: str, language: str, engines: Mapping[str, Any]) -> Voice | Vo
         return error
 
 
+def survey(language: str = "en") -> tuple[tuple[Facts, str], ...]:
+    """Each engine's voice for `language`, and what it lacks here; empty when it works."""
+    return tuple(_surveyed(name, language) for name in plugins.names(GROUP))
+
+
+def _surveyed(name: str, language: str) -> tuple[Facts, str]:
+    try:
+        voice = _voice(name, language, {})
+    except (VoiceError, PluginError) as error:
+        return Facts(name, name), error.message
+    try:
+        check(voice)
+    except VoiceError as error:
+        return facts(voice), error.message
+    return facts(voice), ""
+
+
 def cast(
     roles: Mapping[str, str], language: str = "en", engines: Mapping[str, Any] | None = None
 ) -> Cast:
@@ -169,7 +210,7 @@ def _voice(name: str, language: str, engines: Mapping[str, Any]) -> Voice:
             f"{name!r} is not a voice: it has no id or can't say",
             hint="give a function (detail, language, settings) that returns one",
         )
-    return voice
+    return voice if isinstance(voice, Described) else Named(voice, name)
 
 
 Settings = TypeVar("Settings")

@@ -35,7 +35,6 @@ PACKAGED = "en_US-joe-medium"
 
 BY_LANGUAGE = {
     "en": PACKAGED,
-    "en-GB": "en_GB-alan-medium",
     "de": "de_DE-thorsten-medium",
     "es": "es_ES-davefx-medium",
     "fr": "fr_FR-siwis-medium",

@@ -1,0 +1,194 @@
+"""The whole line, from the articles to the feed, in order. Read this first."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from podcast import freshness, library, public, publication
+from podcast.article import Article
+from podcast.episode import Episode, mix
+from podcast.errors import PodcastError, PublishError
+from podcast.events import Notice, Report, Step
+from podcast.recording import Cache, record
+from podcast.script import Script, narrate
+from podcast.show import Show
+from podcast.voice import AUTO, cast
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be done for one article."""
+
+    slug: str
+    sources: str = ""
+    """A hash of all that its episode is made from."""
+    earlier: Episode | None = None
+    """As it is published now."""
+    script: Script | None = None
+    """What will be said; None when there is nothing to do."""
+    error: PodcastError | None = None
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a build did for one article."""
+
+    slug: str
+    title: str = ""
+    sentences: int = 0
+    spoken: int = 0
+    """Sentences spoken now."""
+    cached: int = 0
+    """Sentences whose clips were there."""
+    seconds: float = 0.0
+    """How long the episode is."""
+    made: bool = False
+    """False when it was up to date."""
+    error: PodcastError | None = None
+
+
+def build(
+    show: Show,
+    *,
+    now: datetime,
+    report: Report,
+    voice: str = "",
+    only: Sequence[str] = (),
+    again: bool = False,
+) -> tuple[Result, ...]:
+    """Make what isn't up to date, then feed and pages; return what was done for each article.
+
+    `only` names the articles to make (slugs), `voice` the narrator in place of the show's, `again`
+    makes even what is up to date. An article that can't be made keeps the episode that is
+    published, and its Result holds the error. Raise PublishError when nothing can be written.
+    """
+    check_voices(show, voice)
+    roles = _roles(show, voice)
+    with _alone(show):
+        public.check_writable(show.public)
+        publication.see_to_cover(show)
+        plans = tuple(_plans(show, now, voice, only, again))
+        results = tuple(_carry_out(show, plan, roles, report) for plan in plans)
+        publication.publish(show, [result.slug for result in results])
+    return results
+
+
+def check_voices(show: Show, voice: str = "") -> None:
+    """Raise VoiceError or PluginError when a voice that the show names can't be found."""
+    cast(_roles(show, voice), show.language, show.engines)
+
+
+def _roles(show: Show, voice: str) -> dict[str, str]:
+    """Which voice says what, by name; `voice` in place of the show's narrator."""
+    narrator = voice or show.cast.get("narrator") or show.voice
+    return {**show.cast, "narrator": narrator}
+
+
+def _plans(
+    show: Show, now: datetime, voice: str, only: Sequence[str], again: bool
+) -> Iterator[Plan]:
+    """Read and narrate everything before the first word is spoken: mistakes show early."""
+    common = freshness.ingredients(show)
+    for path in library.paths(show.articles):
+        slug = path.stem
+        earlier = publication.published(show, slug)
+        try:
+            sources = common.digest(path.read_bytes())
+            wanted = not only or slug in only
+            if earlier and not (wanted and (again or _is_stale(earlier, sources, voice))):
+                yield Plan(slug, earlier=earlier)
+            elif wanted and (article := _due(show, path, now)):
+                script = narrate(article, templates=show.folder / "templates")
+                # The file may have been given its date just now.
+                yield Plan(slug, common.digest(path.read_bytes()), earlier, script)
+        except PodcastError as error:
+            yield Plan(slug, earlier=earlier, error=error)
+
+
+def _is_stale(earlier: Episode, sources: str, voice: str) -> bool:
+    return earlier.sources != sources or voice not in ("", AUTO, earlier.voice_name)
+
+
+def _due(show: Show, path: Path, now: datetime) -> Article | None:
+    """The article to be published now; None for a draft or one with a date in the future."""
+    article = library.load(path, show.language)
+    if article.draft:
+        return None
+    if article.date is None:
+        return library.dated(path, article, now)
+    return article if article.date <= now else None
+
+
+def _carry_out(show: Show, plan: Plan, roles: Mapping[str, str], report: Report) -> Result:
+    """Record, mix and place one episode; what it needs is there before anything is replaced."""
+    if plan.error:
+        return Result(plan.slug, error=plan.error)
+    if plan.script is None:
+        return _result(plan.earlier, made=False)
+    title = plan.script.title
+    try:
+        recording = record(
+            plan.script,
+            cast(roles, plan.script.language, show.engines),
+            Cache(show.cache),
+            keep=plan.earlier.voice_name if plan.earlier else "",
+            progress=lambda done, total, share: report(Step("speaking", title, done, total)),
+            notice=lambda text: report(Notice(text)),
+        )
+        with _staging(show, plan.slug) as folder:
+            facts = publication.facts(show, plan.script, plan.sources)
+            episode = mix(recording, show, folder, facts)
+            publication.place(show, episode, folder)
+    except PodcastError as error:
+        return Result(plan.slug, title=title, error=error)
+    return replace(_result(episode), spoken=recording.spoken, cached=recording.cached)
+
+
+def _result(episode: Episode | None, *, made: bool = True) -> Result:
+    assert episode is not None  # noqa: S101 - without a script there is an earlier one
+    sentences = sum(len(segment.sentences) for segment in episode.segments)
+    return Result(
+        slug=episode.slug,
+        title=episode.title,
+        sentences=sentences,
+        cached=sentences,
+        seconds=episode.seconds,
+        made=made,
+    )
+
+
+@contextmanager
+def _staging(show: Show, slug: str) -> Iterator[Path]:
+    """A folder for an episode in the making; gone afterwards, whatever happens."""
+    folder = show.cache / "staging" / slug
+    shutil.rmtree(folder, ignore_errors=True)  # what a killed build left
+    try:
+        folder.mkdir(parents=True)
+        yield folder
+    except OSError as error:
+        raise PublishError(
+            f"{error.filename or folder}: {error.strerror}",
+            hint="make room there, or make it writable; what is published stays as it is",
+        ) from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _alone(show: Show) -> Iterator[None]:
+    """One build at a time for a show: two would write the same files."""
+    public.check_writable(show.cache)
+    try:
+        with FileLock(show.cache / "build.lock", timeout=0):
+            yield
+    except Timeout as error:
+        raise PublishError(
+            f"{show.folder}: another build is at work here", hint="wait until it's done"
+        ) from error

@@ -1,0 +1,174 @@
+"""The command line: what it prints, and an honest exit code."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from podcast import cli
+from podcast.cli import VERBS, main
+from tests.conftest import unwritable
+
+TONE = "tests.tone:ToneVoice"
+NOTE = "A short note\n\nIt is 30km to the sea. Nobody walks there.\n"
+
+
+@pytest.fixture
+def show(tmp_path: Path) -> Path:
+    folder = tmp_path / "show"
+    assert main(["new", str(folder), "--title", "Notes"]) == 0
+    return folder
+
+
+@pytest.fixture
+def note(tmp_path: Path) -> Path:
+    path = tmp_path / "note.txt"
+    path.write_text(NOTE, encoding="utf-8")
+    return path
+
+
+def test_every_verb_has_help_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in VERBS:
+        assert main([*name.split(), "--help"]) == 0
+        assert f"example:\n  podcast {name}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("argv", [[], ["sing"], ["say", "--lang"], ["serve", "--port", "x"]])
+def test_wrong_usage_is_exit_2(argv: list[str]) -> None:
+    assert main(argv) == 2
+
+
+def test_say_prints_the_spoken_form(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["say", "All 27 agreed."]) == 0
+    assert capsys.readouterr().out == "All twenty-seven agreed.\n"
+
+
+def test_say_takes_lines_and_keeps_empty_ones(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import io
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("All 27 agreed.\n\nNone left.\n"))
+    assert main(["say"]) == 0
+    assert capsys.readouterr().out == "All twenty-seven agreed.\n\nNone left.\n"
+
+
+def test_say_as_json_is_an_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["say", "--json", "All 27 agreed."]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "text": "All 27 agreed.",
+        "spoken": "All twenty-seven agreed.",
+    }
+
+
+def test_script_needs_no_show(
+    note: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["script", "note.txt", "--json"]) == 0
+    script = json.loads(capsys.readouterr().out)
+    assert set(script) == {"title", "language", "segments", "dropped"}
+    assert script["segments"][0]["kind"] == "title"
+    assert not (tmp_path / "feed").exists()
+
+
+def test_an_episode_is_made_and_checked(
+    show: Path, note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["episode", str(note), "--show", str(show), "--voice", TONE]) == 0
+    assert "a-short-note" in capsys.readouterr().out
+    assert (show / "public" / "feed.xml").is_file()
+    assert main(["--show", str(show), "check"]) == 0
+
+
+def test_build_as_json_counts_what_was_spoken(
+    show: Path, note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["add", str(note), "--show", str(show)])
+    capsys.readouterr()
+    assert main(["build", "--show", str(show), "--voice", TONE, "--json"]) == 0
+    (first,) = json.loads(capsys.readouterr().out)
+    assert main(["build", "--show", str(show), "--json"]) == 0
+    (second,) = json.loads(capsys.readouterr().out)
+    assert first["spoken"] == first["sentences"] >= 4
+    assert (second["spoken"], second["cached"]) == (0, first["sentences"])
+    assert {"slug", "title", "seconds", "failed"} <= set(first)
+
+
+FAULTS = {
+    "missing.txt": None,
+    "empty.txt": b"",
+    "blank.txt": b" \n\n\t\n",
+    "binary.txt": bytes(range(256)) * 40,
+    "letterless.txt": b"123 456\n\n-- 789 --\n",
+    "broken.md": b"---\ntitle: [\n---\n\nText.\n",
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_what_is_no_article_is_told_in_two_lines_and_leaves_nothing(
+    name: str, show: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = FAULTS[name]
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    capsys.readouterr()
+    before = sorted(show.rglob("*"))
+    assert_told(
+        ["episode", str(tmp_path / name), "--show", str(show), "--voice", TONE], name, capsys
+    )
+    assert sorted(show.rglob("*")) == before
+
+
+def test_a_folder_is_no_article(
+    show: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert_told(["script", str(tmp_path)], "is a folder", capsys)
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [('titel = "T"', "did you mean 'title'?"), ('title = "T"\nvoice = "pipr"', "'piper'?")],
+)
+def test_a_wrong_setting_is_told_with_advice(
+    settings: str, message: str, show: Path, note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (show / "show.toml").write_text(settings, encoding="utf-8")
+    assert_told(["episode", str(note), "--show", str(show)], message, capsys)
+    assert not (show / "public" / "feed.xml").exists()
+
+
+def test_a_public_folder_that_cant_be_written_is_told(
+    show: Path, note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["add", str(note), "--show", str(show)])
+    with unwritable(show):
+        assert_told(["build", "--show", str(show), "--voice", TONE], "Permission denied", capsys)
+
+
+def assert_told(argv: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit 1; two lines: what and where, and what to try."""
+    capsys.readouterr()
+    assert main(argv) == 1
+    told = capsys.readouterr().err
+    assert message in told
+    first, second = told.splitlines()
+    assert first.startswith("error: ")
+    assert second.startswith("  try: ")
+
+
+def test_it_runs_as_a_process(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "podcast", "script", str(tmp_path / "none.txt")],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(cli.__file__).parents[1],
+    )
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 2
