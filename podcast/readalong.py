@@ -49,10 +49,13 @@ def sections(episode: Episode) -> tuple[Section, ...]:
             speaker = segment.speaker or speaker
             level = 4 if paragraphs else 3
             paragraphs.append(_paragraph(segment, speaker if changed else "", level))
-        says_itself = paragraphs[0].kind == "heading"
-        title = chapter.title if chapter and not says_itself else ""
+        title = chapter.title if chapter and not _says(paragraphs[0], chapter.title) else ""
         found.append(Section(title, tuple(paragraphs)))
     return tuple(found)
+
+
+def _says(paragraph: Paragraph, title: str) -> bool:
+    return paragraph.kind == "heading" or " ".join(paragraph.lines) == title
 
 
 def _by_chapter(episode: Episode) -> Iterator[tuple[Chapter | None, list[TimedSegment]]]:

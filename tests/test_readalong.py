@@ -67,6 +67,11 @@ def test_segments_stand_under_the_chapter_that_they_begin_in() -> None:
     ]
 
 
+def test_a_chapter_that_is_called_as_its_title_is_not_said_twice() -> None:
+    story = (("title", "Who pays?", ("Who pays?",)), ("paragraph", "Who pays?", ("We do.",)))
+    assert [section.title for section in readalong.sections(site.episode(story))] == [""]
+
+
 def test_an_episode_without_chapters_has_one_section() -> None:
     (section,) = readalong.sections(replace(site.episode(), chapters=()))
     assert section.title == ""
