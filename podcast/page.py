@@ -128,7 +128,8 @@ PAPERS = (
 def render_index(site: Site, episodes: Sequence[Episode]) -> Iterator[tuple[str, bytes]]:
     """Yield the show's page, newest episode first, and the pages of its archive.
 
-    The archive is numbered from the oldest, so that a page of it once full stays as it is.
+    The archive is numbered from the oldest, so that a page of it stays as it is, but for the link
+    from its last to the next one.
     """
     in_order = sorted(episodes, key=lambda episode: (episode.date, episode.slug))
     full = max(0, len(in_order) // PER_PAGE - 1)
@@ -212,6 +213,7 @@ def render_episode(site: Site, episode: Episode) -> Iterator[tuple[str, bytes]]:
             for chapter in episode.chapters
         ],
         sections=readalong.sections(episode),
+        embed_height=sharing.EMBED_HEIGHT,
         segments=[
             {
                 "title": segment.title or _shortened(segment.text, 60),

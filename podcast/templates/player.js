@@ -236,15 +236,13 @@
   // --- The controls
 
   const speed = one("[data-speed]", player);
-  speed.addEventListener("change", () => {
-    audio.defaultPlaybackRate = audio.playbackRate = Number(speed.value);
-    memory.set("speed", speed.value);
+  const run = (rate) => { audio.defaultPlaybackRate = audio.playbackRate = rate; };
+  speed.addEventListener("change", () => run(Number(speed.value)));
+  audio.addEventListener("ratechange", () => {  // by our control, or the browser's own
+    speed.value = audio.playbackRate;
+    memory.set("speed", audio.playbackRate);
   });
-  audio.addEventListener("ratechange", () => { speed.value = String(audio.playbackRate); });
-  if (all("option", speed).some((option) => option.value === memory.get("speed"))) {
-    speed.value = memory.get("speed");
-    audio.defaultPlaybackRate = audio.playbackRate = Number(speed.value);
-  }
+  run(Number(memory.get("speed")) || 1);
   for (const button of all("[data-skip]", player)) {
     button.addEventListener("click", () => seek(audio.currentTime + Number(button.dataset.skip)));
   }
