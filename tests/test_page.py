@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -146,6 +147,24 @@ def test_a_template_and_a_theme_of_the_show_win(show: Show) -> None:
     assert made[EPISODE + "embed.html"] == "Who pays for the wall? & more"
     (style,) = (text for path, text in made.items() if path.endswith(".css"))
     assert style.endswith("h1{color:red}@media print{#a{color:blue}}")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de-AT", ("Kapitel", "Mitlesen", "29. Mai 2024", "Abonnieren", "Zum Artikel", "Englisch")),
+        ("fr", ("Chapitres", "Transcription", "29 mai 2024", "S’abonner", "Lire l’article")),
+        ("es", ("Capítulos", "Transcripción", "29 de mayo de 2024", "Suscribirse", "Inglés")),
+    ],
+)
+def test_a_page_speaks_the_shows_language(show: Show, language: str, words: Sequence[str]) -> None:
+    text = pages(replace(show, language=language), site.episode())[EPISODE + "index.html"]
+    assert f'<html lang="{language}">' in text
+    assert '<article class="episode" lang="en-GB">' in text
+    for word in words:
+        assert word in text
+    for word in ("Chapters", "Transcript<", "Subscribe", "Read the article", "Speed", "minutes"):
+        assert word not in text
 
 
 def test_a_colour_that_is_none_is_refused(show: Show) -> None:

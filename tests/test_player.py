@@ -367,9 +367,18 @@ def test_on_paper_it_is_the_article(open_page: Any) -> None:
         assert not page.is_visible(gone)
 
 
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
+LOOKS = (
+    *(
+        (path, scheme, width)
+        for path in PAGES
+        for scheme, width in (("light", 1280), ("dark", 320))
+    ),
+    (PAGE, "light", 320),
+    (PAGE, "dark", 1280),
+)
+
+
+@pytest.mark.parametrize(("path", "scheme", "width"), LOOKS)
 def test_axe_finds_nothing(open_page: Any, path: str, scheme: str, width: int) -> None:
     axe = MODULES / "axe-core" / "axe.min.js"
     if not axe.is_file():
