@@ -1,7 +1,6 @@
 """The pages in a real browser: heard, read along, by keyboard, narrow, dark, without script.
 
-Needs Chromium, Playwright (the extra `browser`), and for two of them axe-core and vnu-jar from npm:
-`npm install --no-save --no-package-lock axe-core vnu-jar` in the project's folder, and java.
+Needs Chromium; for two of them axe-core and vnu-jar from npm, installed as .ci/run does, and Java.
 """
 
 from __future__ import annotations
