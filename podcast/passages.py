@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -55,8 +56,23 @@ class Passage:
 
 def passages(blocks: Iterable[Block]) -> Iterator[Passage | Dropped]:
     """Yield what is said of each block, or why it isn't."""
-    for block in blocks:
+    for block in with_speakers(blocks):
         yield from NARRATORS[type(block)](block)
+
+
+def with_speakers(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks; where the speaker changes, the text says who speaks now.
+
+    One voice may read them all, and the transcript has no other place for the name.
+    """
+    speaker = ""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            changes = block.speaker and block.speaker != speaker
+            speaker = block.speaker
+            yield replace(block, text=f"{speaker}: {block.text}") if changes else block
+        else:
+            yield block
 
 
 def framed(article: Article, body: Iterable[Passage], folder: Path | None) -> Iterator[Passage]:
@@ -97,9 +113,8 @@ def narrate_paragraph(paragraph: Paragraph) -> Iterator[Passage | Dropped]:
 
 
 def narrate_list(block: ItemList) -> Iterator[Passage | Dropped]:
-    """Say the items one by one: the pauses between them are the mixer's."""
-    texts = tuple(_flatten(block))
-    yield Passage("list", tuple(Piece(text, n) for n, text in enumerate(texts, 1)))
+    """Say the items one by one: the pauses between them are the mixer's. Numbers are said."""
+    yield Passage("list", tuple(Piece(text, n) for n, text in enumerate(_items(block), 1)))
 
 
 def narrate_quote(quote: Quote) -> Iterator[Passage | Dropped]:
@@ -110,30 +125,42 @@ def narrate_quote(quote: Quote) -> Iterator[Passage | Dropped]:
 
 def narrate_table(table: Table) -> Iterator[Passage | Dropped]:
     """Say a small table as a sentence for each row, and leave a large one to the eyes."""
-    rows = [row for row in table.rows if any(cell.strip() for cell in row)]
-    text = "\n".join(" | ".join(row) for row in rows)
-    if len(rows) > SMALL_TABLE[0] + table.header or max(map(len, rows), default=0) > SMALL_TABLE[1]:
+    rows = [row for row in table.rows if any(map(_says, row))]
+    names = rows[0] if table.header and rows else ()
+    body = rows[1:] if names else rows
+    if len(body) > SMALL_TABLE[0] or max(map(len, body), default=0) > SMALL_TABLE[1]:
+        text = "\n".join(" | ".join(row) for row in rows)
         yield Dropped(text, "a table too large to listen to")
         return
-    names: tuple[str, ...] = rows[0] if table.header and rows else ()
-    sentences = (say_row(row, names) for row in (rows[1:] if names else rows))
-    yield Passage("table", tuple(Piece(s, n) for n, s in enumerate(sentences, 1) if s))
+    sentences = [table.caption, *(say_row(row, names) for row in body)]
+    yield Passage("table", tuple(Piece(s, n) for n, s in enumerate(filter(None, sentences), 1)))
 
 
 def say_row(row: tuple[str, ...], names: tuple[str, ...]) -> str:
-    """("FTSE", "8,340", "-1%"), ("Index", "Close", "Change") -> FTSE: Close 8,340, Change -1%."""
-    padded = (*names, *[""] * len(row))
-    pairs = zip(padded[1:], row[1:], strict=False)
-    cells = [f"{name} {cell}".strip() for name, cell in pairs if cell]
-    first = row[0] if row else ""
-    return f"{first}: {', '.join(cells)}." if first and cells else f"{first}{', '.join(cells)}"
+    """("FTSE", "8,340", "-1%"), ("Index", "Close", "Change") -> FTSE: close 8,340, change -1%."""
+    first, *rest = row
+    named = zip_longest(rest, names[1:], fillvalue="")
+    cells = [f"{_inside(name)} {cell}".strip() for cell, name in named if _says(cell)]
+    if not (first.strip() and cells):
+        return f"{first.strip()}{', '.join(cells)}"
+    return f"{first.strip()}: {', '.join(cells)}."
 
 
-def _flatten(block: ItemList) -> Iterator[str]:
-    for item in block.items:
-        yield item.text
+def _says(cell: str) -> bool:
+    return any(c.isalnum() for c in cell)
+
+
+def _inside(name: str) -> str:
+    """Close -> close: the name of a column within a sentence, unless it's written in capitals."""
+    word = name.strip()
+    return word if word[1:] != word[1:].lower() else word[:1].lower() + word[1:]
+
+
+def _items(block: ItemList) -> Iterator[str]:
+    for number, item in enumerate(block.items, block.start):
+        yield f"{number}. {item.text}" if block.ordered else item.text
         if item.below:
-            yield from _flatten(item.below)
+            yield from _items(item.below)
 
 
 def _leave_out(reason: str) -> Callable[[Any], Iterator[Passage | Dropped]]:

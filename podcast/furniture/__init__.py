@@ -35,6 +35,8 @@ from podcast.furniture.sections import sections
 from podcast.sentences import split
 
 LINK = "link to another article"
+SHORTEST_REPEAT = 25
+"""Letters: less may well be said twice."""
 TOP = 6
 """How many blocks above the text are looked at."""
 
@@ -51,6 +53,7 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     reasons = _lines(blocks, found)
     reasons |= _top(article, reasons, found)
     reasons |= sections(blocks, found)
+    reasons |= _repeats(blocks)
     reasons |= _end(blocks, reasons, found)
     reasons |= _bare_headings(blocks, reasons)
     kept: list[Block] = []
@@ -130,6 +133,21 @@ def _top_reason(text: str, found: Phrases) -> str:
     if is_sentence(text) or not is_short(text, LONGEST_LABEL * 2):
         return ""
     return found.reason("top", text)
+
+
+def _repeats(blocks: Sequence[Block]) -> Reasons:
+    """Find quotations set large that the text says as well, and paragraphs that come twice."""
+    reasons: Reasons = {}
+    said = [letters(block.text) if isinstance(block, Paragraph) else "" for block in blocks]
+    for i, block in enumerate(blocks):
+        text = letters(written(block))
+        if len(text) < SHORTEST_REPEAT:
+            continue
+        if isinstance(block, Quote) and any(text in other for other in said):
+            reasons[i] = "a quotation that the text says as well"
+        elif isinstance(block, Paragraph) and i and text == said[i - 1]:
+            reasons[i] = "said already"
+    return reasons
 
 
 def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:
