@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from podcast import sound
 from podcast.cache import Cache, Clip, key, samples
 from podcast.errors import AudioError, VoiceError
+from podcast.lexicon import Groups, Lexicon, apply, retime
 from podcast.script import Script
 from podcast.voice import Cast, Voice, Word, check, facts
 
 __all__ = ["Cache", "Clip", "Progress", "Recording", "keys", "record"]
+
+NO_LEXICON = Lexicon()
 
 AHEAD = 64
 """Sentences that wait in an executor which was handed in: bounds the memory."""
@@ -51,6 +54,7 @@ def record(
     cast: Cast,
     cache: Cache,
     *,
+    lexicon: Lexicon = NO_LEXICON,
     keep: str = "",
     executor: Executor | None = None,
     progress: Progress = lambda done, total, share: None,
@@ -58,6 +62,7 @@ def record(
 ) -> Recording:
     """Speak the sentences that the cache doesn't hold. What is spoken is kept, come what may.
 
+    `lexicon` says how names are said; the clips know the sentences' own words.
     `keep` names the voice that spoke this script's earlier version: it goes on where it can.
     Without an `executor` there is a thread for each core; one that is handed in must take
     functions of modules, so it may be on other machines.
@@ -66,11 +71,12 @@ def record(
     lost: dict[str, VoiceError] = {}
     spoken: set[_Line] = set()
     while True:
-        voices = _assign(script, cast, cache, keep, lost)
-        clips = _look_up(script, voices, cache)
+        voices = _assign(script, cast, cache, lexicon, keep, lost)
+        lines = _lines(script, voices, lexicon)
+        clips = {line: cache.find(line.voice.id, line.text) for row in lines for line in row}
         missing = [line for line, clip in clips.items() if clip is None]
         if not missing:
-            return _recording(script, voices, clips, spoken)
+            return _recording(script, voices, lines, clips, spoken)
         try:
             _make_ready(missing, notice)
             _speak_all(missing, cache, executor, _counted(missing, progress, spoken))
@@ -90,19 +96,40 @@ class _LostError(Exception):
 
 @dataclass(frozen=True)
 class _Line:
-    """A text and who says it; equal when they give the same clip."""
+    """What is sent and who says it; equal when they give the same clip."""
 
     key: str
     text: str
     voice: Voice = field(compare=False)
+    groups: Groups = field(compare=False)
+    """The sentence's own words, by the words that are sent for them."""
 
 
-def _line(voice: Voice, text: str) -> _Line:
-    return _Line(key(voice.id, text), text, voice)
+def _line(voice: Voice, text: str, language: str, lexicon: Lexicon) -> _Line:
+    sent = apply(lexicon, text, language, phonetic=facts(voice).phonetic)
+    return _Line(key(voice.id, sent.text), sent.text, voice, sent.groups)
+
+
+def _lines(
+    script: Script, voices: Mapping[str, Voice], lexicon: Lexicon
+) -> tuple[tuple[_Line, ...], ...]:
+    """Each segment's sentences as they are sent."""
+    return tuple(
+        tuple(
+            _line(voices[segment.role], sentence.spoken, script.language, lexicon)
+            for sentence in segment.sentences
+        )
+        for segment in script.segments
+    )
 
 
 def _assign(
-    script: Script, cast: Cast, cache: Cache, keep: str, lost: Mapping[str, VoiceError]
+    script: Script,
+    cast: Cast,
+    cache: Cache,
+    lexicon: Lexicon,
+    keep: str,
+    lost: Mapping[str, VoiceError],
 ) -> dict[str, Voice]:
     """Who says each role. One that has spoken most of it already goes on: voices don't mix."""
     voices = {}
@@ -111,13 +138,10 @@ def _assign(
         left = [voice for voice in choice.voices if voice.id not in lost]
         if not left:
             raise lost[choice.voices[-1].id]
-        texts = [
-            s.spoken
-            for segment in script.segments
-            if segment.role == role
-            for s in segment.sentences
-        ]
-        voices[role] = _named(keep, left) or _with_most_clips(texts, left, cache) or left[0]
+        role_only = replace(script, segments=tuple(s for s in script.segments if s.role == role))
+        voices[role] = (
+            _named(keep, left) or _with_most_clips(role_only, left, cache, lexicon) or left[0]
+        )
     return voices
 
 
@@ -125,22 +149,20 @@ def _named(name: str, voices: Sequence[Voice]) -> Voice | None:
     return next((voice for voice in voices if facts(voice).name == name), None)
 
 
-def _with_most_clips(texts: Sequence[str], voices: Sequence[Voice], cache: Cache) -> Voice | None:
-    """The voice that has spoken half of the texts or more; some words are in every episode."""
+def _with_most_clips(
+    script: Script, voices: Sequence[Voice], cache: Cache, lexicon: Lexicon
+) -> Voice | None:
+    """The voice that has spoken half of the script or more; some words are in every episode."""
     if len(voices) == 1:
         return voices[0]
-    counts = [sum(cache.path(key(v.id, text)).exists() for text in texts) for v in voices]
+    counts = []
+    for voice in voices:
+        lines = [
+            _line(voice, sentence.spoken, script.language, lexicon) for sentence in script.sentences
+        ]
+        counts.append(sum(cache.path(line.key).exists() for line in lines))
     most = max(counts)
-    return voices[counts.index(most)] if most and 2 * most >= len(texts) else None
-
-
-def _look_up(script: Script, voices: Mapping[str, Voice], cache: Cache) -> dict[_Line, Clip | None]:
-    lines = dict.fromkeys(
-        _line(voices[segment.role], sentence.spoken)
-        for segment in script.segments
-        for sentence in segment.sentences
-    )
-    return {line: cache.find(line.voice.id, line.text) for line in lines}
+    return voices[counts.index(most)] if most and 2 * most >= len(script.sentences) else None
 
 
 def _make_ready(missing: Sequence[_Line], notice: Notice) -> None:
@@ -277,22 +299,20 @@ def speak(voice: Voice, text: str) -> Spoken:
 def _recording(
     script: Script,
     voices: Mapping[str, Voice],
+    lines: tuple[tuple[_Line, ...], ...],
     clips: Mapping[_Line, Clip | None],
     spoken: Collection[_Line],
 ) -> Recording:
-    def clip(role: str, text: str) -> Clip:
-        found = clips[_line(voices[role], text)]
+    def clip(line: _Line) -> Clip:
+        found = clips[line]
         assert found is not None  # noqa: S101 - all are spoken by now
-        return found
+        return replace(found, words=retime(found.words, line.groups))
 
     new = [line for line in clips if line in spoken]
-    narrator = voices.get("narrator", next(iter(voices.values())))
+    narrator = voices.get("narrator") or next(iter(voices.values()))
     return Recording(
         script=script,
-        clips=tuple(
-            tuple(clip(segment.role, sentence.spoken) for sentence in segment.sentences)
-            for segment in script.segments
-        ),
+        clips=tuple(tuple(clip(line) for line in row) for row in lines),
         voice=facts(narrator).title,
         spoken=len(new),
         cached=len(script.sentences) - len(new),
@@ -301,10 +321,10 @@ def _recording(
     )
 
 
-def keys(script: Script, cast: Cast) -> frozenset[str]:
+def keys(script: Script, cast: Cast, lexicon: Lexicon = NO_LEXICON) -> frozenset[str]:
     """The keys of all clips that the script can need, whichever voice of the cast speaks."""
     return frozenset(
-        key(voice.id, sentence.spoken)
+        _line(voice, sentence.spoken, script.language, lexicon).key
         for segment in script.segments
         for voice in cast.choice(segment.role).voices
         for sentence in segment.sentences

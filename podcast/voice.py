@@ -67,6 +67,8 @@ class Facts:
     word_times: Literal["exact", "estimated"] = "estimated"
     notice: str = ""
     """What to tell before the first word: where the text goes."""
+    phonetic: bool = False
+    """It takes phonemes of the International Phonetic Alphabet in the text, as `[[…]]`."""
     workers: int = 0
     """Sentences that it can say at a time; 0: one for each core."""
 

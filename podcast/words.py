@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from podcast.voice import Word
+
+PHONEMES = re.compile(r"\[\[(.*?)\]\]")
+"""`[[…]]` holds phonemes, in the text that is sent to an engine."""
+WORD = re.compile(r"(?:\[\[.*?\]\]|\S)+")
+"""A word of such a text: phonemes may hold spaces."""
+SILENT = frozenset(".,;:!?\"'-()¡¿—–…«»“”")
+"""Phonemes that are a pause."""
 
 REACH = 4
 """Words that an engine says as one ("of the"), or parts that it makes of one word ("30km")."""

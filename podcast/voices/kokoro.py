@@ -19,7 +19,7 @@ from podcast.cache import wav
 from podcast.errors import VoiceError
 from podcast.voice import Audio, Facts, settings
 from podcast.voices import model
-from podcast.words import Span, place
+from podcast.words import PHONEMES, SILENT, WORD, Span, place
 
 if TYPE_CHECKING:
     from kokoro_onnx import Kokoro as Engine
@@ -108,6 +108,7 @@ class Kokoro:
             licence="Apache-2.0; its phonemizer GPL-3",
             price="free",
             word_times="exact",
+            phonetic=True,
         )
 
     @property
@@ -155,14 +156,14 @@ class Kokoro:
             phonemes, self.who, speed=self.settings.pace, is_phonemes=True
         )
         frames = (np.clip(sound, -1, 1) * 32767).astype(np.int16).tobytes()
-        texts = model.WORD.findall(text)
+        texts = WORD.findall(text)
         alone = [_alone(self._model, self._styles, self.who, word, language) for word in texts]
         return Audio(wav(frames, rate), "wav", place(texts, alone, _spans(timings)))
 
 
 def phonemize(engine: Engine, text: str, language: str) -> str:
     """How the text sounds; `[[…]]` holds phonemes already."""
-    parts = model.PHONEMES.split(text)
+    parts = PHONEMES.split(text)
     said = []
     for number, part in enumerate(parts):
         if number % 2:
@@ -180,7 +181,7 @@ def phonemize(engine: Engine, text: str, language: str) -> str:
 def _alone(path: Path, styles: Path, who: str, word: str, language: str) -> str:
     """The sounds of a word by itself."""
     said = phonemize(_engine(path, styles, who), word, language)
-    return "".join(phoneme for phoneme in said if phoneme not in model.SILENT and phoneme != " ")
+    return "".join(phoneme for phoneme in said if phoneme not in SILENT and phoneme != " ")
 
 
 def _spans(timings: list[Timing]) -> list[Span]:
@@ -192,7 +193,7 @@ def _spans(timings: list[Timing]) -> list[Span]:
             if sounds:
                 spans.append(Span(sounds, start, end))
             sounds = ""
-        elif timing.phoneme not in model.SILENT:
+        elif timing.phoneme not in SILENT:
             start = start if sounds else timing.start
             sounds, end = sounds + timing.phoneme, timing.end
     return [*spans, Span(sounds, start, end)] if sounds else spans

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import shutil
 from functools import lru_cache
 from pathlib import Path
@@ -13,13 +12,6 @@ from urllib.request import Request, urlopen
 
 from podcast import files
 from podcast.errors import VoiceError
-
-SILENT = frozenset(".,;:!?\"'-()¡¿—–…«»“”")
-"""Phonemes that are a pause."""
-PHONEMES = re.compile(r"\[\[(.*?)\]\]")
-"""`[[…]]` holds phonemes, in the text that is sent to an engine."""
-WORD = re.compile(r"(?:\[\[.*?\]\]|\S)+")
-"""A word of such a text: phonemes may hold spaces."""
 
 TIMEOUT = 10.0
 """Seconds without an answer, or without the next part of a file."""

@@ -21,7 +21,7 @@ from podcast.cache import wav
 from podcast.errors import VoiceError
 from podcast.voice import Audio, Facts, settings
 from podcast.voices import model
-from podcast.words import Span, place
+from podcast.words import SILENT, WORD, Span, place
 
 if TYPE_CHECKING:
     import numpy as np
@@ -136,6 +136,7 @@ class Piper:
             + ("CC0" if self.label == PACKAGED else "by its model card"),
             price="free",
             word_times="exact",
+            phonetic=True,
         )
 
     def check(self) -> None:
@@ -158,7 +159,7 @@ class Piper:
         samples, spans = engine.speak(text, speaker, 1 / self.settings.pace)
         if not len(samples):
             raise VoiceError(f"Piper has no sound for {text[:60]!r}", hint="give it some words")
-        texts = model.WORD.findall(text)
+        texts = WORD.findall(text)
         words = place(texts, [_sounds(self.path, word) for word in texts], spans)
         return Audio(wav(samples.tobytes(), engine.rate), "wav", words)
 
@@ -222,7 +223,7 @@ class Engine:
                 if sounds:
                     spans.append(Span(sounds, begin, end))
                 sounds = ""
-            elif phoneme not in model.SILENT and count:
+            elif phoneme not in SILENT and count:
                 begin = begin if sounds else float(ends[position - 1])
                 end = float(ends[position + count - 1])
                 sounds += phoneme
@@ -234,7 +235,7 @@ class Engine:
 def _sounds(path: Path, word: str) -> str:
     """How the word sounds by itself."""
     phonemes = [p for sentence in _engine(path).piper.phonemize(word) for p in sentence]
-    return "".join(p for p in phonemes if p not in model.SILENT and p != " ")
+    return "".join(p for p in phonemes if p not in SILENT and p != " ")
 
 
 _lock = threading.Lock()
