@@ -21,6 +21,8 @@ from podcast.show import Show
 FEED = "feed.xml"
 EPISODES = "episodes"
 FACTS = "episode.json"
+PAGE_PICTURE = 480
+"""Pixels of the cover's side on pages: our own cover weighs 342 kB as apps get it, 41 kB so."""
 TEXTS: Mapping[str, Callable[[Episode], str]] = {
     "chapters.json": render_chapters,
     "transcript.vtt": transcript.render_vtt,
@@ -108,8 +110,19 @@ def _files(show: Show, episodes: Sequence[Episode]) -> Iterator[tuple[str, bytes
     picture = cover(show).read_bytes()
     name = f"cover-{hashlib.sha256(picture).hexdigest()[:8]}.jpg"
     yield name, picture
-    yield from render_pages(show, episodes, cover=name)
+    smaller = f"assets/{name}"
+    yield smaller, _smaller(show.public / smaller, picture)
+    yield from render_pages(show, episodes, cover=name, picture=smaller)
     yield FEED, render_feed(show, episodes, cover=name)
+
+
+def _smaller(path: Path, picture: bytes) -> bytes:
+    """The cover for `path`, at twice the size that pages show it in: 3,000 pixels are for apps."""
+    if path.is_file():  # its name holds the cover's hash
+        return path.read_bytes()
+    from podcast.artwork import scaled
+
+    return scaled(picture, PAGE_PICTURE)
 
 
 def _media(episodes: Sequence[Episode]) -> Iterator[str]:
