@@ -150,7 +150,7 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
     no sound or the folder can't be written, ShowError for a setting that can't be.
     """
     # Here: whoever reads an episode.json needs none of it.
-    from podcast import media, pace, timing
+    from podcast import jingles, media, pace, timing
     from podcast.mixing import lay_out
     from podcast.sound.master import Mastering
     from podcast.sound.mp3 import BITRATES
@@ -168,9 +168,15 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
         )
     if not any(recording.clips):
         raise AudioError(f"{facts.slug}: nothing to hear", hint="is there text in the article?")
-    mastering = Mastering(loudness=show.loudness, bitrate=show.bitrate, speed=show.speed)
-    mixed = lay_out(recording, mastering, pace.pauses(show.pauses), Store(show.cache / "mastered"))
-    segments = tuple(timing.segments(recording, mixed))
+    mixed = lay_out(
+        recording,
+        Mastering(loudness=show.loudness, bitrate=show.bitrate),
+        Store(show.cache / "mastered"),
+        pauses=pace.pauses(show.pauses),
+        speed=show.speed,
+        jingles=jingles.load(show),
+    )
+    segments = tuple(timing.segments(recording, mixed, show.speed))
     chapters = timing.chapters(recording, segments, mixed.seconds)
     try:
         enclosure = media.write(recording, show, folder, facts, mixed, segments, chapters)

@@ -24,6 +24,9 @@ UNHEARD = frozenset(
 HEARD = ("lexicon.toml", "cover.jpg", "cover.png")
 """Files of the show's folder that its episodes carry or are said by."""
 
+SOUNDS = ("intro", "outro", "chapter_sound", "bed", "ad_before", "ad_middle", "ad_after")
+"""Settings that name a sound file."""
+
 
 def version() -> str:
     """The program's own version: a newer one may say a text differently."""
@@ -47,13 +50,17 @@ def ingredients(show: Show) -> Ingredients:
     for setting in fields(show):
         if setting.name not in UNHEARD:
             common.update(f"\n{setting.name}={getattr(show, setting.name)!r}".encode())
-    for path in _files(show.folder):
+    for path in _files(show):
         common.update(f"\n{path.relative_to(show.folder).as_posix()}\n".encode())
         common.update(path.read_bytes())
     return Ingredients(common.digest())
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(show: Show) -> Iterator[Path]:
+    folder = show.folder
     yield from (folder / name for name in HEARD if (folder / name).is_file())
+    # Music and messages of one's own.
+    sounds = sorted({folder / getattr(show, sound) for sound in SOUNDS} - {folder})
+    yield from (path for path in sounds if path.is_relative_to(folder) and path.is_file())
     # What is said around an article.
     yield from sorted(path for path in (folder / "templates").rglob("spoken/*") if path.is_file())

@@ -43,7 +43,7 @@ def write(
         marks=tuple(_marks(chapters)),
     )
     (folder / "segments").mkdir(parents=True, exist_ok=True)
-    for number, (segment, part) in enumerate(zip(segments, mixed.parts, strict=True), start=1):
+    for number, (segment, part) in enumerate(zip(segments, mixed.said, strict=True), start=1):
         sound = mixed.of(part)
         own = tags.Tags(
             title=segment.title,

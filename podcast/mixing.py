@@ -11,7 +11,9 @@ from pathlib import Path
 
 from podcast import pace
 from podcast.errors import AudioError
+from podcast.jingles import Jingles
 from podcast.recording import Recording
+from podcast.script import Segment
 from podcast.sound import mp3
 from podcast.sound.loudness import integrated
 from podcast.sound.master import Master, Mastering, key, master, silence
@@ -25,14 +27,17 @@ CROWD = 12
 AT_ONCE = 2
 """Batches mastered at the same time."""
 
-NEAR = 0.2
+NO_JINGLES = Jingles()
+
+NEAR = 0.22
 """Loudness units by which the whole may miss; more, and all of it is mastered again."""
+STEP = 0.25
 TRIES = 3
 
 
 @dataclass(frozen=True)
 class Part:
-    """One segment as it will be heard."""
+    """A segment, or a jingle, as it will be heard."""
 
     key: str
     """Of its frames in the store."""
@@ -42,7 +47,9 @@ class Part:
     silence: int
     """Frames of silence before it."""
     spans: tuple[Span, ...]
-    """Where its clips are, in seconds from its start, as spoken: before any change of speed."""
+    """Where its clips are heard, in seconds from its start."""
+    segment: int | None
+    """The number of the segment that it is; None for music and messages."""
 
     @property
     def seconds(self) -> float:
@@ -66,6 +73,11 @@ class Mix:
     store: Store
 
     @property
+    def said(self) -> tuple[Part, ...]:
+        """The segments among its parts."""
+        return tuple(part for part in self.parts if part.segment is not None)
+
+    @property
     def seconds(self) -> float:
         """How long it is heard."""
         return mp3.seconds(self.frames)
@@ -83,66 +95,102 @@ class Mix:
 
 
 def lay_out(
-    recording: Recording, mastering: Mastering, pauses: Mapping[str, float], store: Store
+    recording: Recording,
+    mastering: Mastering,
+    store: Store,
+    *,
+    pauses: Mapping[str, float] = pace.PAUSES,
+    speed: float = 1.0,
+    jingles: Jingles = NO_JINGLES,
 ) -> Mix:
     """Master every segment and lay all out in time; raise AudioError when a clip is no sound.
 
-    `pauses` as in pace.PAUSES. What `store` has is taken from it, and what is made is put there.
+    What `store` has is taken from it, and what is made is put there.
     """
     wanted = mastering
     for _ in range(TRIES):
-        mix = _laid_out(recording, wanted, pauses, store)
+        mix = _laid_out(recording, wanted, store, pauses, speed, jingles)
         off = mastering.loudness - mix.loudness
         if abs(off) <= NEAR:
             break
         # Each segment is as loud as it should be, but short ones and pauses weigh differently
-        # in the whole. Rare, and then all segments move together.
-        wanted = replace(wanted, loudness=round(wanted.loudness + off, 1))
+        # in the whole. Rare, and then all segments move together: in steps, so that the next
+        # change of a sentence most likely needs the same one.
+        wanted = replace(wanted, loudness=wanted.loudness + round(off / STEP) * STEP)
     return mix
 
 
 def _laid_out(
-    recording: Recording, mastering: Mastering, pauses: Mapping[str, float], store: Store
+    recording: Recording,
+    mastering: Mastering,
+    store: Store,
+    pauses: Mapping[str, float],
+    speed: float,
+    jingles: Jingles,
 ) -> Mix:
     segments = recording.script.segments
-    quiet = silence(mastering.bitrate, pace.LONGEST + 1)
+    order = _order(segments, jingles)
+    takes = (
+        item if isinstance(item, Take) else _take(recording, item, pauses, speed) for item in order
+    )
     parts: list[Part] = []
     blocks: Counter[float] = Counter()
     peak = -120.0
     at = left = 0
-    for segment, (name, take) in zip(
-        segments, _mastered(_takes(recording, pauses), mastering, store), strict=True
-    ):
+    for item, (name, spans) in zip(order, _mastered(takes, mastering, store), strict=True):
         found = _kept(store, name)
         blocks.update(found.blocks)
         peak = max(peak, found.true_peak)
         frames = mp3.count(found.frames)
-        if parts:
-            before = segments[len(parts) - 1]
-            rest = pace.between_segments(pauses, before, segment, parts[-1].spans[-1].end)
-        else:
-            rest = pauses["start"]
+        index = None if isinstance(item, Take) else item
+        rest = _rest(segments, parts[-1] if parts else None, index, pauses)
         gap = max(0, round((rest * mp3.RATE - left) / mp3.FRAME))
-        parts.append(Part(name, frames, at + gap, gap, take))
+        parts.append(Part(name, frames, at + gap, gap, spans, index))
         at += gap + frames
-        left = frames * mp3.FRAME - round(take[-1].end / mastering.speed * mp3.RATE)
+        left = frames * mp3.FRAME - round(spans[-1].end * mp3.RATE)
     closing = max(0, round((pauses["end"] * mp3.RATE - left) / mp3.FRAME))
-    return Mix(
-        tuple(parts),
-        at + closing,
-        closing,
-        integrated(blocks),
-        peak,
-        quiet,
-        mastering,
-        store,
-    )
+    quiet = silence(mastering.bitrate, pace.LONGEST + 1)
+    loudness = integrated(blocks)
+    return Mix(tuple(parts), at + closing, closing, loudness, peak, quiet, mastering, store)
 
 
-def _takes(recording: Recording, pauses: Mapping[str, float]) -> Iterator[Take]:
-    for segment, clips in zip(recording.script.segments, recording.clips, strict=True):
-        rests = pace.between_sentences(pauses, segment)
-        yield join([clip.path for clip in clips], rests)
+def _order(segments: Sequence[Segment], jingles: Jingles) -> list[Take | int]:
+    """All that is heard: segments by their number, and what stands between them."""
+    numbers = range(len(segments))
+    starts = [i for i in numbers[1:] if segments[i].chapter != segments[i - 1].chapter]
+    middle = min(starts, key=lambda i: _lopsided(segments, i), default=0)
+    order: list[Take | int | None] = [jingles.ad_before, jingles.intro]
+    for index in numbers:
+        if index and index == middle:
+            order.append(jingles.ad_middle)
+        if index in starts:
+            order.append(jingles.chapter_sound)
+        order.append(index)
+    order += [jingles.outro, jingles.ad_after]
+    return [item for item in order if item is not None]
+
+
+def _lopsided(segments: Sequence[Segment], index: int) -> int:
+    """How many letters more stand on one side of a segment's beginning than on the other."""
+    lengths = [len(segment.text) for segment in segments]
+    return abs(sum(lengths[index:]) - sum(lengths[:index]))
+
+
+def _rest(
+    segments: Sequence[Segment], before: Part | None, index: int | None, pauses: Mapping[str, float]
+) -> float:
+    """The pause before segment `index`, or before a sound that is none, in seconds."""
+    if before is None:
+        return pauses["start"]
+    if before.segment is None or index is None:
+        return pauses["jingle"]
+    took = before.spans[-1].end
+    return pace.between_segments(pauses, segments[before.segment], segments[index], took)
+
+
+def _take(recording: Recording, index: int, pauses: Mapping[str, float], speed: float) -> Take:
+    rests = pace.between_sentences(pauses, recording.script.segments[index])
+    return join([clip.path for clip in recording.clips[index]], rests, speed)
 
 
 def _mastered(

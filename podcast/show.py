@@ -79,6 +79,22 @@ class Show:
     """How fast it is spoken; the pitch stays."""
     pauses: Mapping[str, float] = field(default_factory=dict)
     """Seconds of silence, by what comes before; the rest as the default table has it."""
+    intro: str = "sting"
+    """What opens an episode: a sound file in the show's folder; sting for ours, empty for none."""
+    outro: str = "sting"
+    """What closes it."""
+    chapter_sound: str = ""
+    """What is heard before a chapter; sting for two notes of ours."""
+    bed: str = ""
+    """Music under the words: a sound file, which is kept at least 18 LU below them."""
+    ad_before: str = ""
+    """A message of one's own, a sound file: before everything else."""
+    ad_middle: str = ""
+    """One between two chapters, as near to the middle as can be."""
+    ad_after: str = ""
+    """And one after everything else."""
+    formats: tuple[str, ...] = ()
+    """What an episode is also published as, beside MP3: aac, opus."""
 
     @property
     def articles(self) -> Path:

@@ -18,12 +18,12 @@ from podcast.voice import Word
 WORD = re.compile(r"\S*\w\S*")
 
 
-def segments(recording: Recording, mixed: Mix) -> Iterator[TimedSegment]:
+def segments(recording: Recording, mixed: Mix, speed: float) -> Iterator[TimedSegment]:
     """Each segment with its times in the episode and the name of its own MP3."""
-    rows = zip(recording.script.segments, recording.clips, mixed.parts, strict=True)
+    rows = zip(recording.script.segments, recording.clips, mixed.said, strict=True)
     for number, (segment, clips, part) in enumerate(rows, start=1):
         sentences = tuple(
-            _sentence(sentence, clip, span, part.seconds, mixed.mastering.speed)
+            _sentence(sentence, clip, span, part.seconds, speed)
             for sentence, clip, span in zip(segment.sentences, clips, part.spans, strict=True)
         )
         yield TimedSegment(
@@ -69,8 +69,8 @@ def _sentence(
 ) -> TimedSentence:
     """A sentence's times in the episode; `start` is when its segment begins, in seconds."""
     spoken = Spoken(sentence.text, sentence.spoken, sentence.changes)
-    heard = clip.words or _by_letters(sentence.spoken, span)
-    begin, end = start + span.start / speed, start + span.end / speed
+    heard = clip.words or _by_letters(sentence.spoken, span, speed)
+    begin, end = start + span.start, start + span.end
 
     def at(moment: float) -> float:
         """A moment of the clip, in the episode."""
@@ -80,11 +80,11 @@ def _sentence(
     return TimedSentence(sentence.text, round(begin, 3), round(end, 3), tuple(words), sentence.item)
 
 
-def _by_letters(spoken: str, span: Span) -> tuple[Word, ...]:
+def _by_letters(spoken: str, span: Span, speed: float) -> tuple[Word, ...]:
     """The words of a clip whose engine gave no times: as long as they are written."""
     if not spoken:
         return ()
-    step = (span.end - span.start) / len(spoken)
+    step = (span.end - span.start) * speed / len(spoken)
     return tuple(
         Word(word.group(), span.cut + word.start() * step, span.cut + word.end() * step)
         for word in WORD.finditer(spoken)

@@ -149,7 +149,8 @@ def test_only_a_changed_segment_is_mastered_again(tmp_path: Path) -> None:
     changed = studio.recording(tmp_path / "b", rows)
     quick = mix(changed, show, tmp_path / "two", studio.FACTS)
     new = {path.name for path in (show.cache / "mastered").iterdir()} - kept
-    assert len(new) == 2  # its frames and what was measured of them
+    # Its frames and what was measured of them, and once more if the whole needed a correction.
+    assert len(new) in (2, 4)
     clean = mix(changed, studio.show(tmp_path / "other"), tmp_path / "three", studio.FACTS)
     assert quick == clean
 

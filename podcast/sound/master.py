@@ -71,8 +71,6 @@ class Mastering:
     """At most, in dBTP."""
     bitrate: int = 64
     """In kbit/s, constant."""
-    speed: float = 1.0
-    """How much faster than spoken; the pitch stays."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,7 @@ class Master:
 
 def key(take: Take, mastering: Mastering) -> str:
     """Names what `take` becomes: equal for what would come out the same."""
-    facts = repr((CHAIN, EVEN, LIMITER, take.rate, mastering)).encode()
+    facts = repr((CHAIN, EVEN, LIMITER, take.rate, take.speed, take.quieter, mastering)).encode()
     return hashlib.sha256(facts + take.samples).hexdigest()[:32]
 
 
@@ -114,13 +112,7 @@ def master(takes: Sequence[Take], mastering: Mastering, scratch: Path) -> list[M
     """Master a batch of takes; `scratch` is an empty folder for files in between."""
     jobs = [_job(number, take, mastering) for number, take in enumerate(takes)]
     _even(jobs, mastering, scratch)
-    jobs = [
-        replace(
-            job,
-            gain=mastering.loudness + LIMITED - integrated(_blocks(scratch / f"{job.number}.even")),
-        )
-        for job in jobs
-    ]
+    jobs = [replace(job, gain=_first_gain(job, mastering, scratch)) for job in jobs]
     done: dict[int, Master] = {}
     for _ in range(TRIES):
         _finish(jobs, mastering, scratch)
@@ -134,15 +126,25 @@ def master(takes: Sequence[Take], mastering: Mastering, scratch: Path) -> list[M
 
 
 def _job(number: int, take: Take, mastering: Mastering) -> _Job:
-    samples = round(take.seconds / mastering.speed * RATE) + TAIL
+    samples = round(take.seconds * RATE) + TAIL
     whole = -(-samples // mp3.FRAME) * mp3.FRAME
     return _Job(number, take, whole, 0.0, mastering.true_peak - HEADROOM)
+
+
+def _wanted(job: _Job, mastering: Mastering) -> float:
+    """How loud it shall be, in LUFS."""
+    return mastering.loudness - job.take.quieter
+
+
+def _first_gain(job: _Job, mastering: Mastering, scratch: Path) -> float:
+    even = integrated(_blocks(scratch / f"{job.number}.even"))
+    return _wanted(job, mastering) + LIMITED - even
 
 
 def _corrected(job: _Job, master: Master, mastering: Mastering) -> _Job | None:
     """What must be done again for `master` to be as it should; None when it is."""
     over = master.true_peak - mastering.true_peak + SURE
-    off = mastering.loudness - master.loudness
+    off = _wanted(job, mastering) - master.loudness
     if over <= 0 and abs(off) <= OFF:
         return None
     ceiling = job.ceiling - max(0.0, over + 0.1 if over > 0 else 0.0)
@@ -158,8 +160,8 @@ def _even(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> None:
         (scratch / f"{n}.s16").write_bytes(job.take.samples)
         arguments += ["-f", "s16le", "-ar", str(job.take.rate), "-ac", "1", "-i", f"{n}.s16"]
         steps = [EVEN[0], f"volume={LEVEL - job.take.level:.3f}dB", *EVEN[1:]]
-        if mastering.speed != 1:
-            steps.append(f"atempo={mastering.speed}")
+        if job.take.speed != 1:
+            steps.append(f"atempo={job.take.speed}")
         chains.append(f"[{n}:a]{','.join(steps)},asplit[{n}][m{n}]")
         chains.append(f"[m{n}]{_measured(f'{n}.even')}[x{n}]")
         outputs += ["-map", f"[{n}]", "-c:a", "pcm_f32le", "-f", "f32le", f"{n}.f32"]

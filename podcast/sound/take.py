@@ -36,7 +36,7 @@ GATE = 10.0
 
 @dataclass(frozen=True)
 class Span:
-    """Where a clip is in its take, in seconds, and how much of its head was cut off."""
+    """Where a clip is heard in its take, in seconds; `cut` of its own were cut off its head."""
 
     start: float
     end: float
@@ -53,45 +53,68 @@ class Take:
     level: float
     """Of the speech in it, pauses left out: mean power in dBFS."""
     spans: tuple[Span, ...]
+    speed: float = 1.0
+    """How much faster than this it will be heard; the pitch stays."""
+    quieter: float = 0.0
+    """Loudness units by which it stays under the rest."""
 
     @property
     def seconds(self) -> float:
-        """How long it is."""
-        return len(self.samples) / 2 / self.rate
+        """How long it is heard."""
+        return len(self.samples) / 2 / self.rate / self.speed
 
 
-def join(clips: Sequence[Path], pauses: Sequence[float]) -> Take:
-    """The clips in a row, `pauses[i]` seconds after clip i; raise AudioError for no sound."""
+def join(clips: Sequence[Path], pauses: Sequence[float], speed: float = 1.0) -> Take:
+    """The clips in a row, to be heard at `speed`, with `pauses[i]` seconds after clip i.
+
+    Raise AudioError for a clip that is no sound.
+    """
     sounds = [_load(path) for path in clips]
     rate = sounds[0].frame_rate
     sounds = [s if s.frame_rate == rate else _at_rate(s, rate) for s in sounds]
     parts: list[bytes] = []
     spans: list[Span] = []
     at = 0
+    second = 2 * rate * speed  # bytes that are heard in one
     for index, sound in enumerate(sounds):
         trimmed, cut = _trim(sound)
         length = len(trimmed.raw_data)
-        spans.append(Span(at / 2 / rate, (at + length) / 2 / rate, cut))
+        spans.append(Span(at / second, (at + length) / second, cut))
         parts.append(trimmed.raw_data)
         at += length
         if index < len(sounds) - 1:
-            silence = bytes(2 * round(pauses[index] * rate))
+            # A pause is as long as it says, however fast the words are.
+            silence = bytes(2 * round(pauses[index] * speed * rate))
             parts.append(silence)
             at += len(silence)
     # Joined once: pydub's += would copy all that came before, for each clip again.
     whole = sounds[0]._spawn(b"".join(parts))
-    return Take(whole.raw_data, rate, _level(whole), tuple(spans))
+    return Take(whole.raw_data, rate, _level(whole), tuple(spans), speed)
+
+
+def music(wav: bytes, *, quieter: float = 0.0) -> Take:
+    """A sound that isn't speech, whole; raise AudioError when `wav` isn't a WAV."""
+    sound, _ = _trim(_sound(wav, "music"))
+    length = len(sound.raw_data) / 2 / sound.frame_rate
+    span = Span(0.0, length, 0.0)
+    return Take(sound.raw_data, sound.frame_rate, _level(sound), (span,), quieter=quieter)
 
 
 def _load(path: Path) -> Any:
     try:
-        sound = AudioSegment.from_wav(io.BytesIO(path.read_bytes()))
+        return _sound(path.read_bytes(), str(path))
     except OSError as error:
         raise AudioError(f"{path}: {error.strerror}", hint="build again") from error
+
+
+def _sound(wav: bytes, what: str) -> Any:
+    hint = "delete it and build again"
+    try:
+        sound = AudioSegment.from_wav(io.BytesIO(wav))
     except Exception as error:  # pydub raises whatever its parser stumbles over
-        raise AudioError(f"{path}: not a WAV file", hint="delete it and build again") from error
+        raise AudioError(f"{what}: not a WAV file", hint=hint) from error
     if not sound.raw_data:
-        raise AudioError(f"{path}: no sound in it", hint="delete it and build again")
+        raise AudioError(f"{what}: no sound in it", hint=hint)
     return sound.set_channels(1).set_sample_width(2)
 
 
