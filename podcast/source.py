@@ -85,9 +85,18 @@ def open_source(name: str, options: Options | None = None) -> Source:
     options = options or Options()
     if name == STANDARD_INPUT:
         return _not_empty(Source(name, sys.stdin.buffer.read(LARGEST_FILE), options=options))
-    if "://" in name and not is_address(name):
+    if is_address(name):
+        return _not_empty(_fetched(name, options))
+    if "://" in name:
         raise ArticleError(f"{name}: not a web address", hint="give http:// or https://, or a file")
     return _not_empty(Source(name, _read_file(Path(name)), options=options))
+
+
+def _fetched(address: str, options: Options) -> Source:
+    from podcast.fetch import Network, fetch  # TLS and sockets: only for what comes by network
+
+    page = fetch(address, Network(allow_private=options.allow_private))
+    return Source(address, page.data, page.type, page.charset, page.address, options)
 
 
 def _read_file(path: Path) -> bytes:
