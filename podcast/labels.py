@@ -42,7 +42,8 @@ class Labels:
     found: str
     """{count} is the number of sentences found."""
     downloads: str
-    download: str
+    embed: str
+    """Names the HTML that places the player in another page."""
     episode: str
     text: str
     subtitles: str
@@ -135,7 +136,7 @@ LABELS = {
         next_match="Next place found",
         found="Found: {count}",
         downloads="Downloads",
-        download="Download",
+        embed="The player for your own page, as HTML",
         episode="Episode",
         text="Text",
         subtitles="Subtitles",
@@ -177,7 +178,7 @@ LABELS = {
         next_match="Nächste Fundstelle",
         found="Gefunden: {count}",
         downloads="Herunterladen",
-        download="Herunterladen",
+        embed="Der Player für die eigene Seite, als HTML",
         episode="Folge",
         text="Text",
         subtitles="Untertitel",
@@ -220,7 +221,7 @@ LABELS = {
         next_match="Résultat suivant",
         found="Résultats : {count}",
         downloads="Téléchargements",
-        download="Télécharger",
+        embed="Le lecteur pour votre propre page, en HTML",
         episode="Épisode",
         text="Texte",
         subtitles="Sous-titres",
@@ -263,7 +264,7 @@ LABELS = {
         next_match="Resultado siguiente",
         found="Resultados: {count}",
         downloads="Descargas",
-        download="Descargar",
+        embed="El reproductor para su propia página, en HTML",
         episode="Episodio",
         text="Texto",
         subtitles="Subtítulos",

@@ -213,6 +213,7 @@ def render_episode(site: Site, episode: Episode) -> Iterator[tuple[str, bytes]]:
             for chapter in episode.chapters
         ],
         sections=readalong.sections(episode),
+        embed_code=sharing.embed_code(show, episode),
         embed_height=sharing.EMBED_HEIGHT,
         segments=[
             {

@@ -127,10 +127,19 @@ def episode_facts(show: Show, episode: Episode, cover: str) -> dict[str, Any]:
     )
 
 
+def embed_code(show: Show, episode: Episode) -> str:
+    """Return the HTML that places the player in another page; empty without an address."""
+    if not show.url:
+        return ""
+    embed = escape(published_address(show, f"episodes/{episode.slug}/embed.html"))
+    return (
+        f'<iframe src="{embed}" title="{escape(episode.title)}" width="600"'
+        f' height="{EMBED_HEIGHT}" style="border:0;width:100%" loading="lazy"></iframe>'
+    )
+
+
 def oembed(show: Show, episode: Episode, cover: str) -> dict[str, Any]:
     """Return the answer to an oEmbed request for the episode's page, as oembed.com sets it."""
-    embed = escape(published_address(show, f"episodes/{episode.slug}/embed.html"))
-    title = escape(episode.title)
     return _without_empty(
         {
             "version": "1.0",
@@ -139,8 +148,7 @@ def oembed(show: Show, episode: Episode, cover: str) -> dict[str, Any]:
             "provider_url": published_address(show, ""),
             "title": episode.title,
             "author_name": ", ".join(episode.authors) or show.author,
-            "html": f'<iframe src="{embed}" title="{title}" width="600" height="{EMBED_HEIGHT}"'
-            ' style="border:0;width:100%" loading="lazy"></iframe>',
+            "html": embed_code(show, episode),
             "width": 600,
             "height": EMBED_HEIGHT,
             "thumbnail_url": published_address(show, cover) if cover else "",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import string
 from dataclasses import fields
 from datetime import datetime, timezone
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +25,15 @@ def test_no_label_is_empty_and_each_has_the_blanks_of_the_english_one(language: 
         label = getattr(LABELS[language], field.name)
         assert label.strip() == label != ""
         assert blanks(label) == blanks(getattr(LABELS["en"], field.name))
+
+
+def test_every_label_is_used() -> None:
+    package = Path(__file__).parents[1] / "podcast"
+    files = [f for f in package.rglob("*") if f.suffix in (".py", ".html") and f.stem != "labels"]
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    named = set(re.findall(r"\.([a-z_]+)|\"([a-z_]+)\"", text))
+    used = {name for pair in named for name in pair}
+    assert {field.name for field in fields(LABELS["en"])} <= used
 
 
 @pytest.mark.parametrize(

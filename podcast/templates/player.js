@@ -50,10 +50,11 @@
       const code = one("[data-qr]");
       if (code && code.dataset.qr !== bare) code.remove();  // it says the other address
     }
-    feed.addEventListener("focus", () => feed.select());
-    const button = one("[data-copy]");
+  }
+  for (const field of all("[data-whole]")) field.addEventListener("focus", () => field.select());
+  for (const button of all("[data-copy]")) {
     button.hidden = false;
-    button.addEventListener("click", () => copy(feed.value, button));
+    button.addEventListener("click", () => copy(one("#" + button.dataset.copy).value, button));
   }
 
   // One sound at a time.
