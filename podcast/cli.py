@@ -104,6 +104,10 @@ def script(args: argparse.Namespace) -> int:
     made = narrate(read(args.source, Options(language=args.language)))
     if args.json:
         _json(preview.script_json(made))
+    elif args.html:
+        say(preview.script_html(made))
+    else:
+        say(preview.script_text(made, colour=terminal.has_colours()))
     return 0
 
 

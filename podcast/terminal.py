@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,11 @@ def say(text: str = "") -> None:
 def tell(text: str) -> None:
     """Print a line about the work, on standard error."""
     print(text, file=sys.stderr)
+
+
+def has_colours() -> bool:
+    """Whether standard output is a terminal that is to show colours (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def fail(error: PodcastError) -> None:
