@@ -22,6 +22,9 @@ NO_LEXICON = Lexicon()
 AHEAD = 64
 """Sentences that wait in an executor which was handed in: bounds the memory."""
 
+LAST_WORDS = 5.0
+"""Seconds that sentences which are being said get when a voice is lost."""
+
 
 @dataclass(frozen=True)
 class Recording:
@@ -261,10 +264,13 @@ def _speak(
                 return
             # With a time-out, since Windows can't interrupt a wait without one.
             keep(wait(running, timeout=0.5, return_when=FIRST_COMPLETED).done)
-    except BaseException:
-        # What is done stays done, whoever stopped us.
+    except BaseException as reason:
+        # What is done stays done, whoever stopped us; and when it wasn't a person who waits, so
+        # does what is being said.
         for future in running:
             future.cancel()
+        if isinstance(reason, _LostError):
+            wait(running, timeout=LAST_WORDS)
         keep([f for f in running if f.done() and not f.cancelled() and not f.exception()])
         raise
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any, Literal, Protocol, TypeVar, get_type_hints, runtime_checkable
 
 from podcast import plugins
-from podcast.errors import PluginError, VoiceError
+from podcast.errors import PluginError, ShowError, VoiceError
 
 GROUP = "podcast.voices"
 
@@ -203,7 +203,7 @@ def _voice(name: str, language: str, engines: Mapping[str, Any]) -> Voice:
     make = plugins.find(GROUP, engine)
     settings = engines.get(engine, {})
     if not isinstance(settings, Mapping):
-        raise VoiceError(
+        raise ShowError(
             f"engines.{engine} = {settings!r} is not a table", hint=f"[engines.{engine}]"
         )
     voice = make(detail, language, settings)
@@ -221,20 +221,20 @@ Settings = TypeVar("Settings")
 def settings(kind: type[Settings], values: Mapping[str, Any], where: str) -> Settings:
     """`values` as the dataclass `kind`, which has a field for each setting of an engine.
 
-    Raise VoiceError for an unknown name or a value of another type; `where` names the table.
+    Raise ShowError for an unknown name or a value of another type; `where` names the table.
     """
     types = get_type_hints(kind)
     names = [f.name for f in fields(kind)]  # type: ignore[arg-type]  # kind is a dataclass
     for name, value in values.items():
         if name not in names:
             close = get_close_matches(name, names, n=1)
-            raise VoiceError(
+            raise ShowError(
                 f"{where}: unknown setting {name!r}",
                 hint=f"did you mean {close[0]!r}?" if close else f"one of {', '.join(names)}",
             )
         accepted = (int, float) if types[name] is float else types[name]
         if not isinstance(value, accepted) or (isinstance(value, bool) and types[name] is not bool):
-            raise VoiceError(
+            raise ShowError(
                 f"{where}: {name} = {value!r} is of the wrong kind",
                 hint=f"for instance {name} = {getattr(kind, name)!r}",
             )

@@ -10,7 +10,7 @@ import pytest
 
 from podcast import voice
 from podcast.cache import samples
-from podcast.errors import VoiceError
+from podcast.errors import ShowError, VoiceError
 from podcast.voice import Voice
 
 
@@ -99,7 +99,7 @@ def test_a_speaker_that_the_voice_has_not() -> None:
 
 
 def test_a_misspelt_setting_is_told() -> None:
-    with pytest.raises(VoiceError, match="unknown setting 'speeker'") as caught:
+    with pytest.raises(ShowError, match="unknown setting 'speeker'") as caught:
         piper(speeker="ann")
     assert "'speaker'" in caught.value.hint
 
