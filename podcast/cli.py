@@ -158,7 +158,12 @@ def episode(args: argparse.Namespace) -> int:
     return _build(show, args, now, only=tuple(entry.slug for entry in added))
 
 
-@verb(VOICE, SHOW, JSON)
+@verb(
+    VOICE,
+    argument("--again", action="store_true", help="make even what is up to date"),
+    SHOW,
+    JSON,
+)
 def build(args: argparse.Namespace) -> int:
     """Make everything in articles/ that isn't up to date, then feed and pages.
 
@@ -171,7 +176,14 @@ def _build(show: Show, args: argparse.Namespace, now: datetime, only: Sequence[s
     from podcast import pipeline
 
     with terminal.progress() as report:
-        built = pipeline.build(show, now=now, voice=args.voice, only=only, report=report)
+        built = pipeline.build(
+            show,
+            now=now,
+            voice=args.voice,
+            only=only,
+            again=getattr(args, "again", False),
+            report=report,
+        )
     if args.json:
         _json([_facts(result) for result in built])
     for result in built:
@@ -253,13 +265,21 @@ def voices(args: argparse.Namespace) -> int:
     return 0
 
 
-@verb(SHOW)
+@verb(SHOW, JSON)
 def doctor(args: argparse.Namespace) -> int:
     """Tell what this machine has and lacks.
 
     podcast doctor
     """
-    return 0
+    from podcast.machine import examine
+
+    symptoms = examine(Path(args.show))
+    if args.json:
+        _json([dataclasses.asdict(symptom) for symptom in symptoms])
+    else:
+        rows = [("ok" if s.well else "MISSING", s.what, s.about) for s in symptoms]
+        say(terminal.table((), rows))
+    return 0 if all(symptom.well for symptom in symptoms) else 1
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -172,3 +172,20 @@ def test_it_runs_as_a_process(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 2
+
+
+def test_doctor_tells_what_the_machine_has(show: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["doctor", "--show", str(show)]) == 0
+    told = capsys.readouterr().out
+    assert "Notes: 0 articles" in told and "works: Piper, joe" in told
+
+
+def test_build_again_makes_what_is_up_to_date(
+    show: Path, note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["episode", str(note), "--show", str(show), "--voice", TONE])
+    capsys.readouterr()
+    assert main(["build", "--again", "--show", str(show), "--voice", TONE, "--json"]) == 0
+    (result,) = json.loads(capsys.readouterr().out)
+    assert result["made"] and result["spoken"] == 0

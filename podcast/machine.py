@@ -1,0 +1,70 @@
+"""What this machine has and lacks, for `podcast doctor`."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from podcast import files, freshness, library
+from podcast import show as shows
+from podcast.errors import PodcastError
+from podcast.sound import ffmpeg
+from podcast.voice import survey
+
+ROOM = 500
+"""Megabytes that an hour of articles takes, clips included."""
+
+
+@dataclass(frozen=True)
+class Symptom:
+    """One thing looked at."""
+
+    what: str
+    well: bool
+    """False when something can't work without it."""
+    about: str
+
+
+def examine(folder: Path) -> tuple[Symptom, ...]:
+    """Look at the program, its encoder, the voices, the disk and the show in `folder`."""
+    return tuple(_examine(folder))
+
+
+def _examine(folder: Path) -> Iterator[Symptom]:
+    python = f"Python {platform.python_version()} on {platform.system()} ({sys.executable})"
+    yield Symptom("program", True, f"podcast {freshness.version()}, {python}")
+    yield _encoder()
+    voices = survey()
+    for facts, lacks in voices:
+        yield Symptom(f"voice {facts.name}", True, lacks or f"works: {facts.title}")
+    if all(lacks for _, lacks in voices):
+        yield Symptom("voices", False, "none works here: install again, or see README, Voices")
+    yield Symptom("cache", True, f"{files.cache()}")
+    yield _room(folder)
+    yield _show(folder)
+
+
+def _encoder() -> Symptom:
+    try:
+        return Symptom("encoder", True, ffmpeg.program())
+    except PodcastError as error:
+        return Symptom("encoder", False, f"{error.message}; {error.hint}")
+
+
+def _room(folder: Path) -> Symptom:
+    place = next(path for path in (folder, *folder.resolve().parents) if path.is_dir())
+    free = shutil.disk_usage(place).free // 2**20
+    return Symptom("disk", free >= ROOM, f"{free:,} MB free in {place}")
+
+
+def _show(folder: Path) -> Symptom:
+    try:
+        show = shows.load(folder)
+    except PodcastError as error:
+        return Symptom("show", not folder.exists(), f"{error.message}; {error.hint}")
+    count = len(library.paths(show.articles))
+    return Symptom("show", True, f"{show.title}: {count} articles in {show.articles}")
