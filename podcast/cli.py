@@ -6,7 +6,7 @@ import argparse
 import dataclasses
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -246,22 +246,102 @@ def serve(args: argparse.Namespace) -> int:
     return 0
 
 
-@verb(LANGUAGE, JSON)
+@verb(
+    argument("names", nargs="*", metavar="NAME", help="piper, kokoro:af_heart; all unless given"),
+    argument("--sample", metavar="FOLDER", help="write a sentence in each voice that works here"),
+    LANGUAGE,
+    SHOW,
+    JSON,
+)
 def voices(args: argparse.Namespace) -> int:
-    """List the voices, and whether each works here.
+    """List the voices and whether each works here; tell all about those that are named.
 
     podcast voices --language de
     """
     from podcast.voice import survey
 
-    rows = survey(args.language or "en")
+    language, engines = _voice_settings(args)
+    rows = survey(language, engines, args.names)
+    facts = [{**dataclasses.asdict(fact), "lacks": lacks} for fact, lacks in rows]
     if args.json:
-        _json([{**dataclasses.asdict(facts), "lacks": lacks} for facts, lacks in rows])
+        _json(facts)
+    elif args.names:
+        say("\n\n".join(terminal.table((), [(k, str(v)) for k, v in f.items()]) for f in facts))
     else:
         head = ("voice", "works", "")
         say(
             terminal.table(head, [(f.name, "no" if no else "yes", no or f.title) for f, no in rows])
         )
+    if args.sample:
+        names = [fact.name for fact, lacks in rows if not lacks]
+        _write_samples(names, language, engines, Path(args.sample))
+    return 0 if not args.names or not any(lacks for _, lacks in rows) else 1
+
+
+def _voice_settings(args: argparse.Namespace) -> tuple[str, Mapping[str, Any]]:
+    """The language and the engines' settings: the show's, where there is a show."""
+    if not (Path(getattr(args, "show", "feed")) / shows.SETTINGS).exists():
+        return args.language or "en", {}
+    show = _show(args)
+    return args.language or show.language, show.engines
+
+
+def _write_samples(
+    names: Sequence[str], language: str, engines: Mapping[str, Any], folder: Path
+) -> None:
+    from podcast import sample
+
+    for name in names:
+        tell(f"{sample.write(name, language, engines, folder)}")
+
+
+@verb(
+    argument("what", choices=("prune",), help="prune: remove the clips that no article needs"),
+    argument("--megabytes", type=float, help="remove only the oldest, until this much is left"),
+    SHOW,
+)
+def cache(args: argparse.Namespace) -> int:
+    """Make the cache of spoken sentences smaller.
+
+    podcast cache prune
+    """
+    from podcast import pipeline
+
+    count, size = pipeline.prune(_show(args), megabytes=args.megabytes)
+    say(f"{count} clips removed, {size / 1e6:.1f} MB.")
+    return 0
+
+
+@verb(
+    argument("source", metavar="ARTICLE", help="file, address or - (stdin)"),
+    argument("--write", action="store_true", help="add lines to edit to the show's lexicon.toml"),
+    argument("--all", action="store_true", help="names too that are merely unknown"),
+    LANGUAGE,
+    JSON,
+    SHOW,
+)
+def lexicon(args: argparse.Namespace) -> int:
+    """List an article's names that are likely to be said wrong, and how they'd be said.
+
+    podcast lexicon briefing.txt --write
+    """
+    from podcast import lexicon as lexicons
+    from podcast import names
+    from podcast.article import read
+    from podcast.script import narrate
+    from podcast.source import Options
+
+    script = narrate(read(args.source, Options(language=args.language)))
+    path = Path(getattr(args, "show", "feed")) / lexicons.FILE
+    found = names.suggest(script, lexicons.load(path, script.language), every=args.all)
+    if args.json:
+        _json([dataclasses.asdict(name) for name in found])
+    elif args.write:
+        names.write(path, found)
+        say(f"{path}: {len(found)} names to edit.")
+    else:
+        rows = [(name.text, name.sounds_like, f"[{name.ipa}]", name.reason) for name in found]
+        say(terminal.table(("name", "would be said", "", "because"), rows))
     return 0
 
 

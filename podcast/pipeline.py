@@ -11,12 +11,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from podcast import freshness, library, public, publication
+from podcast import freshness, lexicon, library, public, publication
 from podcast.article import Article
 from podcast.episode import Episode, mix
 from podcast.errors import PodcastError, PublishError
 from podcast.events import Notice, Report, Step
-from podcast.recording import Cache, record
+from podcast.recording import Cache, keys, record
 from podcast.script import Script, narrate
 from podcast.show import Show
 from podcast.voice import AUTO, cast
@@ -80,6 +80,20 @@ def build(
     return results
 
 
+def prune(show: Show, *, megabytes: float | None = None) -> tuple[int, int]:
+    """Remove the clips that no article of the show needs; return how many, and their bytes.
+
+    With `megabytes`, only the ones used longest ago, until the rest is no larger than that.
+    """
+    needed: set[str] = set()
+    for path in library.paths(show.articles):
+        script = narrate(library.load(path, show.language), templates=show.folder / "templates")
+        words = lexicon.load(show.folder / lexicon.FILE, script.language)
+        needed |= keys(script, cast(_roles(show, ""), script.language, show.engines), words)
+    cache = Cache(show.cache)
+    return cache.prune(needed) if megabytes is None else cache.limit(megabytes, needed)
+
+
 def check_voices(show: Show, voice: str = "") -> None:
     """Raise VoiceError or PluginError when a voice that the show names can't be found."""
     cast(_roles(show, voice), show.language, show.engines)
@@ -138,6 +152,7 @@ def _carry_out(show: Show, plan: Plan, roles: Mapping[str, str], report: Report)
             plan.script,
             cast(roles, plan.script.language, show.engines),
             Cache(show.cache),
+            lexicon=lexicon.load(show.folder / lexicon.FILE, plan.script.language),
             keep=plan.earlier.voice_name if plan.earlier else "",
             progress=lambda done, total, share: report(Step("speaking", title, done, total)),
             notice=lambda text: report(Notice(text)),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from typing import Any, Literal, Protocol, TypeVar, get_type_hints, runtime_checkable
 
 from podcast import plugins
-from podcast.errors import PluginError, ShowError, VoiceError
+from podcast.errors import PodcastError, ShowError, VoiceError
 
 GROUP = "podcast.voices"
 
@@ -170,23 +171,6 @@ def _attempt(name: str, language: str, engines: Mapping[str, Any]) -> Voice | Vo
         return error
 
 
-def survey(language: str = "en") -> tuple[tuple[Facts, str], ...]:
-    """Each engine's voice for `language`, and what it lacks here; empty when it works."""
-    return tuple(_surveyed(name, language) for name in plugins.names(GROUP))
-
-
-def _surveyed(name: str, language: str) -> tuple[Facts, str]:
-    try:
-        voice = _voice(name, language, {})
-    except (VoiceError, PluginError) as error:
-        return Facts(name, name), error.message
-    try:
-        check(voice)
-    except VoiceError as error:
-        return facts(voice), error.message
-    return facts(voice), ""
-
-
 def cast(
     roles: Mapping[str, str], language: str = "en", engines: Mapping[str, Any] | None = None
 ) -> Cast:
@@ -213,6 +197,30 @@ def _voice(name: str, language: str, engines: Mapping[str, Any]) -> Voice:
             hint="give a function (detail, language, settings) that returns one",
         )
     return voice if isinstance(voice, Described) else Named(voice, name)
+
+
+def survey(
+    language: str = "en", engines: Mapping[str, Any] | None = None, names: Sequence[str] = ()
+) -> list[tuple[Facts, str]]:
+    """The named voices, or each engine's own for the language; and what each lacks to work here.
+
+    "" where nothing is lacking. Asks the network, but sends no text and downloads no model.
+    """
+
+    def look(name: str) -> tuple[Facts, str]:
+        try:
+            voice = _voice(name, language, engines or {})
+        except PodcastError as error:
+            return Facts(name=name, title=name), error.message
+        try:
+            check(voice)
+        except VoiceError as error:
+            return facts(voice), f"{error.message}; {error.hint}"
+        return facts(voice), ""
+
+    # Some wait for a server that isn't there.
+    with ThreadPoolExecutor() as pool:
+        return list(pool.map(look, names or plugins.names(GROUP)))
 
 
 Settings = TypeVar("Settings")

@@ -17,6 +17,7 @@ from podcast.voices.pieces import join, pack
 MOST = 4000
 """Letters at a time: OpenAI takes 4096."""
 FORMATS = ("wav", "mp3", "flac")
+OPENAI = "https://api.openai.com/v1"
 KEY, URL = "OPENAI_API_KEY", "OPENAI_BASE_URL"
 """A secret comes from the environment, never from show.toml; the address may come from either."""
 
@@ -51,7 +52,7 @@ def voice(detail: str, language: str, values: Mapping[str, Any]) -> Server:
         raise VoiceError(
             f"engines.openai: format = {chosen.format!r}", hint=f"one of {', '.join(FORMATS)}"
         )
-    url = (chosen.url or os.environ.get(URL) or "https://api.openai.com/v1").rstrip("/")
+    url = (chosen.url or os.environ.get(URL) or OPENAI).rstrip("/")
     if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
         raise VoiceError(f"engines.openai: url = {url!r}", hint="http://127.0.0.1:8000/v1")
     return Server(url, detail or chosen.voice, f"openai:{detail}" if detail else "openai", chosen)
@@ -92,6 +93,8 @@ class Server:
         """Raise VoiceError when there's no such server, or it wants a key."""
         import requests
 
+        if self.url == OPENAI and not os.environ.get(KEY):
+            raise VoiceError("OpenAI wants a key", hint=f"set {KEY}, or url in [engines.openai]")
         try:
             answer = requests.get(f"{self.url}/models", headers=_key(), timeout=5)
         except requests.RequestException as error:
