@@ -55,7 +55,8 @@ def draw_cover(title: str, author: str, colour: str) -> bytes:
 
     Raise ShowError when `colour` isn't #rrggbb.
     """
-    return _encoded(_drawn(title, author, colour, COVER))
+    below = "" if author == title else author  # a publication is often both
+    return _encoded(_drawn(title, below, colour, COVER))
 
 
 def draw_picture(title: str, show: str, colour: str, image: bytes = b"") -> bytes:

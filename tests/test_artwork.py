@@ -96,3 +96,7 @@ def test_a_picture_that_unfolds_without_end_is_refused() -> None:
     Image.new("1", (9000, 9000)).save(file, "PNG")
     with pytest.raises(ArticleError, match="too many"):
         artwork.scaled(file.getvalue(), 100)
+
+
+def test_a_show_that_is_its_own_author_is_named_once() -> None:
+    assert artwork.draw_cover("A", "A", "#14425c") == artwork.draw_cover("A", "", "#14425c")
