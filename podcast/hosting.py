@@ -39,6 +39,9 @@ TEXT = (".xml", ".html", ".css", ".js", ".json", ".vtt", ".srt", ".txt", ".svg")
 FOREVER = re.compile(r"-[0-9a-f]{8}\.[a-z0-9]+$")
 """A name with the hash of its content: never overwritten, so it may be kept."""
 
+FETCHED = ("transcript.html",)
+"""Pages that are data for others' players."""
+
 CONTENT_SECURITY = {
     "default-src": "'self'",
     "img-src": "'self' data:",
@@ -69,7 +72,7 @@ def headers(name: str, *, private: bool = False) -> dict[str, str]:
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
     }
-    if suffix == ".html":
+    if suffix == ".html" and PurePosixPath(name).name not in FETCHED:
         found["Content-Security-Policy"] = content_security(embed=name.endswith("embed.html"))
     else:
         # Web players on other sites fetch audio, transcripts and chapters by script.

@@ -33,8 +33,12 @@ TRANSCRIPTS = {
     "transcript.vtt": "text/vtt",
     "transcript.srt": "application/x-subrip",
     "transcript.json": "application/json",
+    "transcript.html": "text/html",
 }
 """WebVTT first: apps take the first that they can read."""
+
+CAPTIONS = ("transcript.vtt", "transcript.srt")
+"""Transcripts that can be shown line by line while the voice speaks."""
 
 SCHEDULES = {
     "daily": ("Daily", "FREQ=DAILY"),
@@ -139,7 +143,7 @@ def episode_tags(show: Show, episode: Episode, base: str, cover: str) -> Iterato
         yield Tag("itunes:block", "Yes")
     for path, type_ in TRANSCRIPTS.items():
         details = {"url": address(path), "type": type_, "language": episode.language}
-        if type_ != "application/json":
+        if path in CAPTIONS:
             details["rel"] = "captions"
         yield Tag("podcast:transcript", attributes=details)
     chapters = {"url": address("chapters.json"), "type": "application/json+chapters"}

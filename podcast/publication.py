@@ -104,7 +104,7 @@ def publish(show: Show, slugs: Sequence[str]) -> tuple[Episode, ...]:
 
 def _files(show: Show, episodes: Sequence[Episode]) -> Iterator[tuple[str, bytes]]:
     """Everything in public/ but the episodes' own files."""
-    from podcast.feed import render_feed
+    from podcast.feed import render_feeds
     from podcast.page import render_pages
 
     picture = cover(show).read_bytes()
@@ -113,7 +113,7 @@ def _files(show: Show, episodes: Sequence[Episode]) -> Iterator[tuple[str, bytes
     smaller = f"assets/{name}"
     yield smaller, _smaller(show.public / smaller, picture)
     yield from render_pages(show, episodes, cover=name, picture=smaller)
-    yield FEED, render_feed(show, episodes, cover=name)
+    yield from render_feeds(show, episodes, cover=name)
 
 
 def _smaller(path: Path, picture: bytes) -> bytes:

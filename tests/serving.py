@@ -41,7 +41,13 @@ def publish(
         folder = show.public / "episodes" / episode.slug
         folder.mkdir(parents=True, exist_ok=True)
         (folder / episode.enclosure.path).write_bytes(audio(episode))
-        for name in ("index.html", "transcript.vtt", "transcript.srt", "transcript.json"):
+        for name in (
+            "index.html",
+            "transcript.vtt",
+            "transcript.srt",
+            "transcript.json",
+            "transcript.html",
+        ):
             (folder / name).write_text(f"<body>{name}</body>\n" * 60, encoding="utf-8")
         (folder / "transcript.txt").write_text("said", encoding="utf-8")
         (folder / "chapters.json").write_text('{"version": "1.2.0"}', encoding="utf-8")

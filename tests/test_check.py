@@ -68,6 +68,7 @@ def folder(tmp_path: Path) -> Path:
     page = '<!doctype html><html lang="en"><title>Harbour</title><a href="{}">feed</a></html>'
     (show.public / "index.html").write_text(page.format("feed.xml"), encoding="utf-8")
     (episode / "index.html").write_text(page.format("../../feed.xml"), encoding="utf-8")
+    (episode / "transcript.html").write_text(page.format("index.html"), encoding="utf-8")
     audio = (episode / HARBOUR.enclosure.path).read_bytes()
     feed = render_feed(show, [HARBOUR], cover=COVER).replace(b"491200", str(len(audio)).encode())
     (show.public / "feed.xml").write_bytes(feed)

@@ -252,7 +252,8 @@ def test_partytime_reads_back_all_that_the_feed_says() -> None:
     folder = BASE + "episodes/2024-05-29-harbour/"
     assert item["enclosure"]["url"] == folder + "episode-1a2b3c4d.mp3"
     assert [t["url"] for t in item["podcastTranscripts"]] == [
-        folder + name for name in ("transcript.vtt", "transcript.srt", "transcript.json")
+        folder + name
+        for name in ("transcript.vtt", "transcript.srt", "transcript.json", "transcript.html")
     ]
     assert item["podcastChapters"]["url"] == folder + "chapters.json"
     assert item["podcastSoundbites"][0]["duration"] == 16.5
