@@ -21,8 +21,11 @@ UNHEARD = frozenset(
 )
 """Settings that only feed and pages show: a change of theirs makes no episode anew."""
 
-HEARD = ("lexicon.toml", "cover.jpg", "cover.png")
+HEARD = ("lexicon.toml", "cover.jpg")
 """Files of the show's folder that its episodes carry or are said by."""
+
+SOUNDS = ("intro", "outro", "chapter_sound", "bed", "ad_before", "ad_middle", "ad_after")
+"""Settings that name a file of the show's folder which is heard."""
 
 SOUNDS = ("intro", "outro", "chapter_sound", "bed", "ad_before", "ad_middle", "ad_after")
 """Settings that name a sound file."""
