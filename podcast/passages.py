@@ -128,12 +128,26 @@ def narrate_table(table: Table) -> Iterator[Passage | Dropped]:
     rows = [row for row in table.rows if any(map(_says, row))]
     names = rows[0] if table.header and rows else ()
     body = rows[1:] if names else rows
-    if len(body) > SMALL_TABLE[0] or max(map(len, body), default=0) > SMALL_TABLE[1]:
+    if not is_small(table):
         text = "\n".join(" | ".join(row) for row in rows)
         yield Dropped(text, "a table too large to listen to")
         return
     sentences = [table.caption, *(say_row(row, names) for row in body)]
     yield Passage("table", tuple(Piece(s, n) for n, s in enumerate(filter(None, sentences), 1)))
+
+
+def is_small(table: Table) -> bool:
+    """Whether a listener can follow a table."""
+    rows = [row for row in table.rows if any(map(_says, row))]
+    tall, wide = len(rows) - table.header, max(map(len, rows), default=0)
+    return tall <= SMALL_TABLE[0] and wide <= SMALL_TABLE[1]
+
+
+def is_silent(block: Block) -> bool:
+    """Whether nothing is said of a block, whatever is in it."""
+    if isinstance(block, Table):
+        return not is_small(block)
+    return isinstance(block, Break | Code | Figure | Note)
 
 
 def say_row(row: tuple[str, ...], names: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -89,9 +89,11 @@ def narrate(article: Article, *, say: Say = spoken.say, templates: Path | None =
     `templates` is the show's own folder of templates, whose `spoken/` wins over ours.
     """
     # Here: `podcast say` and the values above need neither templates nor sentences.
-    from podcast.furniture import sweep
+    from podcast.furniture import bylines, headline, sweep
     from podcast.passages import chaptered, framed, passages
 
+    article = headline(article)
+    article = replace(article, authors=article.authors or bylines(article))
     blocks, swept = sweep(article)
     told = list(passages(blocks))
     body = [passage for passage in told if not isinstance(passage, Dropped)]

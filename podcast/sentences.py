@@ -25,6 +25,9 @@ BEFORE, AFTER = 400, 100
 STRETCH = 10_000
 """Characters given to sentencex at a time: far longer than a paragraph is."""
 
+NUMBERED = frozenset({"No.", "Nos.", "N°.", "Art.", "art.", "Nr.", "núm.", "n.", "no."})
+"""Abbreviations only before a number: "No." and "no." are words, too."""
+
 LONGEST_OPENING = 4
 """Words of "At 5 a.m. Mr. Smith …", where the title doesn't begin a sentence."""
 
@@ -75,6 +78,7 @@ FOLLOWED = {
 _CANDIDATE = re.compile(r"[.!?…][\"'”’»“)\]]*\s+(?=[\"'“‘„«¿¡(\[]*[^\W_])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INITIALS = re.compile(r"[\"'“‘„«(\[]*(?:[^\W\d_]\.-?)*(?<![^\W\d_]{2})[^\W\d_]\.")
+_ROMAN = re.compile(r"[IVXLC]+\b")
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}|[IVXL]+)\.")
 _GLUED = re.compile(r"[^\W\d_]{3,}[.!?…][\"”’»)]*$")
 _MARKER = re.compile(r"(?:(?<=\s)|^)[•⁃▪◦]?\s*([0-9]{1,2}|[a-z])(\.\)|\.|\))(?=\s)")
@@ -175,6 +179,8 @@ def _joins(before: str, after: str, base: str) -> bool:
     last = _last(before)
     if not last.endswith("."):
         return False
+    if last in NUMBERED:
+        return first.isdigit() or bool(_ROMAN.match(after))
     if last in _followed(base):
         return True
     if _TIME.fullmatch(last) and _begins_with_title(after, base):

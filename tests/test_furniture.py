@@ -1,7 +1,7 @@
 import pytest
 
-from podcast.article import Article, Block, Dropped, Heading, Item, ItemList, Paragraph
-from podcast.furniture import sweep
+from podcast.article import Article, Block, Code, Dropped, Heading, Item, ItemList, Paragraph
+from podcast.furniture import bylines, headline, sweep
 
 TEXT = Paragraph("The river rose by a hand's breadth overnight, and the mill stood still.")
 MORE = Paragraph("By noon the miller had counted his sacks, and found that none was wet.")
@@ -141,3 +141,36 @@ def test_a_heading_goes_when_all_below_it_does():
 
 def test_an_article_that_is_nothing_but_such_lines_is_kept_silent_not_broken():
     assert kept(Paragraph("Share"), Paragraph("Share")) == []
+
+
+def test_a_kicker_is_not_the_title():
+    article = Article("OPINION", (Heading("The mill must go"), TEXT))
+    assert headline(article).title == "The mill must go"
+    assert headline(article).blocks == (TEXT,)
+
+
+def test_the_names_in_a_byline_are_known():
+    article = Article(
+        "The mill", (Paragraph("Interview | By Ann Lee and Bob Ray | 9 min read"), TEXT)
+    )
+    assert bylines(article) == ("Ann Lee", "Bob Ray")
+
+
+def test_a_heading_with_nothing_below_that_is_said_goes():
+    assert kept(TEXT, Heading("The code"), Code("x = 1")) == [TEXT, Code("x = 1")]
+    assert kept(TEXT, Heading("Part two"), Heading("Its start", 3), MORE)[1:3] == [
+        Heading("Part two"),
+        Heading("Its start", 3),
+    ]
+
+
+def test_references_go_but_not_a_section_of_that_name():
+    works = items("Lee A. Mills. Rivers 12, 114 (2024).")
+    assert kept(TEXT, MORE, Heading("References"), works) == [TEXT, MORE]
+    assert kept(TEXT, Heading("References"), MORE) == [TEXT, Heading("References"), MORE]
+
+
+def test_a_line_that_may_head_a_section_is_kept_when_it_does():
+    heading = Heading("Analysis: what it means")
+    assert kept(TEXT, heading, MORE) == [TEXT, heading, MORE]
+    assert kept(TEXT, heading, Heading("What now?"), MORE) == [TEXT, Heading("What now?"), MORE]

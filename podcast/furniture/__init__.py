@@ -7,7 +7,7 @@ text files beside this module, one a language; here is where to look.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from podcast.article import (
@@ -30,13 +30,16 @@ from podcast.furniture.blocks import (
     letters,
     written,
 )
-from podcast.furniture.phrases import Phrases, phrases
+from podcast.furniture.phrases import BYLINE, Phrases, phrases
 from podcast.furniture.sections import sections
+from podcast.passages import is_silent
 from podcast.sentences import split
 
-LINK = "link to another article"
 SHORTEST_REPEAT = 25
 """Letters: less may well be said twice."""
+DATE = "date line"
+KICKER = "navigation"
+NOTHING_BELOW = "nothing below it is said"
 TOP = 6
 """How many blocks above the text are looked at."""
 
@@ -49,7 +52,7 @@ Reasons = dict[int, str]
 def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Return the blocks to be said, and what was swept out, with the reason for each."""
     blocks = article.blocks
-    found = phrases(article.language, (*article.authors, *_bylines(article)))
+    found = phrases(article.language, (*article.authors, *bylines(article)))
     reasons = _lines(blocks, found)
     reasons |= _top(article, reasons, found)
     reasons |= sections(blocks, found)
@@ -83,14 +86,19 @@ def trim(
 def _lines(blocks: Sequence[Block], found: Phrases) -> Reasons:
     """Find lines that are furniture wherever they stand."""
     reasons = {i: line_reason(written(b), found) for i, b in enumerate(blocks) if _is_line(b)}
-    return {i: reason for i, reason in reasons.items() if reason and _may(blocks[i], reason)}
+    links = {i: _link_reason(blocks, i, found) for i in range(len(blocks))}
+    return {i: reason for i, reason in (links | reasons).items() if reason}
 
 
-def _may(block: Block, reason: str) -> bool:
-    """Whether a block may go for this reason: "Analysis: what it means" may be a heading."""
-    if reason != LINK:
-        return True
-    return not (isinstance(block, Heading) or written(block).rstrip().endswith("."))
+def _link_reason(blocks: Sequence[Block], i: int, found: Phrases) -> str:
+    """Return why a line like "Analysis: what it means" isn't said; it may also head a section."""
+    block, after = blocks[i], blocks[i + 1 : i + 2]
+    text = bare(written(block))
+    if not _is_line(block) or text.endswith("."):
+        return ""
+    if isinstance(block, Heading) and after and not isinstance(after[0], Heading):
+        return ""
+    return found.reason("link", text)
 
 
 def line_reason(text: str, found: Phrases) -> str:
@@ -104,9 +112,7 @@ def line_reason(text: str, found: Phrases) -> str:
     if len(parts) < 2:
         return ""
     reasons = [
-        found.reason("line", part)
-        or found.reason("top", part)
-        or (found.is_date(part) and "date line")
+        found.reason("line", part) or found.reason("top", part) or (found.is_date(part) and DATE)
         for part in parts
     ]
     return str(reasons[0]) if all(reasons) else ""
@@ -120,7 +126,7 @@ def _top(article: Article, known: Reasons, found: Phrases) -> Reasons:
         text = bare(written(block))
         if letters(text) == title and isinstance(block, Heading | Paragraph):
             reasons[i] = "the title, said once"
-        elif reason := isinstance(block, Paragraph) and _top_reason(text, found):
+        elif (reason := _top_reason(text, found)) and _may_top(block, reason):
             reasons[i] = reason
         elif not (i in known or isinstance(block, Break | Figure)):
             break
@@ -128,8 +134,8 @@ def _top(article: Article, known: Reasons, found: Phrases) -> Reasons:
 
 
 def _top_reason(text: str, found: Phrases) -> str:
-    if found.is_date(text):
-        return "date line"
+    if found.is_date(text) or _is_place_and_date(text, found):
+        return DATE
     if is_sentence(text) or not is_short(text, LONGEST_LABEL * 2):
         return ""
     return found.reason("top", text)
@@ -150,6 +156,19 @@ def _repeats(blocks: Sequence[Block]) -> Reasons:
     return reasons
 
 
+def _may_top(block: Block, reason: str) -> bool:
+    """Whether a block above the text may go: "Politics" may also head a section."""
+    return isinstance(block, Paragraph) or (isinstance(block, Heading) and reason in (BYLINE, DATE))
+
+
+def _is_place_and_date(text: str, found: Phrases) -> bool:
+    """Whether a line is like "Valencia - 4 June 2024"."""
+    parts = [part for part in map(bare, SEPARATED.split(text)) if part]
+    dates = [found.is_date(part) for part in parts]
+    places = [part[0].isupper() and is_short(part, 3) for part in parts]
+    return any(dates) and all(d or p for d, p in zip(dates, places, strict=True))
+
+
 def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:
     """Find what stands below the text: about the author, the small print."""
     reasons: Reasons = {}
@@ -158,7 +177,7 @@ def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:
         if i in known or isinstance(blocks[i], Break | Figure | Note) or not text:
             continue
         reason = isinstance(blocks[i], Paragraph | Quote) and (
-            found.reason("end", text) or (found.is_date(text) and "date line")
+            found.reason("end", text) or (found.is_date(text) and DATE)
         )
         if not reason:
             break
@@ -173,21 +192,34 @@ def _bare_headings(blocks: Sequence[Block], reasons: Reasons) -> Reasons:
         if i in reasons or not isinstance(block, Heading):
             continue
         below = i + 1
-        while below < len(blocks) and (below in reasons or isinstance(blocks[below], Break)):
+        while below < len(blocks) and (below in reasons or is_silent(blocks[below])):
             below += 1
         after = blocks[below] if below < len(blocks) else None
         ends = after is None or (isinstance(after, Heading) and after.level <= block.level)
-        swept = [reasons[j] for j in range(i + 1, below) if j in reasons]
+        swept = [reasons.get(j, NOTHING_BELOW) for j in range(i + 1, below)]
         if ends and swept:
             empty[i] = swept[0]
     return empty
 
 
-def _bylines(article: Article) -> Iterator[str]:
-    """Yield the names in lines like "By Ann Lee and Bob Ray" above the text."""
-    for block in article.blocks[:TOP]:
-        if isinstance(block, Paragraph):
-            yield from phrases(article.language).names(bare(block.text))
+def bylines(article: Article) -> tuple[str, ...]:
+    """Return the names in lines like "By Ann Lee and Bob Ray" above the text."""
+    found = phrases(article.language)
+    lines = [block.text for block in article.blocks[:TOP] if isinstance(block, Paragraph | Heading)]
+    parts = [bare(part) for line in lines for part in (line, *SEPARATED.split(line))]
+    names = (name for part in parts if not is_sentence(part) for name in found.names(part))
+    return tuple(dict.fromkeys(names))
+
+
+def headline(article: Article) -> Article:
+    """Return the article under its own title, when "Opinion" stands where the title should."""
+    first = article.blocks[0] if article.blocks else None
+    found = phrases(article.language)
+    if isinstance(first, Heading) and found.reason("top", bare(article.title)) == KICKER:
+        kicker = Dropped(article.title, KICKER)
+        rest, dropped = article.blocks[1:], (*article.dropped, kicker)
+        return replace(article, title=first.text, blocks=rest, dropped=dropped)
+    return article
 
 
 def _trim_list(block: ItemList, found: Phrases) -> tuple[Block | None, list[Dropped]]:
@@ -195,7 +227,7 @@ def _trim_list(block: ItemList, found: Phrases) -> tuple[Block | None, list[Drop
     items = []
     for item in block.items:
         reason = line_reason(item.text, found) if is_short(item.text) and not item.below else ""
-        if reason and reason != LINK:
+        if reason:
             taken.append(Dropped(item.text, reason))
         else:
             items.append(item)

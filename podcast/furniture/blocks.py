@@ -23,6 +23,8 @@ def written(block: Block) -> str:
         return "\n".join(" | ".join(row) for row in block.rows)
     if isinstance(block, Figure):
         return block.caption or block.alternative
+    if isinstance(block, Paragraph) and block.speaker:
+        return f"{block.speaker}: {block.text}"
     return "" if isinstance(block, Break) else block.text
 
 

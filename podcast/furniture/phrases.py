@@ -17,7 +17,7 @@ WORD = rf"{CAPITAL}[\w.'’-]*"
 PARTICLE = r"(?:de|del|della|van|von|der|den|la|le|bin|al|el|di|da|dos|y) "
 NAME = rf"(?-i:{WORD}(?: (?:{PARTICLE})*{WORD}){{1,3}})"
 STANDS_FOR = {
-    "NAMES": rf"{NAME}(?:(?:, | and | & | und | et | y |,? and ){NAME})*",
+    "NAMES": rf"(?P<names>{NAME}(?:(?:, | and | & | und | et | y |,? and ){NAME})*)",
     "NAME": NAME,
     "CITY": rf"(?-i:{CAPITAL}{{2}}(?:[ .,'’/-]*{CAPITAL})+)",
     "PLACE": rf"(?-i:{WORD}(?:[ /-]{WORD})*)",
@@ -49,10 +49,10 @@ class Phrases:
 
     def names(self, byline: str) -> tuple[str, ...]:
         """Return the names in a line like "By Ann Lee and Bob Ray"; none in any other line."""
-        if self.reason("top", byline) != BYLINE:
-            return ()
-        # With the first word and without it: "By" is written as a name is.
-        return tuple(re.findall(NAME, byline) + re.findall(NAME, byline.partition(" ")[2]))
+        for where, reason, pattern in self.rows:
+            if (where, reason) == ("top", BYLINE) and (found := pattern.fullmatch(byline)):
+                return tuple(re.findall(NAME, found.groupdict().get("names") or ""))
+        return ()
 
     def is_pitch(self, text: str) -> bool:
         """Whether a text speaks of subscribing, of paying, of the reader's mailbox."""
@@ -75,9 +75,10 @@ def phrases(language: str, authors: tuple[str, ...] = ()) -> Phrases:
     return Phrases(
         language,
         tuple(
-            (where, reason, _pattern(lines, known))
+            (where, reason, _pattern(together, known))
             for where, reason, lines in sections
             if where != "date"
+            for together in ([[line] for line in lines] if reason == BYLINE else [lines])
         ),
         frozenset(
             word

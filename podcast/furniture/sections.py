@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from podcast.article import Block, Break, Figure, Heading, ItemList, Paragraph
+from podcast.article import Block, Break, Figure, Heading, ItemList, Note, Paragraph
 from podcast.furniture.blocks import LONGEST_LABEL, bare, is_label, is_short, written
 from podcast.furniture.phrases import Phrases
 
@@ -15,6 +16,10 @@ LONGEST_PITCH = 45
 RELATED = "related articles"
 ADVERTISEMENT = "advertisement"
 ABOUT = "about the author"
+REFERENCES = "references"
+SMALL_PRINT = "the small print of an agency"
+REFERENCE = re.compile(r"[\[(*^]?\d|.*\b(?:19|20)\d\d\b|.*https?://")
+"""How a work that is referred to begins, or what is in it."""
 
 
 def sections(blocks: Sequence[Block], found: Phrases) -> dict[int, str]:
@@ -25,7 +30,7 @@ def sections(blocks: Sequence[Block], found: Phrases) -> dict[int, str]:
             continue
         if reason := _label_reason(block, found):
             stop = _stop(blocks, i, reason, found)
-            sure = isinstance(block, Heading) and reason != RELATED
+            sure = isinstance(block, Heading) and reason not in (RELATED, REFERENCES)
             if stop > i + 1 or sure or stop == len(blocks):
                 reasons |= dict.fromkeys(range(i, stop), reason)
     return reasons
@@ -42,8 +47,10 @@ def _stop(blocks: Sequence[Block], start: int, reason: str, found: Phrases) -> i
     """Return where the section that begins at `start` ends."""
     if reason == RELATED:
         return _after_teasers(blocks, start + 1, found)
-    if reason == ABOUT:
+    if reason in (ABOUT, SMALL_PRINT):
         return _after_text(blocks, start + 1)
+    if reason == REFERENCES:
+        return _after_references(blocks, start + 1)
     return _after_pitch(blocks, start + 1, reason, found)
 
 
@@ -109,6 +116,17 @@ def _belongs(block: Block, text: str, found: Phrases) -> bool:
 def _after_text(blocks: Sequence[Block], i: int) -> int:
     """Return where the next heading or divider is."""
     while i < len(blocks) and not isinstance(blocks[i], Heading | Break):
+        i += 1
+    return i
+
+
+def _after_references(blocks: Sequence[Block], i: int) -> int:
+    """Return where a list of works ends; at once when it isn't one."""
+    while i < len(blocks):
+        block = blocks[i]
+        listed = isinstance(block, ItemList | Note)
+        if not (listed or (isinstance(block, Paragraph) and REFERENCE.match(block.text))):
+            return i
         i += 1
     return i
 
