@@ -85,16 +85,18 @@ def trim(
 
 def _lines(blocks: Sequence[Block], found: Phrases) -> Reasons:
     """Find lines that are furniture wherever they stand."""
-    reasons = {i: line_reason(written(b), found) for i, b in enumerate(blocks) if _is_line(b)}
-    links = {i: _link_reason(blocks, i, found) for i in range(len(blocks))}
-    return {i: reason for i, reason in (links | reasons).items() if reason}
+    reasons: Reasons = {}
+    for i, block in enumerate(blocks):
+        if _is_line(block):
+            reasons[i] = line_reason(written(block), found) or _link_reason(blocks, i, found)
+    return {i: reason for i, reason in reasons.items() if reason}
 
 
 def _link_reason(blocks: Sequence[Block], i: int, found: Phrases) -> str:
     """Return why a line like "Analysis: what it means" isn't said; it may also head a section."""
     block, after = blocks[i], blocks[i + 1 : i + 2]
     text = bare(written(block))
-    if not _is_line(block) or text.endswith("."):
+    if text.endswith("."):
         return ""
     if isinstance(block, Heading) and after and not isinstance(after[0], Heading):
         return ""
