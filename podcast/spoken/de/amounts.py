@@ -14,7 +14,7 @@ from podcast.spoken.quantities import rules as quantities
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read_pairs
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "data"
 
 
 def with_cents(whole: str, cents: int, names: Forms) -> str:

@@ -126,11 +126,6 @@ def say_lettered(found: Found) -> str:
     return f"{cardinal(int(found[1]))} {found[2]}"
 
 
-def say_by(found: Found) -> str:
-    """3 × 4 → drei mal vier."""
-    return " mal "
-
-
 _END = r"(?!\w|[.,]\d)"
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -145,7 +140,6 @@ RULES: tuple[Rule, ...] = (
         say_score,
         ":",
     ),
-    Rule("times", r"(?<=\d) ?[*·×] ?(?=\d)", say_by, "*·×"),
     Rule("power", rf"(?<![\w.,])({NUMBER})(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)", say_power, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     Rule("times", r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?P<next>(?=\d))", say_times, "x×"),
     Rule("times", r"(?<![\w.,])(\d{1,4})(?P<next>)[x×]\b", say_times, "x×"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from podcast.spoken import electronic, initialisms, roman
+from podcast.spoken import abbreviated, electronic, initialisms, roman, signs
 from podcast.spoken.context import ends_sentence, word_after
 from podcast.spoken.de.numbers import cardinal, ordinal, year
 from podcast.spoken.de.ordinals import NOUNS, STARTERS, ending
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read, words
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "data"
 ABBREVIATIONS = read(HERE, "abbreviations")
 ACRONYMS = frozenset(name.upper() for name in read(HERE, "acronyms"))
 SHOUTED = frozenset(read(HERE, "capitals"))
@@ -118,29 +118,7 @@ def say_roman_year(found: Found) -> str | None:
     return year(number) if number > 1000 else cardinal(number)
 
 
-def say_abbreviation(found: Found) -> str | None:
-    """z. B. → zum Beispiel; with the full stop again where it ended the sentence."""
-    written = re.sub(r"\s", "", found.text)
-    spoken = _SPOKEN.get(written) or _SPOKEN.get(written[0].lower() + written[1:])
-    if spoken is None:
-        return None
-    if written[0].isupper() and not spoken[0].isupper():
-        spoken = spoken[0].upper() + spoken[1:]
-    ends = ends_sentence(found) or (
-        written in _LAST_OF_SENTENCE and word_after(found) in STARTERS and found.after[:1] == " "
-    )
-    return spoken + "." if written.endswith(".") and ends else spoken
-
-
-_SPOKEN = {re.sub(r"\s", "", written): said for written, said in ABBREVIATIONS.items()}
-_LAST_OF_SENTENCE = frozenset(
-    {"usw.", "etc.", "e.V.", "u.a.", "o.Ä.", "u.v.m.", "a.D.", "v.Chr.", "n.Chr."}
-)
-
-
-def _pattern(written: str) -> str:
-    """z. B. with and without its space."""
-    return re.sub(r"(?:\\ )+", " ?", re.escape(written))
+_CLOSING = frozenset({"usw.", "etc.", "e. V.", "u. a.", "o. Ä.", "a. D.", "v. Chr.", "n. Chr."})
 
 
 def say_one_million(found: Found) -> str:
@@ -162,33 +140,6 @@ def say_gender_star(found: Found) -> str:
     return f"{found[1]} {found[2].lower()}"
 
 
-def say_sign(found: Found) -> str | None:
-    """& → und, with spaces around it."""
-    said = SIGNS[found.text]
-    if said == "-":
-        return ""
-    left = "" if not found.before or found.before[-1].isspace() or found.before[-1] in "(„" else " "
-    right = "" if not found.after or found.after[0] in " .,;:!?)" else " "
-    return f"{left}{said}{right}"
-
-
-def say_greek(found: Found) -> str:
-    """Δt → Delta t."""
-    left = " " if found.before[-1:].isalnum() else ""
-    return left + GREEK[found.text] + (" " if found.after[:1].isalnum() else "")
-
-
-def say_slash(found: Found) -> str:
-    """und/oder → und oder; CDU/CSU → C D U C S U."""
-    return " "
-
-
-_ABBREVIATED = "|".join(_pattern(w) for w in sorted(ABBREVIATIONS, key=len, reverse=True))
-_FIRST_UPPER = "|".join(
-    _pattern(w[0].upper() + w[1:])
-    for w in sorted(ABBREVIATIONS, key=len, reverse=True)
-    if w[0].islower()
-)
 _WITH_NUMBER = (
     r"Kapitel|Kap\.|Artikel|Art\.|Teil|Band|Bd\.|Akt|Phase|Stufe|Abschnitt|Hartz|Klasse|Gruppe|Typ|"
     r"Buch|Szene|Block|Zone|Weltkrieg|Apollo|Rocky|Anhang|Kategorie|Super Bowl|Nr\.|Nummer|Tabelle|"
@@ -198,12 +149,7 @@ _WITH_NUMBER = (
 
 ABBREVIATED: tuple[Rule, ...] = (
     Rule("abbreviation", r"\b(halbe|dreiviertel|pro|je) (Mio|Mrd)\.", say_one_million, "M"),
-    Rule(
-        "abbreviation",
-        rf"(?<![\w.])(?:{_ABBREVIATED}|{_FIRST_UPPER})(?![^\W_])",
-        say_abbreviation,
-        ".",
-    ),
+    abbreviated.rule(ABBREVIATIONS, _CLOSING, STARTERS),
     Rule("item", r"(?<![\w(])([a-h]|\d{1,2})\)(?= )", lambda found: f"{_item(found[1])},", ")"),
     Rule("street", r"\b([A-ZÄÖÜ][\w-]*[Ss]tr)\.(?= \d| ?,|$| in| und)", say_street, "."),
 )
@@ -238,9 +184,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("gender", r"\b([A-ZÄÖÜ][a-zäöüß]+)(Innen)\b", say_gender_star, "I"),
     Rule("page", r"\bS\. ?(?=\d)", lambda found: "Seite ", "S"),
-    Rule("greek", rf"(?<![\u0370-\u03ff])[{''.join(GREEK)}](?![\u0370-\u03ff])", say_greek),
-    Rule("slash", r"(?<=[^\W\d_]{2}) ?/ ?(?=[^\W\d_]{2})", say_slash, "/"),
-    Rule("sign", "|".join(sorted(map(re.escape, SIGNS), key=len, reverse=True)), say_sign),
+    *signs.rules(SIGNS, GREEK, "mal"),
 )
 
 ELECTRONIC = electronic.rules(electronic.Signs(

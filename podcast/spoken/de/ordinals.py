@@ -14,7 +14,7 @@ from podcast.spoken.de.numbers import ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read, words
 
-NOUNS = read(Path(__file__).parent, "nouns")
+NOUNS = read(Path(__file__).parent / "data", "nouns")
 
 MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",

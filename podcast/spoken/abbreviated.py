@@ -1,0 +1,47 @@
+"""Abbreviations by a table: z. B. → zum Beispiel, with the full stop again where it ended all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from podcast.spoken.context import ends_sentence, word_after
+from podcast.spoken.rules import Found, Rule
+
+
+def rule(
+    table: Mapping[str, str], closing: frozenset[str], starters: frozenset[str], flags: int = 0
+) -> Rule:
+    """Return the rule that says the abbreviations of a table.
+
+    Spaces in them may be left out. `closing` are those that may end a sentence in its midst, if
+    one of `starters` comes next: "usw. Die …".
+    """
+    spoken = {_tight(written): said for written, said in table.items()}
+    closing = frozenset(map(_tight, closing))
+
+    def say(found: Found) -> str | None:
+        written = _tight(found.text)
+        said = spoken.get(written)
+        if said is None:
+            said = spoken.get(written[0].lower() + written[1:])
+            said = said and said[0].upper() + said[1:]
+        if said is None:
+            return None
+        last = ends_sentence(found) or (
+            written in closing and word_after(found) in starters and found.after[:1] == " "
+        )
+        return said + "." if written.endswith(".") and last else said
+
+    names = sorted(table, key=len, reverse=True)
+    capital = [name[0].upper() + name[1:] for name in names if name[0].islower()]
+    forms = "|".join(_loose(name) for name in [*names, *capital])
+    return Rule("abbreviation", rf"(?<![\w.])(?:{forms})(?![^\W_])", say, flags=flags)
+
+
+def _tight(written: str) -> str:
+    return re.sub(r"\s", "", written)
+
+
+def _loose(written: str) -> str:
+    return re.sub(r"(?:\\ )+", " ?", re.escape(written))
