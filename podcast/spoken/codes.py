@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from podcast.spoken.rules import DIGITS, Found, Rule
 
-PHONE = r"(?:\+\d{1,3}|\(\+?\d{1,5}\)|00?\d{1,5})(?:[ /.–-]{0,3}(?:\(\d{1,5}\)|\d{1,12})){1,7}"
+PHONE = r"(?:\+\d{1,3}|\(\+?\d{1,5}\)|00?\d{0,5})(?:[ /.–-]{0,3}(?:\(\d{1,5}\)|\d{1,12})){1,7}"
 _IBAN = r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"
 _VERSION = r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d{1,4}(?:\.\d{1,4}){2,4}(?!\w|[.,]\d)"
 _ADDRESS = r"(?<![\w.,])\d{1,3}(?:\.\d{1,3}){3}(?!\w|[.,]\d)"
@@ -25,6 +25,8 @@ class Codes:
     group: Callable[[str], str]
     """One group of a telephone number: digits one by one, or in pairs."""
     digit: Callable[[int], str]
+    spelled: str
+    """Words of `labels` whose number is said digit by digit."""
     number: Callable[[int], str]
     plus: str
     point: str
@@ -45,10 +47,12 @@ def rules(codes: Codes) -> tuple[Rule, ...]:
         return ", ".join(spell(signs[at : at + 4]) for at in range(0, len(signs), 4))
 
     def numbered(found: Found) -> str:
-        groups = re.findall(r"\d+", found["number"])
+        # +33 (0)1: the bracket is for those who dial without the country.
+        groups = re.findall(r"\d+", re.sub(r"(?<=\d) ?\(0\)", " ", found["number"]))
         plus = f"{codes.plus} " if "+" in found["number"] else ""
         label = codes.expand(found["label"]) if found["label"] else ""
-        return label + plus + ", ".join(codes.group(group) for group in groups)
+        say = spell if found["label"] and re.match(codes.spelled, found["label"]) else codes.group
+        return label + plus + ", ".join(say(group) for group in groups)
 
     def labelled(found: Found) -> str | None:
         # "Nr. 12" is said as a number: only what's long is spelled.
@@ -65,8 +69,18 @@ def rules(codes: Codes) -> tuple[Rule, ...]:
         return f" {codes.point} ".join(said)
 
     label = rf"(?P<label>\b(?:{codes.labels})(?: ?:)? ?)"
+
+    def account(found: Found) -> str:
+        return found[1] + ", ".join(spell(part) for part in found[2].split())
+
     return (
         Rule("account", _IBAN, iban, DIGITS),
+        Rule(
+            "account",
+            rf"(\b(?:{codes.spelled})(?: ?:)? )((?=[A-Z0-9 ]{{0,12}}\d)[A-Z0-9]{{3,}}(?: [A-Z0-9]{{2,}}){{0,8}})(?!\w)",
+            account,
+            DIGITS,
+        ),
         Rule(
             "telephone",
             rf"{label}(?P<number>[+(]?\d[\d /().–-]{{1,28}}\d)(?!\w|[.,]\d| (?:{codes.joins}))",

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 
 NUMBER = (
-    r"(?:[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?: [0-9]{3})+|(?:['’][0-9]{3})+)"
-    r"|[0-9]+)(?:,[0-9]+)?"
+    r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|[1-9][0-9]{0,2},000(?![0-9])"
+    r"|(?:[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?: [0-9]{3})+|(?:['’][0-9]{3})+)"
+    r"|[0-9]+)(?:,[0-9]+)?)"
 )
-"""Grouped by full stops, spaces or apostrophes, with a decimal comma. Without groups of its own."""
+"""Grouped by full stops, spaces or apostrophes, with a decimal comma. Commas group where nothing
+else makes sense: 1,250,000 and 50,000. Without capturing groups."""
 BEGIN = r"(?<![\w])(?<![0-9][.,:'’/])"
 """Stands before a number: not within a word, nor within a longer number."""
 END = r"(?![0-9])(?![.,:'’][0-9])"
@@ -50,6 +52,8 @@ class Figure:
 
 def read(written: str) -> Figure:
     """9.500,25 → 9500 and "25"; what matches NUMBER, or has a decimal point as in 3.5."""
+    if re.fullmatch(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|,000)", written):
+        return read_grouped_by_commas(written)
     whole, _, fraction = written.partition(",")
     digits = re.sub(r"[^0-9]", "", whole)
     point = re.fullmatch(r"([0-9]+)\.([0-9]{1,2}|[0-9]{4,})", written)

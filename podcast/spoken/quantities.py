@@ -71,7 +71,7 @@ def rules(wording: Wording) -> tuple[Rule, ...]:
         Rule("money", rf"{after}{great}? ?(?P<unit>{money})(?![^\W_]){per}", said, DIGITS),
         Rule("money", rf"{before}{great}?(?![^\W_]){per}", said, DIGITS),
         Rule("measure", rf"{after}{great}? ?(?P<unit>{unit})(?![\w²³'’]){per}", said, DIGITS),
-        Rule("unit", rf"(?<![\w/])(?:{_any(_telling(wording))})(?![\w²³/-])", alone),
+        Rule("unit", rf"(?<![\w/])(?:{_any(_telling(wording))})(?![\w²³/])", alone),
         Rule("magnitude", rf"{after}{great}(?P<unit>)(?P<per>)", said, DIGITS),
     )
 

@@ -15,8 +15,8 @@ ABBREVIATIONS: frozenset[str] = frozenset(w for w in names.ABBREVIATIONS if w.en
 
 RULES: tuple[Rule, ...] = (
     *names.ELECTRONIC,
-    *codes.rules(amounts.CODES),
     *dates.RULES,
+    *codes.rules(amounts.CODES),
     *ordinals.RULES,
     codes.version_rule(amounts.CODES),
     *amounts.RULES,

@@ -19,8 +19,9 @@ HERE = Path(__file__).parent / "data"
 
 def with_cents(whole: str, cents: int, names: Forms) -> str:
     """zwei Euro fünfzig, but zwei Euro zwei Cent: as it's said at the till."""
-    said = f"{whole} {cardinal(cents)}"
-    return said if cents >= 10 else f"{whole} {cardinal(cents, '')} {names[1]}"
+    if cents >= 10:
+        return f"{whole} {cardinal(cents)}"
+    return f"{whole} {names[0] if cents == 1 else f'{cardinal(cents)} {names[1]}'}"
 
 
 WORDING = Wording(
@@ -83,6 +84,7 @@ CODES = codes.Codes(
     r"Postleitzahl|ISBN|Vorwahl|Ruf|\w{1,30}(?:nummer|code|zeichen|nr\.)|Rufnummer",
     short="Notruf|PIN|Vorwahl",
     group=digits,
+    spelled="$^",
     digit=cardinal,
     number=cardinal,
     plus="plus",

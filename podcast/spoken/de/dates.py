@@ -178,6 +178,12 @@ RULES: tuple[Rule, ...] = (
         say_numeric,
         DIGITS,
     ),
+    Rule(
+        "date",
+        rf"(?<![\w.,:/-])(?P<day>\d{{1,2}})[-/](?P<month>\d{{1,2}})[-/](?P<year>{_Y})(?![\w/-])",
+        say_numeric,
+        "-/",
+    ),
     Rule("date", r"(?<![\w.,:-])((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?![\w-])", say_iso, DIGITS),
     Rule(
         "date",
@@ -199,6 +205,12 @@ RULES: tuple[Rule, ...] = (
         r"(\d{1,2})(?:[:.](\d\d))? Uhr\b",
         say_hours,
         DIGITS,
+    ),
+    Rule(
+        "time",
+        r"(?<![\w.,:])(\d{1,2}):([0-5]\d) ?[-–] ?(\d{1,2}):([0-5]\d)(?: Uhr\b)?(?![\w:]|[.,]\d)",
+        say_hours,
+        ":",
     ),
     Rule(
         "time",

@@ -1,0 +1,150 @@
+"""French abbreviations, ordinals, initialisms, Roman numerals and signs."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.spoken import abbreviated, electronic, initialisms, roman, signs
+from podcast.spoken.context import ends_sentence, word_before
+from podcast.spoken.fr.numbers import DATA, cardinal, ordinal
+from podcast.spoken.rules import DIGITS, Found, Rule
+from podcast.spoken.tables import read, words
+
+ABBREVIATIONS = read(DATA, "abbreviations")
+ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
+_CLOSING = frozenset({"etc.", "av. J.-C.", "ap. J.-C.", "apr. J.-C."})
+_STARTERS = words(
+    "Le La Les L Un Une Des Il Elle Ils Elles On Nous Vous Je Ce Cette Ces Et Mais Or Donc Dans En "
+    "Au Aux Pour Par Avec Sans Sur Sous Selon Depuis Après Avant Pendant Puis Ainsi Alors"
+)
+_RULERS = words(
+    "Louis Charles Henri François Philippe Napoléon Jean Paul Pie Benoît Grégoire Léon Clément "
+    "Innocent Alexandre Nicolas Pierre Ivan Édouard Edouard Élisabeth Elisabeth Elizabeth Catherine "
+    "Frédéric Guillaume Joseph Ferdinand Alphonse Jacques Georges Richard Albert Léopold Baudouin "
+    "Carlos Felipe Harald Carl Gustave Christian Margrethe Béatrix Mohammed Hassan Hussein Abdallah "
+    "Ramsès Darius Xerxès Ptolémée Cléopâtre Constantin Justinien Isabelle Marie Rainier Urbain "
+    "Boniface Célestin Sixte Jules Adrien Othon Maximilien Rodolphe Robert Clovis Childéric Dagobert "
+    "Amédée Humbert Victor-Emmanuel Michel Alexis Selim Mehmed Soliman Jean-Paul Malcolm Lothaire"
+)
+_KINGS = r"(?:[Rr]oi|[Rr]eine|[Ee]mpereur|[Ii]mpératrice|[Pp]ape|[Tt]sar|[Pp]rince|[Dd]uc|[Cc]omte|[Ss]ultan) "
+_WITH_NUMBER = (
+    r"[Cc]hapitre|[Cc]hap\.|[Tt]ome|[Aa]rticle|[Aa]rt\.|[Tt]itre|[Aa]cte|[Ss]cène|[Ll]ivre|[Aa]nnexe|"
+    r"[Pp]artie|[Vv]olume|[Vv]ol\.|[Pp]hase|[Tt]ype|[Gg]roupe|[Ss]ection|[Zz]one|[Nn]iveau|Rocky|Apollo|"
+    r"Vatican|Bâle|Paris|Lyon|Super Bowl|[Cc]atégorie|[Aa]lbum|[Ff]igure|[Tt]ableau|[Pp]lanche"
+)
+_SUFFIX = r"(?:er|ER|ᵉʳ|re|ère|ʳᵉ|e|ᵉ|è|ème|ième|eme|nd|nde|d|de|ᵈ|ᵈᵉ)"
+
+
+def _suffix(written: str) -> tuple[str, bool]:
+    """(what the letters after a number mean, whether it's a plural): "ères" → première, plural."""
+    plain = written.translate(str.maketrans("ᵉʳᵈˢ", "erds")).lower()
+    return plain.removesuffix("s"), plain.endswith("s")
+
+
+def say_ordinal(found: Found) -> str | None:
+    """1re → première, 2nde → seconde, 5es → cinquièmes, XIXe → dix-neuvième."""
+    digits = re.sub(r"\D", "", found["number"])
+    number = int(digits) if digits else roman.value(found["number"])
+    suffix, plural = _suffix(found["suffix"])
+    if suffix in ("nd", "nde", "d", "de"):
+        if number != 2:
+            return None
+        said = "seconde" if suffix.endswith("e") else "second"
+    elif number == 1 and suffix in ("er", "re", "ère"):
+        said = ordinal(1, "masculine" if suffix == "er" else "feminine")
+    elif suffix in ("er", "re", "ère"):
+        return None
+    else:
+        said = ordinal(number)
+    return said + ("s" if plural else "")
+
+
+def say_ruler(found: Found) -> str | None:
+    """Louis XIV → Louis quatorze; Napoléon Ier is an ordinal of its own."""
+    name, numeral = found["name"], found["numeral"]
+    titled = re.search(rf"{_KINGS}$", found.before) is not None
+    known = name in _RULERS or titled
+    if len(numeral) == 1 and not known:
+        return None
+    if not known and not set(numeral) <= set("IVX"):
+        return None
+    number = roman.value(numeral)
+    return f"{name} {'premier' if number == 1 else cardinal(number)}"
+
+
+def say_numbered(found: Found) -> str:
+    """chapitre IV → chapitre quatre."""
+    number = roman.value(found["numeral"])
+    feminine = re.match(r"(?i)(?:partie|scène|annexe|section|phase)", found[1])
+    said = "premier" if number == 1 and not feminine else cardinal(number)
+    return f"{found[1]} {said}"
+
+
+def say_long_roman(found: Found) -> str:
+    """MDCCLXXXIX → mille sept cent quatre-vingt-neuf."""
+    return cardinal(roman.value(found.text))
+
+
+def say_page(found: Found) -> str:
+    """p. 12 → page douze."""
+    return "pages " if found.text.startswith("pp") else "page "
+
+
+def say_mister(found: Found) -> str | None:
+    """M. Macron → Monsieur Macron, not the initial of a first name."""
+    before = word_before(found)
+    return None if before[:1].isupper() and before.lower() not in _NO_NAMES else "Monsieur "
+
+
+_NO_NAMES = words("le la les de et que mais pour selon avec par si quand comme à")
+
+
+def say_era(found: Found) -> str:
+    """s. after a century."""
+    return " siècle" + ("." if ends_sentence(found) else "")
+
+
+ORDINALS: tuple[Rule, ...] = (
+    Rule("century", r"(?<=[IVX]e|[IVX]ᵉ) s\.(?= |$|,)", say_era, "s"),
+    Rule(
+        "ordinal",
+        rf"(?<![\w.,])(?P<number>\d{{1,3}}(?: \d{{3}})*)(?: (?=er\b))?(?P<suffix>{_SUFFIX}[sˢ]?)(?!\w)",
+        say_ordinal,
+        DIGITS,
+    ),
+    Rule(
+        "ordinal",
+        r"(?<![\w.])(?P<number>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))"
+        r"(?P<suffix>(?:er|ᵉʳ|re|ère|ʳᵉ|e|ᵉ|ème|ième)s?)(?!\w)",
+        say_ordinal,
+        "IVXLCDM",
+    ),
+    Rule("mister", r"(?<![\w.])M\. (?=[A-ZÀ-Þ])", say_mister, "M"),
+    Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
+    abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS),
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "ruler",
+        rf"\b(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?) (?P<numeral>{roman.NUMERAL})",
+        say_ruler,
+        "IVX",
+    ),
+    Rule("roman", rf"\b({_WITH_NUMBER}) (?P<numeral>{roman.NUMERAL})", say_numbered, "IVXLCDM"),
+    Rule("roman", rf"(?<![\w.])(?=[IVXLCDM]{{4,}}){roman.NUMERAL}", say_long_roman, "IVXLCDM"),
+    *initialisms.rules(
+        initialisms.Letters(
+            words=ACRONYMS,
+            said=read(DATA, "initialisms"),
+            shouted=frozenset(read(DATA, "capitals")),
+            number=lambda number: cardinal(number),
+        )
+    ),
+    *signs.rules(read(DATA, "signs"), read(DATA, "greek"), "fois"),
+)
+
+ELECTRONIC = electronic.rules(electronic.Signs(
+    at="arobase", dot="point", hyphen="tiret", underscore="tiret bas", slash="barre oblique",
+    hashtag="hashtag", digit=lambda digit: cardinal(digit), tops=frozenset({"fr"}),
+))  # fmt: skip

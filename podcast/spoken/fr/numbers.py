@@ -1,0 +1,93 @@
+"""French numbers in words, and the gender of what they count."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from podcast.spoken import numbers
+from podcast.spoken.figures import Figure
+from podcast.spoken.tables import read
+
+DATA = Path(__file__).parent / "data"
+_FEMININE = frozenset(read(DATA, "feminine"))
+_ENDS = ("tion", "sion", "aison", "ité", "ie", "ance", "ence", "ette", "esse", "euse", "trice",
+         "ure", "ade", "elle", "enne", "ienne", "ière", "ille", "ine", "ée", "onne", "aine")  # fmt: skip
+_HUNDREDS = "deux|trois|quatre|cinq|six|sept|huit|neuf"
+
+
+def cardinal(number: int, article: str = "") -> str:
+    """80 → quatre-vingts; 21 with the article "une" → vingt-et-une."""
+    ruleset = "spellout-cardinal-feminine" if article == "une" else "spellout-cardinal-masculine"
+    said = numbers.cardinal(number, "fr", ruleset)
+    # CLDR leaves out the s before million and milliard, which are nouns.
+    said = re.sub(r"\b(quatre-vingt)(?= (?:million|milliard|billion))", r"\1s", said)
+    return re.sub(rf"\b((?:{_HUNDREDS}) cent)(?= (?:million|milliard|billion))", r"\1s", said)
+
+
+def digits(written: str) -> str:
+    """06 → zéro six."""
+    return " ".join(cardinal(int(digit)) for digit in written if digit.isdigit())
+
+
+def group(written: str) -> str:
+    """A group of a telephone number: 45 → quarante-cinq, 06 → zéro six, 800 → huit cents."""
+    rest = written.lstrip("0")
+    zeros = len(written) - len(rest)
+    if len(rest) > 3:
+        return digits(written)
+    return " ".join(["zéro"] * zeros + ([cardinal(int(rest))] if rest else []))
+
+
+def figure(number: Figure, one: str = "") -> str:
+    """3,14 → trois virgule quatorze; 21 before "une tonne" → vingt-et-une."""
+    if number.is_code and not number.fraction:
+        return digits(number.digits)
+    if not number.fraction:
+        return cardinal(number.whole, one.partition(" ")[0])
+    point = "point" if number.point else "virgule"
+    return f"{cardinal(number.whole)} {point} {decimals(number.fraction)}"
+
+
+def decimals(written: str) -> str:
+    """14 → quatorze; 05 → zéro cinq; 1416 → quatorze seize; longer ones digit by digit."""
+    if len(written) == 4:
+        return f"{group(written[:2])} {group(written[2:])}"
+    return group(written) if len(written) <= 3 else digits(written)
+
+
+def takes_plural(number: Figure) -> bool:
+    """From two on: un virgule cinq kilomètre."""
+    return number.whole >= 2
+
+
+def article(noun: str) -> str:
+    """Return une before a noun that is feminine, or whose plural is; un before another one."""
+    word = noun.lower()
+    if not word or not word.isalpha():
+        return ""
+    singular = word.removesuffix("s")
+    return "une" if {word, singular} & _FEMININE or singular.endswith(_ENDS) else "un"
+
+
+def ordinal(number: int, gender: str = "masculine") -> str:
+    """1 → premier, première; 21 → vingt-et-unième; 81 → quatre-vingt-unième."""
+    said = numbers.ordinal(number, "fr", f"spellout-ordinal-{gender}")
+    said = said.replace("vingt-et-unième", "vingt-unième") if number % 100 == 81 else said
+    return re.sub(r"^(cent|mille)-et-unième", r"\1 unième", said)
+
+
+_PARTS = {2: ("demi", "demis"), 3: ("tiers", "tiers"), 4: ("quart", "quarts")}
+
+
+def fraction(over: int, under: int, noun: str = "") -> str:
+    """3/4 → trois quarts; 1/2 heure → une demi-heure."""
+    if under == 1 or under > 100 or (over, under) == (24, 7):
+        return f"{cardinal(over)} sur {cardinal(under)}"
+    one, several = _PARTS.get(under) or (ordinal(under), ordinal(under) + "s")
+    return f"{'un' if over == 1 else cardinal(over)} {one if over == 1 else several}"
+
+
+def half(noun: str) -> str:
+    """2½ heures → deux … et demie."""
+    return "et demie" if article(noun) == "une" else "et demi"
