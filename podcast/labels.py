@@ -80,6 +80,10 @@ class Labels:
 
         return format_decimal(value, locale=_locale(self.language))
 
+    def megabytes(self, size: int) -> str:
+        """1234567 -> 1.2 MB"""
+        return f"{self.number(round(size / 1e6, 1))} MB"
+
     def language_name(self, language: str) -> str:
         """What `language` (a tag) is called in this one; empty when it's not known."""
         from babel import Locale, UnknownLocaleError

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from podcast import colour, readalong, sharing, templates
-from podcast.episode import Episode
+from podcast.episode import Enclosure, Episode
 from podcast.labels import Labels, labels_for
 from podcast.show import Show
 
@@ -56,6 +56,8 @@ class Site:
             "picture": quote(self.picture),
             "assets": self.assets,
             "policy": POLICY,
+            "funding": sharing.web_address(self.show.funding),
+            "license": sharing.web_address(self.show.license),
             "root": root,
             "locale": self.labels.language.replace("-", "_"),
         }
@@ -262,9 +264,16 @@ def _bar(episode: Episode) -> list[dict[str, Any]]:
 
 
 def _downloads(labels: Labels, episode: Episode) -> list[tuple[str, str, str]]:
-    size = f"MP3 · {labels.number(round(episode.enclosure.bytes / 1e6, 1))} MB"
-    texts = [(getattr(labels, name), path, note) for name, path, note in TRANSCRIPTS]
-    return [(labels.episode, quote(episode.enclosure.path), size), *texts]
+    sounds = [
+        (labels.episode, quote(sound.path), f"{_format(sound)} · {labels.megabytes(sound.bytes)}")
+        for sound in (episode.enclosure, *episode.alternates)
+    ]
+    return [*sounds, *((getattr(labels, name), path, note) for name, path, note in TRANSCRIPTS)]
+
+
+def _format(sound: Enclosure) -> str:
+    """episode-1a2b3c4d.mp3 -> MP3"""
+    return sound.path.rpartition(".")[2].upper()
 
 
 def _subscriptions(show: Show, root: str) -> dict[str, Any]:

@@ -156,7 +156,7 @@ def oembed(show: Show, episode: Episode, cover: str) -> dict[str, Any]:
     )
 
 
-EMBED_HEIGHT = 240
+EMBED_HEIGHT = 220
 """Of embed.html, in CSS pixels."""
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from podcast import page
+from podcast.episode import Enclosure
 from podcast.errors import ShowError
 from podcast.show import Show
 from tests import site
@@ -147,6 +148,28 @@ def test_a_template_and_a_theme_of_the_show_win(show: Show) -> None:
     assert made[EPISODE + "embed.html"] == "Who pays for the wall? & more"
     (style,) = (text for path, text in made.items() if path.endswith(".css"))
     assert style.endswith("h1{color:red}@media print{#a{color:blue}}")
+
+
+def test_what_the_show_asks_for_is_on_its_pages(show: Show) -> None:
+    asking = replace(show, funding="https://example.com/give", license="CC-BY-4.0")
+    for path in ("index.html", EPISODE + "index.html"):
+        text = pages(asking, site.episode())[path]
+        assert '<a class="button first" href="https://example.com/give">' in text
+        assert "· CC-BY-4.0" in text
+
+
+def test_every_format_can_be_downloaded(show: Show) -> None:
+    opus = Enclosure("episode-5e6f7a8b.opus", 98_765_432, type="audio/ogg")
+    text = pages(show, site.episode(alternates=(opus,)))[EPISODE + "index.html"]
+    assert 'href="episode-1a2b3c4d.mp3" download>Episode <span class="note">MP3 · 0.1 MB' in text
+    assert 'href="episode-5e6f7a8b.opus" download>Episode <span class="note">OPUS · 98.8 MB' in text
+
+
+@pytest.mark.parametrize("private", [True, False])
+def test_a_private_show_asks_not_to_be_found(show: Show, private: bool) -> None:
+    made = pages(replace(show, private=private), site.episode())
+    for path in ("index.html", EPISODE + "index.html"):
+        assert ("noindex, noarchive" in made[path]) is private
 
 
 @pytest.mark.parametrize(
