@@ -168,10 +168,11 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
         )
     if not any(recording.clips):
         raise AudioError(f"{facts.slug}: nothing to hear", hint="is there text in the article?")
+    media.check(show)
     mixed = lay_out(
         recording,
         Mastering(loudness=show.loudness, bitrate=show.bitrate),
-        Store(show.cache / "mastered"),
+        Store(show.cache / "mastered", samples=bool(show.bed or show.formats)),
         pauses=pace.pauses(show.pauses),
         speed=show.speed,
         jingles=jingles.load(show),
@@ -179,7 +180,7 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
     segments = tuple(timing.segments(recording, mixed, show.speed))
     chapters = timing.chapters(recording, segments, mixed.seconds)
     try:
-        enclosure = media.write(recording, show, folder, facts, mixed, segments, chapters)
+        written = media.write(recording, show, folder, facts, mixed, segments, chapters)
     except OSError as error:
         raise AudioError(
             f"{folder}: {error.strerror}", hint="is there room, and may you write there?"
@@ -198,11 +199,12 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
         site=article.site if article else "",
         voice=recording.voice,
         seconds=round(mixed.seconds, 3),
-        loudness=round(mixed.loudness, 2),
-        true_peak=mixed.true_peak,
-        enclosure=enclosure,
+        loudness=round(written.loudness, 2),
+        true_peak=written.true_peak,
+        enclosure=written.enclosure,
         chapters=chapters,
         segments=segments,
+        alternates=written.alternates,
         image=facts.image,
         sources=facts.sources,
         voice_name=recording.voice_name,

@@ -82,12 +82,24 @@ class Mix:
         """How long it is heard."""
         return mp3.seconds(self.frames)
 
+    @property
+    def ends(self) -> float:
+        """When the silence at the end begins, in seconds."""
+        return (self.frames - self.closing) * mp3.FRAME / mp3.RATE
+
     def sound(self) -> Iterator[bytes]:
         """Its frames, piece by piece."""
         for part in self.parts:
             yield mp3.first(self.quiet, part.silence)
             yield self.of(part)
         yield mp3.first(self.quiet, self.closing)
+
+    def samples(self) -> Iterator[bytes]:
+        """The same, as samples: mono, 16 bits, 44.1 kHz; when the store keeps them."""
+        for part in self.parts:
+            yield bytes(part.silence * mp3.FRAME * 2)
+            yield self.store.pcm(part.key).read_bytes()
+        yield bytes(self.closing * mp3.FRAME * 2)
 
     def of(self, part: Part) -> bytes:
         """The frames of one part."""
@@ -117,7 +129,7 @@ def lay_out(
         # in the whole. Rare, and then all segments move together: in steps, so that the next
         # change of a sentence most likely needs the same one.
         wanted = replace(wanted, loudness=wanted.loudness + round(off / STEP) * STEP)
-    return mix
+    return replace(mix, mastering=mastering)
 
 
 def _laid_out(
@@ -229,7 +241,7 @@ def _master(
     new = {name: take for name, take in zip(names, batch, strict=True) if not store.get(name)}
     if new:
         with tempfile.TemporaryDirectory(prefix="podcast-") as scratch:
-            made = master(tuple(new.values()), mastering, Path(scratch))
+            made = master(tuple(new.values()), mastering, Path(scratch), samples=store.samples)
         for name, finished in zip(new, made, strict=True):
             store.put(name, finished)
     return [(name, take.spans) for name, take in zip(names, batch, strict=True)]

@@ -61,6 +61,45 @@ def render(tags: Tags) -> bytes:
     return b"ID3\x03\x00\x00" + size + body
 
 
+def metadata(tags: Tags) -> str:
+    """The same for other formats, as ffmpeg reads it (FFMETADATA1); without the pictures."""
+    lines = [f"{name}={_escaped(text)}" for name, text in _facts(tags).items() if text]
+    for mark in tags.marks:
+        lines += ["[CHAPTER]", "TIMEBASE=1/1000", f"START={round(mark.start * 1000)}"]
+        lines += [f"END={round(mark.end * 1000)}", f"title={_escaped(mark.title)}"]
+    return "\n".join([";FFMETADATA1", *lines]) + "\n"
+
+
+def comments(tags: Tags) -> str:
+    """The same for Ogg, whose chapters are comments.
+
+    Not left to ffmpeg, which rounds a chapter's seconds up: 21.603 becomes 22.603.
+    """
+    facts = _facts(tags)
+    for number, mark in enumerate(tags.marks):
+        whole, thousandths = divmod(round(mark.start * 1000), 1000)
+        minutes, seconds = divmod(whole, 60)
+        clock = f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}.{thousandths:03}"
+        facts |= {f"CHAPTER{number:03}": clock, f"CHAPTER{number:03}NAME": mark.title}
+    lines = [f"{name}={_escaped(text)}" for name, text in facts.items() if text]
+    return "\n".join([";FFMETADATA1", *lines]) + "\n"
+
+
+def _facts(tags: Tags) -> dict[str, str]:
+    return {
+        "title": tags.title,
+        "artist": tags.artist,
+        "album": tags.album,
+        "date": tags.date.strftime("%Y-%m-%d") if tags.date else "",
+        "genre": "Podcast",
+        "comment": tags.comment,
+    }
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"\\{letter}" if letter in "=;#\\\n" else letter for letter in text)
+
+
 def _body(id3: Any, frames: Sequence[Any]) -> bytes:
     """The bytes of some frames, without the header of the tag."""
     found = id3.ID3()

@@ -18,9 +18,13 @@ Row = tuple[Kind, str, Sequence[str]]
 
 ROWS: tuple[Row, ...] = (
     ("title", "Long range", ["How far may they reach?"]),
-    ("paragraph", "Long range", ["Ministers met on Tuesday.", "They agreed on little."]),
+    ("paragraph", "Long range", ["Ministers met on Tuesday.", "They agreed on very little."]),
     ("heading", "What’s the debate?", ["What’s the debate?"]),
-    ("paragraph", "What’s the debate?", ["It is about the border, 30 km away.", "Who decides?"]),
+    (
+        "paragraph",
+        "What’s the debate?",
+        ["It is about the border, 30 km away.", "Who is it that decides?"],
+    ),
     ("list", "What’s the debate?", ["Some say yes,", "some say no."]),
     ("outro", "About this episode", ["A synthetic voice read this to you."]),
 )

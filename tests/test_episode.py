@@ -59,7 +59,7 @@ def test_the_episode_is_as_loud_as_asked_and_never_clips(episode: Episode, mp3: 
     loudness = sound.measure(mp3)
     assert loudness.integrated == pytest.approx(-16.0, abs=0.3)
     assert loudness.true_peak <= -1.0
-    assert episode.loudness == pytest.approx(loudness.integrated, abs=0.1)
+    assert episode.loudness == pytest.approx(loudness.integrated, abs=0.15)
 
 
 def test_it_begins_soon_ends_in_silence_and_has_no_long_gap(episode: Episode, mp3: Path) -> None:
@@ -145,7 +145,11 @@ def test_only_a_changed_segment_is_mastered_again(tmp_path: Path) -> None:
     mix(studio.recording(tmp_path / "a"), show, tmp_path / "one", studio.FACTS)
     kept = {path.name for path in (show.cache / "mastered").iterdir()}
     rows = [*studio.ROWS]
-    rows[1] = ("paragraph", "Long range", ["Ministers met on Friday.", "They agreed on little."])
+    rows[1] = (
+        "paragraph",
+        "Long range",
+        ["Ministers met on Friday.", "They agreed on very little."],
+    )
     changed = studio.recording(tmp_path / "b", rows)
     quick = mix(changed, show, tmp_path / "two", studio.FACTS)
     new = {path.name for path in (show.cache / "mastered").iterdir()} - kept

@@ -83,6 +83,8 @@ class Master:
     """How many gating blocks (400 ms, each 100 ms) are how loud, in LUFS, as decoded."""
     true_peak: float
     """In dBTP, as decoded."""
+    samples: bytes = b""
+    """What was encoded: mono, 16 bits, as long as the frames; empty unless asked for."""
 
     @property
     def loudness(self) -> float:
@@ -108,14 +110,19 @@ class _Job:
     ceiling: float
 
 
-def master(takes: Sequence[Take], mastering: Mastering, scratch: Path) -> list[Master]:
-    """Master a batch of takes; `scratch` is an empty folder for files in between."""
+def master(
+    takes: Sequence[Take], mastering: Mastering, scratch: Path, *, samples: bool = False
+) -> list[Master]:
+    """Master a batch of takes, and keep the `samples` that were encoded if asked to.
+
+    `scratch` is an empty folder for files in between.
+    """
     jobs = [_job(number, take, mastering) for number, take in enumerate(takes)]
     _even(jobs, mastering, scratch)
     jobs = [replace(job, gain=_first_gain(job, mastering, scratch)) for job in jobs]
     done: dict[int, Master] = {}
     for _ in range(TRIES):
-        _finish(jobs, mastering, scratch)
+        _finish(jobs, mastering, scratch, samples)
         _hear(jobs, scratch)
         for job in jobs:
             done[job.number] = _read(job, scratch)
@@ -169,7 +176,7 @@ def _even(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> None:
     _run(arguments, chains, outputs, scratch)
 
 
-def _finish(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> None:
+def _finish(jobs: Sequence[_Job], mastering: Mastering, scratch: Path, samples: bool) -> None:
     arguments: list[str] = []
     outputs: list[str] = []
     chains = []
@@ -185,7 +192,11 @@ def _finish(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> None:
             f"apad=whole_len={job.length}",
             f"atrim=end_sample={job.length}",
         )
-        chains.append(f"[{index}:a]{','.join(steps)}[{n}]")
+        chain = f"[{index}:a]{','.join(steps)}"
+        if samples:
+            chain += f",asplit[s{n}]"
+            outputs += ["-map", f"[s{n}]", "-c:a", "pcm_s16le", "-f", "s16le", f"{n}.pcm"]
+        chains.append(f"{chain}[{n}]")
         outputs += ["-map", f"[{n}]", "-c:a", "libmp3lame", "-b:a", f"{mastering.bitrate}k"]
         outputs += ["-write_xing", "0", "-id3v2_version", "0", "-f", "mp3", f"{n}.mp3"]
     _run(arguments, chains, outputs, scratch)
@@ -225,7 +236,10 @@ def _read(job: _Job, scratch: Path) -> Master:
         raise AudioError("mastering: nothing to hear", hint="free some disk space, then again")
     data = (scratch / f"{job.number}.mp3").read_bytes()
     frames = mp3.first(data, job.length // mp3.FRAME)
-    return Master(frames, _blocks(scratch / f"{job.number}.heard"), _decibels(max(peaks)))
+    pcm = scratch / f"{job.number}.pcm"
+    samples = pcm.read_bytes() if pcm.is_file() else b""
+    blocks = _blocks(scratch / f"{job.number}.heard")
+    return Master(frames, blocks, _decibels(max(peaks)), samples)
 
 
 def silence(bitrate: int, seconds: float) -> bytes:

@@ -8,6 +8,7 @@ stand in a row: what a decoder makes of them is, sample for sample, what it make
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import BinaryIO
 
 from podcast.errors import AudioError
@@ -31,6 +32,10 @@ HEADER = bytes([0xFF, 0xFB, 0x00, 0xC0])
 
 SIDE = 4 + 17
 """Bytes of a mono frame's header and side information."""
+
+
+PIECE = 1 << 18
+"""Bytes of a file that are in memory at a time."""
 
 
 def frames(data: bytes) -> Iterator[bytes]:
@@ -57,6 +62,25 @@ def first(data: bytes, number: int) -> bytes:
     if len(taken) < number:
         raise AudioError("mp3: the encoder stopped early", hint="free some disk space, then again")
     return b"".join(taken)
+
+
+def pieces(path: Path, number: int) -> Iterator[bytes]:
+    """The first `number` frames of a file, some at a time."""
+    rest = b""
+    with path.open("rb") as file:
+        while number > 0 and (block := file.read(PIECE)):
+            some = list(_whole(rest + block))
+            rest = (rest + block)[sum(map(len, some)) :]
+            yield b"".join(some[:number])
+            number -= len(some)
+
+
+def _whole(data: bytes) -> Iterator[bytes]:
+    """The frames that `data` begins with and holds whole."""
+    at = 0
+    while len(data) >= at + 4 and at + (length := _length(data[at : at + 4])) <= len(data):
+        yield data[at : at + length]
+        at += length
 
 
 def write(out: BinaryIO, parts: Iterable[bytes], bitrate: int) -> None:

@@ -15,6 +15,8 @@ class Store:
     """A folder of masters by key; safe to delete."""
 
     folder: Path
+    samples: bool = False
+    """Keep, and ask for, the samples as well: 5 MB a minute."""
 
     def get(self, key: str) -> Master | None:
         """The master under `key`; None when there is none, or it can't be read."""
@@ -23,7 +25,10 @@ class Store:
             found = json.loads(facts.read_text(encoding="ascii"))
             data = frames.read_bytes()
             blocks = {float(block): int(count) for block, count in found["blocks"].items()}
-            if len(data) != found["bytes"]:
+            length = found["samples"] if self.samples else 0
+            if len(data) != found["bytes"] or (
+                self.samples and self.pcm(key).stat().st_size != length
+            ):
                 return None
             return Master(data, blocks, float(found["true_peak"]))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -36,11 +41,18 @@ class Store:
         frames, facts = self._paths(key)
         found = {
             "bytes": len(master.frames),
+            "samples": len(master.samples),
             "true_peak": master.true_peak,
             "blocks": {str(block): count for block, count in sorted(master.blocks.items())},
         }
+        if self.samples:
+            _write(self.pcm(key), master.samples)
         _write(frames, master.frames)
         _write(facts, json.dumps(found).encode("ascii"))
+
+    def pcm(self, key: str) -> Path:
+        """Where the samples of `key` are, when they're kept: mono, 16 bits, 44.1 kHz."""
+        return self.folder / f"{key}.pcm"
 
     def _paths(self, key: str) -> tuple[Path, Path]:
         return self.folder / f"{key}.frames", self.folder / f"{key}.json"
