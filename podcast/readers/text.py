@@ -347,3 +347,21 @@ _BUILDERS = {
     "rule": _rules,
     "item": _lists,
 }
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A line that is an item of a list."""
+
+    text: str
+    ordered: bool
+
+
+def bulleted(line: str) -> Marked | None:
+    """The item that `line` is by the mark at its start; None when it is none.
+
+    >>> bulleted("• bread")
+    Marked(text='bread', ordered=False)
+    """
+    piece = _piece(line)
+    return Marked(piece.text, piece.kind != "bullet") if piece.kind in ITEMS else None

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from podcast.article import Dropped
+from podcast.encoding import mend
 from podcast.webpage import furniture
-from podcast.webpage.runs import Run, letters
+from podcast.webpage.runs import Run, letters, runs
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SURE = 25
@@ -278,3 +279,15 @@ def compare(choice: Choice, own: str) -> None:
     for place in sure:
         if both[0] <= place <= both[-1]:
             choice.chosen[place] = True
+
+
+def whole(tree: HtmlElement) -> tuple[Choice, HtmlElement]:
+    """Everything on a page that is all article, a mail or a feed's entry, less the furniture."""
+    body = tree.find("body")
+    container = tree if body is None else body
+    every = runs(container)
+    for run in every:
+        run.text = mend(run.text)
+    choice = Choice(every, [True] * len(every))
+    clear(choice, container)
+    return choice, container

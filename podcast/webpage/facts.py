@@ -49,7 +49,7 @@ def facts_of(tree: HtmlElement, runs: Sequence[Run], address: str) -> Facts:
         title=_title(tree, meta, data, site),
         authors=_authors(tree, meta, data, runs, site),
         date=_date(tree, meta, data, runs, base),
-        language=_language(tree, meta),
+        language=language_of_page(tree),
         link=link,
         site=site,
         image=urljoin(base, image) if image else "",
@@ -364,7 +364,9 @@ def _compact(text: str) -> datetime | None:
 # The rest ------------------------------------------------------------------------------------
 
 
-def _language(tree: HtmlElement, meta: Mapping[str, str]) -> str:
+def language_of_page(tree: HtmlElement) -> str:
+    """The language that a page says it is in; empty when it says none."""
+    meta = _meta(tree)
     given = (
         tree.get("lang")
         or tree.get("{http://www.w3.org/XML/1998/namespace}lang")

@@ -1,0 +1,434 @@
+"""A PDF → an article: columns in reading order, without what repeats on each page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from podcast.article import Article, Block, Dropped, Heading, Item, ItemList, Note, Paragraph
+from podcast.dates import parse_date
+from podcast.encoding import mend
+from podcast.errors import ArticleError
+from podcast.readers.text import bulleted
+from podcast.source import Source
+from podcast.titles import from_name, same_title
+
+MOST_PAGES = 2000
+RAISED = 0.9
+"""Of the size around it: a smaller figure that is raised hangs a footnote on its word."""
+HEADING = 1.12
+"""Times the size of the text."""
+NOTE = 0.93
+"""Times the size of the text: what is smaller, at the foot of a page, is a note."""
+MARGIN = 0.1
+"""Of the page's height, above and below, where headers and footers are."""
+_LONGEST_HEADING = 200
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]\d]*$")
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:page|seite|p\.|pg\.?)\s*)?\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?\W*", re.I
+)
+_NOTE_MARK = re.compile(r"(\d{1,3}|[*†‡§])[.)]?\s*(?=\S)")
+_LONE_MARK = re.compile(r"[\d*†‡§,\s]{1,6}")
+_BACK = re.compile(r"\s*[↩↑⤴]\ufe0e?\s*$")
+_COMPOUND = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|\w+th)\b",
+    re.IGNORECASE,
+)
+"""Numbers keep their hyphen wherever the line ends."""
+_HYPHENS = "\ufffe\u00ad\u0002"
+"""What stands for a hyphen that is only there because the line ends."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text on a page; its place in points from the lower left corner."""
+
+    text: str
+    page: int
+    left: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool = False
+    height: float = 0.0
+    """Of its page."""
+
+
+def read(source: Source) -> Article:
+    """The article in a PDF; raise ArticleError for one that is locked, broken or a picture."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(source.data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ArticleError(
+                f"{source.label}: is locked with a password", hint="save it without one"
+            ) from error
+        raise ArticleError(
+            f"{source.label}: not a whole PDF: {error}", hint="get it again"
+        ) from error
+    try:
+        lines = [
+            line
+            for page in range(min(len(document), MOST_PAGES))
+            for line in _lines(document, page)
+        ]
+        facts = document.get_metadata_dict()
+    except pypdfium2.PdfiumError as error:
+        raise ArticleError(f"{source.label}: a broken PDF: {error}", hint="get it again") from error
+    finally:
+        document.close()
+    if not any(character.isalpha() for line in lines for character in line.text):
+        raise ArticleError(
+            f"{source.label}: has no text, only pictures of pages",
+            hint="run it through OCR first, for instance with ocrmypdf",
+        )
+    return _article(lines, facts, source)
+
+
+def _article(lines: Sequence[Line], facts: dict[str, str], source: Source) -> Article:
+    kept, dropped = _without_furniture(lines)
+    size = _usual_size(kept)
+    body, notes = _without_notes(kept, size)
+    blocks = tuple(_blocks(body, size))
+    title, blocks = _title(blocks, mend(facts.get("Title", "")), source.stem)
+    author = mend(facts.get("Author", "")).strip()
+    date, blocks = _dated(blocks)
+    return Article(
+        title=title,
+        blocks=(*blocks, *notes),
+        authors=(author,) if author else (),
+        date=date,
+        language="",
+        dropped=dropped,
+    )
+
+
+# Lines ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A character and its box."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+    bold: bool
+
+
+def _lines(document: Any, number: int) -> Iterator[Line]:
+    page = document[number]
+    text = page.get_textpage()
+    height = page.get_height()
+    line: list[Letter] = []
+    for letter in _letters(text):
+        if letter.text in "\r\n" or (line and _is_elsewhere(line, letter)):
+            yield from _line(line, number, height)
+            line = []
+        if letter.text not in "\r\n":
+            line.append(letter)
+    yield from _line(line, number, height)
+    text.close()
+    page.close()
+
+
+def _letters(text: Any) -> Iterator[Letter]:
+    """The page's characters, in the order in which they were set: column by column."""
+    import ctypes
+
+    from pypdfium2 import raw
+
+    box = [ctypes.c_double() for _ in range(4)]
+    for index in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text, index)
+        raw.FPDFText_GetCharBox(text, index, *box)
+        left, right, bottom, top = (edge.value for edge in box)
+        weight = raw.FPDFText_GetFontWeight(text, index)
+        size = raw.FPDFText_GetFontSize(text, index)
+        character = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+        if character:
+            yield Letter(character, left, right, bottom, top, size, weight >= 600)
+
+
+def _is_elsewhere(line: Sequence[Letter], letter: Letter) -> bool:
+    """Whether a character can't be of the line that those before it are on."""
+    last = next((other for other in reversed(line) if not other.text.isspace()), None)
+    if last is None or letter.text.isspace():
+        return False
+    size = max(last.size, letter.size, 1.0)
+    return abs(letter.bottom - last.bottom) > 1.2 * size or letter.left < last.left - 2 * size
+
+
+def _line(letters: Sequence[Letter], page: int, height: float) -> Iterator[Line]:
+    marks = [letter for letter in letters if not letter.text.isspace()]
+    if not marks:
+        return
+    size = median(letter.size for letter in marks)
+    base = median(letter.bottom for letter in marks)
+    shown = "".join(
+        letter.text for letter in letters if not _is_raised(letter, size, base) or len(marks) < 4
+    )
+    text = mend(" ".join(shown.replace("\x00", "").split()))
+    if text:
+        yield Line(
+            text=text if shown.rstrip()[-1:] not in _HYPHENS else f"{text.rstrip(_HYPHENS)}\u00ad",
+            page=page,
+            left=min(letter.left for letter in marks),
+            right=max(letter.right for letter in marks),
+            bottom=base,
+            size=round(size, 1),
+            bold=sum(letter.bold for letter in marks) > 0.8 * len(marks),
+            height=height,
+        )
+
+
+def _is_raised(letter: Letter, size: float, base: float) -> bool:
+    return (
+        (letter.text.isdigit() or letter.text in "*†‡§")
+        and letter.size < RAISED * size
+        and letter.bottom > base + 0.15 * size
+    )
+
+
+# Furniture -----------------------------------------------------------------------------------
+
+
+def _without_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Dropped, ...]]:
+    """The lines, less headers, footers and page numbers."""
+    pages = 1 + max(line.page for line in lines)
+    repeated = Counter(
+        key
+        for page in range(pages)
+        for key in {_key(x) for x in lines if x.page == page and _at_edge(x)}
+    )
+    kept: list[Line] = []
+    dropped: dict[tuple[str, int], Dropped] = {}
+    for line in lines:
+        often = pages > 1 and repeated[_key(line)] >= max(2, pages / 3)
+        if _at_edge(line) and (often or _PAGE_NUMBER.fullmatch(line.text)):
+            why = "page number" if _PAGE_NUMBER.fullmatch(line.text) else "header or footer"
+            dropped.setdefault(_key(line), Dropped(line.text, why))
+        else:
+            kept.append(line)
+    return kept, tuple(dropped.values())
+
+
+def _key(line: Line) -> tuple[str, int]:
+    """What a header has in common from page to page: its place, and its words but the numbers."""
+    return re.sub(r"\d+", "#", line.text), round(line.bottom / 10)
+
+
+def _at_edge(line: Line) -> bool:
+    return not MARGIN * line.height < line.bottom < (1 - MARGIN) * line.height
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _without_notes(lines: Sequence[Line], size: float) -> tuple[list[Line], list[Note]]:
+    """The lines, less the notes at the foot of each page."""
+    body: list[Line] = []
+    notes: list[Note] = []
+    for position, line in enumerate(lines):
+        if line.size < RAISED * size and _LONE_MARK.fullmatch(line.text):
+            continue
+        small = line.size < NOTE * size and line.bottom < line.height / 2
+        above = lines[position - 1] if position else None
+        mark = _NOTE_MARK.match(line.text)
+        if small and mark:
+            notes.append(Note(mark[1], line.text[mark.end() :]))
+        elif (
+            small
+            and notes
+            and above is not None
+            and _is_note(above, body)
+            and above.page == line.page
+        ):
+            notes[-1] = replace(notes[-1], text=_joined(notes[-1].text, line.text, ""))
+        else:
+            body.append(line)
+    return body, [replace(note, text=note.text.replace("\u00ad", "")) for note in notes]
+
+
+def _is_note(line: Line, body: Sequence[Line]) -> bool:
+    return not body or body[-1] is not line
+
+
+# Blocks --------------------------------------------------------------------------------------
+
+
+def _blocks(lines: Sequence[Line], size: float) -> Iterator[Block]:
+    groups = list(_groups(lines, size))
+    sizes = sorted({group[0].size for group in groups if _is_heading(group, size)}, reverse=True)
+    whole = " ".join(line.text for line in lines)
+    items: list[Item] = []
+    ordered = False
+    for group in groups:
+        text = _text(group, whole)
+        item = None if _is_heading(group, size) else bulleted(text)
+        if item is not None and items and item.ordered != ordered:
+            yield ItemList(tuple(items), ordered)
+            items = []
+        if item is not None:
+            items.append(Item(item.text))
+            ordered = item.ordered
+            continue
+        if items:
+            yield ItemList(tuple(items), ordered)
+            items = []
+        if _is_heading(group, size):
+            yield Heading(text, min(6, 1 + sizes.index(group[0].size)))
+        else:
+            yield Paragraph(text)
+    if items:
+        yield ItemList(tuple(items), ordered)
+
+
+def _is_heading(group: Sequence[Line], size: float) -> bool:
+    letters = sum(len(line.text) for line in group)
+    if letters > _LONGEST_HEADING or not any(c.isalpha() for line in group for c in line.text):
+        return False
+    if group[0].size >= HEADING * size:
+        return True
+    return all(line.bold for line in group) and letters < 100 and group[-1].text[-1] not in ".,;"
+
+
+def _groups(lines: Sequence[Line], size: float) -> Iterator[list[Line]]:
+    """Lines that belong together: a paragraph's, an item's, a heading's."""
+    step = _usual_step(lines, size)
+    edges = _right_edges(lines, size)
+    group: list[Line] = []
+    for line in lines:
+        if group and _begins(group, line, size, step, edges):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _usual_step(lines: Sequence[Line], size: float) -> float:
+    """From one line's foot to the next one's, in the text."""
+    steps = Counter(
+        round(above.bottom - below.bottom, 1)
+        for above, below in pairwise(lines)
+        if above.page == below.page and 0 < above.bottom - below.bottom < 3 * size
+    )
+    return steps.most_common(1)[0][0] if steps else 1.2 * size
+
+
+def _right_edges(lines: Sequence[Line], size: float) -> dict[Line, float]:
+    """Where each line's column ends on the right."""
+    edges: dict[Line, float] = {}
+    for page in {line.page for line in lines}:
+        texts = [line for line in lines if line.page == page and line.size <= HEADING * size]
+        for line in lines:
+            if line.page == page:
+                beside = (o.right for o in texts if o.left < line.right and o.right > line.left)
+                edges[line] = max(beside, default=line.right)
+    return edges
+
+
+def _begins(
+    group: Sequence[Line], line: Line, size: float, step: float, edges: Mapping[Line, float]
+) -> bool:
+    """Whether `line` begins a new block."""
+    above = group[-1]
+    if abs(line.size - above.size) > 0.6 or (line.bold != above.bold and len(group) == 1):
+        return True
+    if bulleted(line.text) is not None:
+        return True
+    drop = above.bottom - line.bottom
+    if line.page != above.page or drop < 0:
+        # A new page or column: the paragraph goes on unless it has come to its end.
+        return bool(_SENTENCE_END.search(above.text)) and not _reaches(above, edges)
+    if drop > (1.45 * step if line.size <= HEADING * size else 1.8 * line.size):
+        return True
+    indented = (
+        line.left > group[0].left + 0.8 * line.size
+        and len(group) == 1
+        and bulleted(group[0].text) is None
+    )
+    indented = indented or (len(group) > 1 and line.left > group[-1].left + 0.8 * line.size)
+    return bool(_SENTENCE_END.search(above.text)) and (indented or not _reaches(above, edges))
+
+
+_SHORT = 0.55
+"""Of the column's width: a line that ends before this ends on purpose."""
+
+
+def _reaches(line: Line, edges: Mapping[Line, float], share: float = 0.85) -> bool:
+    """Whether a line goes as far as its column does."""
+    return line.right > line.left + share * (edges[line] - line.left)
+
+
+def _text(group: Sequence[Line], whole: str) -> str:
+    text = ""
+    for line in group:
+        text = _joined(text, line.text, whole)
+    return _BACK.sub("", text.replace("\u00ad", "-"))
+
+
+def _joined(before: str, after: str, whole: str) -> str:
+    """Two lines as one; a hyphen at the end of a line goes unless the word has it elsewhere.
+
+    PDFium doesn't tell a word's own hyphen there from one that only divides it.
+    """
+    if not re.search(r"\w[-‐\u00ad]$", before) or not after[:1].islower():
+        return f"{before} {after}".strip()
+    first, second = re.split(r"\s", before)[-1][:-1], re.split(r"\s", after)[0].strip(".,;:!?")
+    hyphened = f"{first}-{second}"
+    keeps = hyphened in whole and f"{first}{second}" not in whole
+    return before[:-1] + ("-" if keeps or _COMPOUND.fullmatch(hyphened) else "") + after
+
+
+def _dated(blocks: tuple[Block, ...]) -> tuple[datetime | None, tuple[Block, ...]]:
+    """The date in a line of its own under the title, and the blocks without it.
+
+    The file's own date is when it was printed.
+    """
+    for block in blocks[:4]:
+        if isinstance(block, Paragraph) and (date := parse_date(block.text)):
+            return date, tuple(other for other in blocks if other is not block)
+    return None, blocks
+
+
+def _title(blocks: tuple[Block, ...], given: str, stem: str) -> tuple[str, tuple[Block, ...]]:
+    """The title, and the blocks without it."""
+    first = next((block for block in blocks[:4] if isinstance(block, Heading)), None)
+    if first is not None and (
+        first.level == 2 or first is blocks[0] or same_title(first.text, given)
+    ):
+        title = first.text
+        blocks = tuple(block for block in blocks if block is not first)
+    else:
+        # What programs put there is often the name of the file.
+        title = given if " " in given.strip() else ""
+    if not title and isinstance(blocks[0], Paragraph) and len(blocks[0].text) < _LONGEST_HEADING:
+        return blocks[0].text, blocks[1:]
+    return title or from_name(stem), _raised(blocks)
+
+
+def _raised(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Headings from level 2 on, once the title is taken out."""
+    levels = [block.level for block in blocks if isinstance(block, Heading)]
+    above = min(levels, default=2) - 2
+    return tuple(
+        replace(b, level=max(2, b.level - above)) if isinstance(b, Heading) else b for b in blocks
+    )
