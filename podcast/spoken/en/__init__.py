@@ -2,6 +2,7 @@
 
 The word lists in `data/` are for everybody to extend; the rules are in the modules, by class:
 
+glue        words that lost the space between them
 web         addresses of pages and mail, handles, hashtags, file names
 dates       days, months, times of day, quarters, decades, years
 quantities  money, measures, per cent, ranges, scores, ratios, fractions
@@ -15,12 +16,13 @@ texts that don't tell their region are meant.
 
 from __future__ import annotations
 
-from podcast.spoken.en import dates, letters, names, quantities, signs, web
+from podcast.spoken.en import dates, glue, letters, names, quantities, signs, web
 from podcast.spoken.rules import Rule
 
 ABBREVIATIONS: frozenset[str] = names.abbreviations()
 
 RULES: tuple[Rule, ...] = (
+    *glue.RULES,
     *web.RULES,
     *signs.NUMBERS,
     *dates.RULES,

@@ -74,6 +74,12 @@ def say_capitals(found: Found) -> str | None:
 _SHOUTED = frozenset(["US", "WHO", "IT", "AM"])
 
 
+def say_camel(found: Found) -> str:
+    """PhD → P.H.D; MoD, IoT, xG, mRNA, iOS."""
+    letters = found[1].upper()
+    return figures.spell_plural(letters, "'s") if found[2] else figures.spell_letters(letters)
+
+
 def say_stopped(found: Found) -> str | None:
     """U.S. → U.S; D.C.; J.J. Okoro → J.J Okoro; the stop stays where the sentence ends."""
     letters = found[1].replace(".", "").replace(" ", "")
@@ -151,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     Rule("formula", r"\b[A-Z][a-z]?[₀-₉]+(?:[A-Z][a-z]?[₀-₉]*){0,8}", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("number and word", r"(?<![\w.,$£€])([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[-‐‑](?=[A-Za-z]{2})", say_hyphened, DIGITS),
+    Rule("initialism", r"(?<![\w.])([A-Z][a-z][A-Z]|[a-z][A-Z]{1,4})(['’]?s)?(?!\w|\.\w)", say_camel),
     Rule("initialism", r"(?<![\w.])((?:[A-Z]\.\s?){1,6}[A-Z])\.?(['’]s|s)?(?![\w])", say_stopped, "."),
     Rule("initialism", r"(?<![\w.&/])([A-Z]{2,})(s|['’]s|['’])?(?!\w|['’]\w|&|\.\w)", say_capitals),
     Rule("initialism", r"(?<=[/&])([A-Z]{2,})(s|['’]s)?(?!\w|['’]\w)", say_capitals),

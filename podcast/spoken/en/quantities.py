@@ -123,10 +123,9 @@ def say_coins(found: Found) -> str | None:
     """50p → fifty pence; 7c, 99¢ → ninety-nine cents."""
     number = found["n"]
     one = _is_one(number, "")
-    unit = ("penny" if one else "pence") if found[2] == "p" else ("cent" if one else "cents")
-    if found[2] == "p" and re.match(
-        r"\s?(?:video|resolution|display|hd|screen)", found.after, re.I
-    ):
+    penny = found["sign"] == "p"
+    unit = ("penny" if one else "pence") if penny else ("cent" if one else "cents")
+    if penny and re.match(r"\s?(?:video|resolution|display|hd|screen)", found.after, re.I):
         return None
     first = f"{figures.count(found['from'], found)} to " if found["from"] else ""
     return f"{first}{figures.count(number, found)} {unit}"
@@ -364,6 +363,16 @@ def say_dimensions(found: Found) -> str:
     return " by ".join(figures.count(part, found) for part in parts)
 
 
+def say_scaled(found: Found) -> str | None:
+    """10 million, 2.3M followers, 1.5k jobs; but a 5K race, 4K TV, the 6T are names."""
+    letter = found["mag"] in {"K", "T", "B", "M", "t", "b"}
+    if letter and len(found["n"]) == 1 and not re.match(r"\s[a-z]+(?:s|people)\b", found.after):
+        return None
+    if letter and found["mag"] in "KT" and figures.describes(found) and len(found["n"]) < 3:
+        return None
+    return _sign(found) + figures.amount(found["n"], found["mag"], found)
+
+
 def say_box(found: Found) -> str | None:
     """2x3x4 cm → two by three by four centimetres."""
     unit = _say_unit(found["unit"].rstrip("."), found)
@@ -470,7 +479,7 @@ RULES: tuple[Rule, ...] = (
     Rule("fixed", r"(?<![\w/.-])(?:9/11|24/7|50/50|50-50|7/7|20/20|10-4)(?![\w/.-])", say_fixed, "/-"),
     Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥])?(?P<cur>{_CURRENCY})(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
     Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥](?!\d)|(?:{_CODES}|zł|Kč|kr)\b)", say_money_after, DIGITS),
-    Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(p|c|¢)(?![\w/])", say_coins, DIGITS),
+    Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(?P<sign>p|c|¢)(?![\w/])", say_coins, DIGITS),
     Rule("per cent", rf"{LEFT}{_SIGN}(?P<n>(?:{NUMBER}|(?=[{_VULGARS}]))){_HALF}(?P<top>)(?P<bottom>)(?P<mag>)(?:(?P<dash>\s?%?{DASH}|\s?%\s?/\s?)(?P<minus>)(?P<n2>{NUMBER}))?\s?(?:%|percent\b|per cent\b|pct\b)(?P<points>-?\s?(?:pts?|points)\b\.?)?", say_percent, DIGITS + _VULGARS),
     Rule("coordinates", r"(?<![\w.,])([0-9]{1,3}(?:\.[0-9]{1,8})?)\s?[°º](?:\s?([0-9]{1,2}(?:\.[0-9]{1,5})?)\s?[′'’](?:\s?([0-9]{1,2}(?:\.[0-9]{1,5})?)\s?[″\"”])?)?\s?([NSEW])\b", say_degrees, "°º"),
     Rule("height", r"(?<![\w.,])([3-8])\s?(?:[′'’]|ft\.?)\s?(1[01]|[0-9])\s?(?:[″\"”]|''|’’|in\b\.?|ins\b)", say_height, DIGITS),
@@ -484,6 +493,7 @@ RULES: tuple[Rule, ...] = (
     Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),
     Rule("measure", rf"{LEFT}{_SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{_VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, _VULGARS),
+    Rule("number", rf"(?<![\w.,])(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
     Rule("dimensions", r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?(?:\s?[xX×]\s?[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?){1,3}(?![\w])", say_dimensions, "xX×"),
     Rule("dimensions", r"(?<![\w.,])[0-9]{3,5}\s?[xX×]\s?[0-9]{3,5}(?![\w])", say_dimensions, "xX×"),
     Rule("times", rf"{LEFT}(?:({NUMBER})[-–])?({NUMBER})\s?[x×X](?=\s(?!\d)|[-.,;:!?)]|$)", say_times_as, "x×X"),
