@@ -5,7 +5,8 @@
 1. `common.MARKUP`, then `common.SIGNS` (all languages): emphasis, entities, emoji, footnote
    marks, odd spaces → plain text.
 2. The language's own RULES: numbers, dates, money, initialisms … → words.
-3. `common.PAUSES` (all languages): brackets, dashes and left-over white space → pauses.
+3. `common.PAUSES`, then `common.SPACES` (all languages): brackets, dashes, ellipses → pauses;
+   white space and doubled commas that are left over.
 
 A rule is a row in a table (`rules.Rule`): a name, a pattern, and a function that says what is
 found. Within one step all rules look at the same text; the first rule to claim a place keeps it.
@@ -72,7 +73,7 @@ def say(text: str, language: str = "en") -> Spoken:
     table = _table(language)
     steps: tuple[tuple[Rule, ...], ...] = (common.NUMBERS,)
     if table:
-        steps = (common.MARKUP, common.SIGNS, table.RULES, common.PAUSES)
+        steps = (common.MARKUP, common.SIGNS, table.RULES, common.PAUSES, common.SPACES)
     spoken: str = text
     changes: tuple[Change, ...] = ()
     for rules in steps:

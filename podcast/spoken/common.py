@@ -42,6 +42,8 @@ def drop_emoji(found: Found) -> str:
 def drop_note_mark(found: Found) -> str | None:
     """rose.[2] → rose. Only after a word or a full stop: [2] alone may be an interval."""
     before = found.before[-1:]
+    if before == " " and found.after[:1] in {"", " ", ".", ",", ";", ":"}:
+        before = found.before[-2:-1]
     return "" if before and (before.isalpha() or before in ".,;:!?)]”’\"'") else None
 
 
@@ -64,8 +66,9 @@ _EDITORIAL = r"citation needed|clarification needed|dubious|who\?|when\?|by whom
 _JOINED = "\ufe0f\ufe0e\u200d\u20e3\U000e0020-\U000e007f"
 
 MARKUP: tuple[Rule, ...] = (
-    Rule("image", r"!\[([^\]\n]*)\]\([^()\s]*\)", drop, "!"),
-    Rule("link", r"(?<!\w)\[([^\]\n]+)\]\([^()\s]*\)", keep_first, "["),
+    Rule("line mark", r"^\s*(?:#{1,6}|>{1,3}|[-*+•–—])\s+(?=\S)", drop),
+    Rule("image", r"!\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)", drop, "!"),
+    Rule("link", r"(?<!\w)\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}\)", keep_first, "["),
     Rule("bold", r"(?<![\w*])\*{1,3}(?=[^\s*])([^*\n]+)(?<=\S)\*{1,3}(?!\w)", keep_first, "*"),
     Rule("bold", r"(?<!\w)__(?=\S)([^_\n]+)(?<=\S)__(?!\w)", keep_first, "_"),
     Rule("italic", r"(?<![\w/@.])_(?=\S)([^_\n]+)(?<=\S)_(?!\w)", keep_first, "_"),
@@ -85,7 +88,7 @@ SIGNS: tuple[Rule, ...] = (
     Rule("footnote", r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", drop_superscript, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     Rule("entity", r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});", say_entity, "&"),
     Rule("space", r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\n\f\v\u2028\u2029]+", space),
-    Rule("footnote", r"(?<=[\w.,;:!?”’\"])[†‡*]+(?=\s|$|[.,;:!?])", drop, "†‡*"),
+    Rule("footnote", r"(?<=[\w.,;:!?”’\"])(?:[†‡]+|(?<=\w\w)\*)(?=\s|$|[.,;:!?])", drop, "†‡*"),
 )
 """Signs for the eye → nothing, or a plain sign."""
 
@@ -98,18 +101,51 @@ def pause(found: Found) -> str:
     return ", "
 
 
-def stop_once(found: Found) -> str:
-    """Bring food,, and ., → one mark: the stronger."""
-    return max(found.text.replace(" ", ""), key=",;:.?!".find)
+_MARKS = frozenset(",.;:!?…")
+
+
+def open_bracket(found: Found) -> str:
+    """He said (yes) → He said, yes: some voices read over a bracket without a pause."""
+    before = found.before.rstrip()[-1:]
+    if not before:
+        return ""
+    return " " if before in _MARKS or before in "—–-“‘\"'(" else ", "
+
+
+def close_bracket(found: Found) -> str:
+    """(yes) and → yes, and."""
+    after = found.after.lstrip()[:1]
+    return "" if not after or after in _MARKS or after in "—–)]}”’\"'" else ","
+
+
+def wait(found: Found) -> str:
+    """Wait… what? → Wait, what?; He left... Then → He left. Then."""
+    after = found.after[:1]
+    if not found.before.strip():
+        return ""
+    if not after:
+        return "."
+    if after in _MARKS or after in "”’\"')":
+        return "" if after in "?!" else "."
+    return ", " if after.islower() else ". "
 
 
 PAUSES: tuple[Rule, ...] = (
-    Rule("dash", r"\s*(?:[—―]|(?<=\s)[–‒−-](?=\s)|(?<=\s)--+(?=\s)|--+)\s*", pause, "—―–‒−-"),
-    Rule("white space", r"\s+(?=[,.;:!?])(?![.]\w)", drop, " "),
-    Rule("white space", r"^\s+|\s+$", drop, " "),
+    Rule("dash", r"(?<!\s)\s*(?:[—―]|(?<=\s)[–‒−-](?=\s)|--+)[\s—―–‒−-]*", pause, "—―–‒−-"),
+    Rule("bracket", r"[\[\]{}]+", drop, "[]{}"),
+    Rule("bracket", r" ?\( ?", open_bracket, "("),
+    Rule("bracket", r" ?\)", close_bracket, ")"),
+    Rule("ellipsis", r"(?<!\s)\s*(?:…|\.{3,})[\s.…]*", wait, "…."),
+)
+"""Signs that are left → pauses."""
+
+SPACES: tuple[Rule, ...] = (
+    Rule("white space", r"^[\s,;….]+|(?<!\s)[\s,]+$", drop),
+    Rule("white space", r"(?<!\s)\s+(?=[,.;:!?])(?![.]\w)", drop, " "),
+    Rule("pause", r",(?=\s?[,.;:!?])|(?<=[.;:!?]),", drop, ","),
     Rule("white space", r"\s{2,}", space, " "),
 )
-"""Signs that are left, and white space → pauses."""
+"""What the other steps leave behind: the last."""
 
 
 def say_number(found: Found) -> str | None:

@@ -26,7 +26,7 @@ RULES: tuple[Rule, ...] = (
     *web.RULES,
     *signs.NUMBERS,
     *dates.RULES,
-    *names.STREETS,
+    *names.PLACES,
     *signs.MATHS,
     *quantities.RULES,
     *signs.POWERS,

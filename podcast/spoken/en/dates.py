@@ -87,6 +87,17 @@ def say_month_day(found: Found) -> str | None:
     return _with_year(said, found["year"], found)
 
 
+def say_two_days(found: Found) -> str:
+    """From 1 to 5 May → from the first to the fifth of May."""
+    days = f"the {_nth(found[2], found)} {found[3]} the {_nth(found[4], found)}"
+    return f"{found[1]} {days} of {_month(found[5])}"
+
+
+def say_short_year(found: Found) -> str:
+    """The class of ’99 → ninety-nine."""
+    return figures.short_year(found[1], found)
+
+
 def say_month_range(found: Found) -> str:
     """May 30–June 2 → May thirtieth to June second."""
     first = _day_month(found[2], _month(found[1]), found, day_first=False)
@@ -120,9 +131,9 @@ def say_year_last(found: Found) -> str | None:
     """04/24/2020 → April twenty-fourth …: month first but in the British manner or after a dot."""
     first, second = int(found[1]), int(found[3])
     day_first = found[2] == "." or figures.british(found)
+    if (first if not day_first else second) > 12:
+        day_first = not day_first
     day, month = (first, second) if day_first else (second, first)
-    if month > 12:
-        day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     said = _day_month(str(day), _MONTHS[month - 1], found, day_first=day_first)
@@ -335,14 +346,24 @@ def say_duration(found: Found) -> str:
     return f"{parts[0]}, {parts[1]} and {parts[2]}{_meridiem(found[5])}"
 
 
+def say_race_time(found: Found) -> str:
+    """1:23.45 → one minute, twenty-three point four five seconds."""
+    minutes = int(found[1])
+    unit = "minute" if minutes == 1 else "minutes"
+    return f"{figures.cardinal(minutes, found)} {unit}, {figures.count(found[2], found)} seconds"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule("duration", r"(?<![\w.,:])([0-9]{1,2}):([0-5][0-9]\.[0-9]{1,3})(?![\w:]|\.\d)", say_race_time, ":"),
     Rule("date", rf"{LEFT}(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])T(?P<hour>[0-2][0-9]):(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]{{1,6}})?)?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?\b", say_stamp, "T"),
     Rule("date", rf"{LEFT}(?P<year>{_YEAR})([-/.‑])(?P<month>0?[1-9]|1[0-2])\2(?P<day>{_DAY})(?![\w]|[-.]\d)", say_year_first, DIGITS),
     Rule("date", rf"{LEFT}(0?[1-9]|[12][0-9]|3[01])([-/.])(0?[1-9]|[12][0-9]|3[01])\2({_YEAR}|[0-9]{{2}}(?<=/[0-9]{{2}}))(?!\w|[-/.]\d)", say_year_last, DIGITS),
+    Rule("date", rf"\b([Ff]rom|[Bb]etween) ({_DAY}){_NTH}? (to|and) ({_DAY}){_NTH}?(?: of)? ({_MONTH})", say_two_days, DIGITS),
     Rule("date", rf"(?<![\w.,:/–-])(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?: of|-)?\s(?P<month>{_MONTH})(?:,?\s(?P<year>{_YEAR})\b(?!\.\d))?", say_day_month, DIGITS),
     Rule("date", rf"\b({_MONTH})\s({_DAY}){_NTH}?{DASH}({_MONTH})\s({_DAY}){_NTH}?\b", say_month_range, DIGITS),
     Rule("date", rf"\b(?P<month>{_MONTH})[\s-](?:the )?(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?![\w%:]|[.,]\d)(?:(?:\s?,\s?|\s|-)(?P<year>{_YEAR})\b)?", say_month_day, DIGITS),
     Rule("date", rf"\b({_MONTH})(\s?,)?[\s-]({_YEAR})\b(?!,\d)", say_month_year, DIGITS),
+    Rule("year", r"(?<!\w)[’‘']([0-9]{2})(?![\w’']|[.,]\d)", say_short_year, "’‘'"),
     Rule("weekday", r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?[–—-]\s?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs?)?\b", say_weekday, "-–—"),
     Rule("quarter", rf"\b(?:Q(?P<n>[1-4])|(?P<n2>[1-4])Q)(?:[\s’']?(?P<fy>FY)?[’']?(?P<year>{_YEAR}|[0-9]{{2}}))?\b(?![.,]\d)", say_quarter, "Q"),
     Rule("half", rf"\b(?:H(?P<n>[12])|(?P<n2>[12])H)[\s’']?(?P<fy>FY)?[’']?(?P<year>{_YEAR}|[0-9]{{2}})\b(?![.,]\d)", say_half, "H"),

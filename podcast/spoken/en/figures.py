@@ -35,9 +35,11 @@ MAGNITUDES = {
     "tln": "trillion",
     "trillion": "trillion",
     "quadrillion": "quadrillion",
+    "crore": "crore",
+    "lakh": "lakh",
 }
 MAGNITUDE = (
-    r"(?:(?:[ -]?(?:thousand|hundred|million|billion|trillion|quadrillion)"
+    r"(?:(?:[ -]?(?:thousand|hundred|million|billion|trillion|quadrillion|crore|lakh)"
     r"|\s?(?:mn|mln|mil|mio|bn|bln|tn|trn|tln)|(?:[kKmMbBtT]|MM|MN|BN|TN))\b)"
 )
 ENDINGS = {"s": "", "x": "es", "h": "s"}

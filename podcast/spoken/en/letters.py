@@ -17,14 +17,17 @@ def _table(name: str) -> dict[str, str]:
     return tables.read(_DATA, name)
 
 
+_CAPITALS = re.compile(r"\b[A-Z][A-Z’']+\b")
+_SMALL = re.compile(r"\b[A-Za-z]?[a-z][a-z’']+")
+
+
 def is_shouting(found: Found) -> bool:
     """Whether the words around are in capitals too, and not single names in a row."""
-    words = re.findall(r"[A-Za-z][A-Za-z’']*", found.before[-60:] + " " + found.after[:60])
-    long = [word for word in words if len(word) > 1]
-    capitals = [word for word in long if word.isupper()]
-    if len(capitals) >= 2 and len(capitals) * 10 >= len(long) * 7:
-        return True
-    before = re.search(r"([A-Z’']+)\s$", found.before)
+    around = f"{found.before[-60:]} {found.text} {found.after[:60]}"
+    capitals = _CAPITALS.findall(around)
+    if len(capitals) >= 2 and len(capitals) * 3 >= len(_SMALL.findall(around)) * 7:
+        return any(word in _table("emphasis") or _reads_as_word(word) for word in capitals)
+    before = re.search(r"([A-Z’']+)\s$", found.before[-30:])
     after = re.match(r"\s([A-Z’']+)(?![a-z])", found.after)
     return any(near and len(near[1]) > 4 and is_word(near[1]) for near in (before, after))
 
@@ -59,19 +62,50 @@ def say_capitals(found: Found) -> str | None:
         said = known if known != letters else letters
         return f"{said}{ending}" if known != letters or ending else said
     shouted = letters in _table("emphasis")
-    if is_shouting(found):
-        if shouted or letters in _SHOUTED or len(letters) > 4 or is_word(letters):
-            return found.text.lower()
-    elif shouted:
+    if shouted:
         return found.text.lower()
-    elif is_word(letters):
+    ordinary = _reads_as_word(letters) or _is_pronoun(letters, found)
+    if ordinary and is_shouting(found):
+        return found.text.lower()
+    if is_word(letters):
         return found.text
     if ending:
         return figures.spell_plural(letters, ending if ending[0] in "'’" else f"'{ending}")
     return figures.spell_letters(letters)
 
 
-_SHOUTED = frozenset(["US", "WHO", "IT", "AM"])
+def _reads_as_word(letters: str) -> bool:
+    """Whether capitals among capitals are an ordinary word: SIGN, DEAL, CUP, not FBI or GOP."""
+    if (
+        letters in {"US", "WHO"}
+        or letters in _table("initialisms")
+        or letters in _table("acronyms")
+    ):
+        return False
+    if len(letters) > 3:
+        return bool(_VOWELS & set(letters))
+    return bool(re.fullmatch(r"[^AEIOU][AEIOUY][^AEIOU]", letters))
+
+
+_TELL = re.compile(r"\b(?:TELL|FOR|TO|OF|LET|WITH|JOIN|GIVE|GIVES|ABOUT|CONTACT|FOLLOW|AMONG|BETWEEN|BEHIND|SHOW"
+                   r"|SHOWS|ASK|HELP|MAKE|MAKES|LIKE|FROM|ON|AGAINST|SUPPORT|BEFORE|CALL|EMAIL|ALL|SEND)\s$")  # fmt: skip
+
+
+def _is_pronoun(letters: str, found: Found) -> bool:
+    """TELL US, WHO WE ARE, IT IS: not the country, the organisation, the trade."""
+    if letters == "US":
+        return bool(_TELL.search(found.before))
+    if letters == "WHO":
+        return not found.before.endswith("THE ")
+    return letters in {"IT", "AM"} and not found.before.endswith("THE ")
+
+
+def say_joined(found: Found) -> str:
+    """AT&T, AC/DC, S&P: always letters."""
+    known = _table("acronyms").get(found[1])
+    if found[2]:
+        return figures.spell_plural(found[1], found[2] if found[2][0] in "'’" else f"'{found[2]}")
+    return known if known else figures.spell_letters(found[1])
 
 
 def say_camel(found: Found) -> str:
@@ -90,7 +124,7 @@ def say_stopped(found: Found) -> str | None:
     return figures.spell_letters(letters) + stop
 
 
-_RUNS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[₀-₉]+")
+_RUNS = re.compile(r"[a-z][A-Z][a-z]+|Mi[GC]|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[₀-₉]+")
 
 
 def say_mixed(found: Found) -> str | None:
@@ -98,8 +132,9 @@ def say_mixed(found: Found) -> str | None:
     said: list[str] = []
     text = found.text
     ending = ""
-    if re.search(r"[0-9]['’]?s$", text):
-        text, ending = re.sub(r"['’]?s$", "", text), "s"
+    tail = re.search(r"(?<=[0-9])(['’]?)s$", text)
+    if tail:
+        text, ending = text[: tail.start()], tail[0]
     if re.fullmatch(r"[0-9]+[a-z]{2,}", text) or re.fullmatch(r"[0-9]{1,4}(?:st|nd|rd|th)", text):
         return None
     pieces = re.split(r"[-‐‑–]", text)
@@ -108,9 +143,9 @@ def say_mixed(found: Found) -> str | None:
         single = len("".join(run for run in runs if run[0].isdigit())) > 5
         for run in runs:
             said.append(_say_run(run, found, single=single and len(run) > 3))
-    if ending:
-        said[-1] = figures.plural(said[-1])
-    return _join(said)
+    if ending == "s":
+        said[-1], ending = figures.plural(said[-1]), ""
+    return _join(said) + ending
 
 
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -141,6 +176,13 @@ def _join(said: list[str]) -> str:
     return joined
 
 
+def say_lettered_decimal(found: Found) -> str:
+    """PM2.5 → P.M two point five."""
+    letters = found[1]
+    said = figures.spell_letters(letters) if letters.isupper() and len(letters) > 1 else letters
+    return f"{said} {figures.count(found[2], found)}"
+
+
 def say_number_letter(found: Found) -> str | None:
     """4s → four S; 401(k) → four oh one k."""
     return f"{figures.code(found[1], found)} {found[2]}"
@@ -154,13 +196,14 @@ def say_hyphened(found: Found) -> str:
 RULES: tuple[Rule, ...] = (
     Rule("account", r"\b(401|403)\s?\(?([kb])\)?(?!\w)", say_number_letter, DIGITS),
     Rule("name with figures", r"(?<![\w.])(?:[A-Za-z]{1,12}[-‐‑–]?[0-9]{1,12}|[0-9]{1,4}[-‐‑]?[A-Z](?![a-z])|[0-9]{1,6}[A-Za-z]{1,4}[0-9])[A-Za-z0-9₀-₉]{0,24}(?:[-‐‑][A-Z0-9][A-Za-z0-9]{0,12})?(?:['’]s)?(?![\w%]|[.,]\d)", say_mixed, DIGITS),
+    Rule("name with figures", r"(?<![\w.])([A-Za-z]{1,8})[-]?([0-9]{1,4}\.[0-9]{1,3})(?![\w%]|\.\d)", say_lettered_decimal, "."),
     Rule("formula", r"\b[A-Z][a-z]?[₀-₉]+(?:[A-Z][a-z]?[₀-₉]*){0,8}", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("number and word", r"(?<![\w.,$£€])([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[-‐‑](?=[A-Za-z]{2})", say_hyphened, DIGITS),
     Rule("initialism", r"(?<![\w.])([A-Z][a-z][A-Z]|[a-z][A-Z]{1,4})(['’]?s)?(?!\w|\.\w)", say_camel),
     Rule("initialism", r"(?<![\w.])((?:[A-Z]\.\s?){1,6}[A-Z])\.?(['’]s|s)?(?![\w])", say_stopped, "."),
     Rule("initialism", r"(?<![\w.&/])([A-Z]{2,})(s|['’]s|['’])?(?!\w|['’]\w|&|\.\w)", say_capitals),
-    Rule("initialism", r"(?<=[/&])([A-Z]{2,})(s|['’]s)?(?!\w|['’]\w)", say_capitals),
-    Rule("initialism", r"(?<![\w.&])([A-Z]{2,})(s|['’]s)?(?=[/&])", say_capitals),
+    Rule("initialism", r"(?<=[/&])([A-Z]{2,})(s|['’]s)?(?!\w|['’]\w)", say_joined),
+    Rule("initialism", r"(?<![\w.&])([A-Z]{2,})(s|['’]s)?(?=[/&])", say_joined),
 )  # fmt: skip
 """Capitals, and names with figures."""

@@ -178,6 +178,11 @@ def say_state(found: Found) -> str | None:
     return f", {said}" + (f", {figures.digits(found[2])}" if found[2] else "")
 
 
+def say_state_abbreviation(found: Found) -> str:
+    """St. Louis, Mo. → St. Louis, Missouri."""
+    return f", {table('state_abbreviations')[found[1]]}{_stop(found)}"
+
+
 def say_zip(found: Found) -> str:
     """FL 95051 → … nine five zero five one."""
     return f"{found[1]}{figures.digits(found[2])}"
@@ -192,7 +197,7 @@ _NUMBERED = (
     r"|World War|WORLD WAR|WW|Super Bowl|Schedule|Appendix|APPENDIX|Annex|Figure|Table|Plate|Book"
     r"|Canto|Psalm|Sonnet|Symphony No\.|Mark|Mk\.?|Division|Tier|Pillar|Protocol|Group|Unit|Area"
     r"|Episode|EPISODE|Season|Rocky|Rambo|Final Fantasy|Apollo|Vatican|Session|Round|Step|Lesson"
-    r"|Division|Cohort|Region|Zone|Saturn|Soyuz|Factor|Generation|Gen|Corps|Olympiad"
+    r"|Division|Cohort|Region|Zone|Saturn|Soyuz|Factor|Corps|Olympiad"
 )
 _REGNAL = (
     r"Henry|Elizabeth|Charles|Louis|George|Edward|William|James|Richard|Napoleon|Pius|Paul|Leo"
@@ -249,6 +254,11 @@ def say_heir(found: Found) -> str | None:
     return f"{found[1]} {figures.cardinal(number, found)}"
 
 
+def say_name(found: Found) -> str:
+    """SARS-CoV-2 → SARS cove two: what the table of names holds."""
+    return table("names")[found.text]
+
+
 def say_bare_numeral(found: Found) -> str | None:
     """A heading that is only XIV. → fourteen."""
     number = figures.roman(found[1])
@@ -263,9 +273,9 @@ def say_century(found: Found) -> str:
 # Numbers that are names
 
 _NAMED = re.compile(
-    r"\b(?:Boeing|Airbus|[Ff]light|[Rr]oom|[Rr]oute|[Hh]ighway|Interstate|Area|[Bb]us|[Cc]hannel"
+    r"(?<!\w)(?:Boeing|Airbus|[Ff]light|[Rr]oom|[Rr]oute|[Hh]ighway|Interstate|Area|[Bb]us|[Cc]hannel"
     r"|BMW|Porsche|Peugeot|Ferrari|Nokia|Windows|Formula|[Ss]uite|[Aa]partment|[Uu]nit|[Gg]ate"
-    r"|[Dd]ial|[Cc]all(?:ing|ed)?|[Cc]ode|[Ee]xtension|[Pp]in|Form|[Bb]ill|Title|H\.?\s?R\.?)[: ]\s?$"
+    r"|[Dd]ial|[Cc]all(?:ing|ed)?|[Cc]ode|[Ee]xtension|PIN|Form|[Bb]ill|Title|H\.?\s?R\.?)[: ]\s?$"
 )
 
 
@@ -273,10 +283,11 @@ def say_named(found: Found) -> str | None:
     """A Boeing 737 → seven thirty-seven; Flight 447; call 211."""
     if not _NAMED.search(found.before):
         return None
-    text = found.text
-    if re.search(r"(?:[Cc]all(?:ing|ed)?|[Dd]ial|[Cc]ode|[Pp]in)[: ]\s?$", found.before):
-        return figures.digits(text)
-    return figures.code(text, found)
+    first, _, last = found.text.partition("-")
+    if re.search(r"(?:[Cc]all(?:ing|ed)?|[Dd]ial|[Cc]ode|PIN)[: ]\s?$", found.before):
+        return f"{figures.digits(first)} {figures.digits(last)}".rstrip()
+    said = figures.code(first, found)
+    return f"{said} {figures.code(last, found)}" if last else said
 
 
 def _bare() -> str:
@@ -287,10 +298,13 @@ def _bare() -> str:
 
 _NAME = r"(?=[A-Z][\w’'.-]|[A-Z]\b|(?:[dv]an|von|de|al|el)\b)"
 
-STREETS: tuple[Rule, ...] = (
+PLACES: tuple[Rule, ...] = (
+    Rule("name", rf"(?<![\w.])(?:{'|'.join(sorted(map(re.escape, table('names')), reverse=True))})(?![\w+#-])", say_name),
+    Rule("number in a name", r"(?<=[: ])[0-9]{2,4}(?:-[0-9]{1,4})?(?![\w%]|[–.,:/]\d|\s?[°%])", say_named, DIGITS),
     Rule("street", r"(?<![\w.,$])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
     Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|st|hwy|ave|rd|dr)\b\.?", say_street),
     Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),
+    Rule("state", rf"(?<=[a-z]), ({'|'.join(table('state_abbreviations'))})\.(?!\w)", say_state_abbreviation, ","),
     Rule("post code", r"((?:\b[A-Z]{2}|\b[A-Z][a-z]+),?\s)([0-9]{5})(?:-[0-9]{4})?(?![\w,]|\.\d)(?!\s[a-z])", say_zip, DIGITS),
 )  # fmt: skip
 """Addresses: before quantities, since 512 W is no power and 1st St no weight."""
@@ -306,11 +320,10 @@ RULES: tuple[Rule, ...] = (
     Rule("title", r"(?<![\w.])(Mr|Mrs|Ms|Messrs|Mr|Prof|Lt|Capt|Sgt|Maj|Gov|Sen)\b\.(?!\w)", say_bare_title, "MPLCSG"),
     Rule("title", r"(?<![\w.])(Mr|Mrs|Ms|Messrs|mr|mrs)\b(?!\.\w)", say_bare_title, "Mm"),
     Rule("versus", r"(?<=[\w’”)])\sv\.?\s(?=[A-Z“])", say_versus, "v"),
-    Rule("abbreviation", r"(?<![\w.])(?:e\.g|i\.e|E\.g|I\.e|a\.k\.a|A\.K\.A|p\.a)\.?(?![\w])|(?<![\w.])(?:N\.[CHJMY]|S\.C)\.(?!\w)|&c\.|(?<!\w)w/(?:o\b)?(?=\s)|\bb/c\b|\bet al\b\.?", say_abbreviation, "./&aA"),
+    Rule("abbreviation", r"(?<![\w.])(?:Ph\.D|e\.g|i\.e|E\.g|I\.e|a\.k\.a|A\.K\.A|p\.a)\.?(?![\w])|(?<![\w.])(?:N\.[CHJMY]|S\.C)\.(?!\w)|&c\.|(?<!\w)w/(?:o\b)?(?=\s)|\bb/c\b|\bet al\b\.?", say_abbreviation, "./&aA"),
     Rule("abbreviation", r"(?<![\w.’'/])[A-Za-z][a-z]{1,6}(?:['’][tl])?\.(?![\w])", say_abbreviation, "."),
     Rule("abbreviation", rf"(?<![\w.’'/-])(?:{_bare()})(?![\w’'-]|\.\w)", say_abbreviation),
     Rule("before a number", r"(?<![\w.])([A-Za-z]{1,5}\.?|№)(\s?)(?=[#$£€~]?[0-9]|[IVXLC]+\b)", say_before_number),
-    Rule("number in a name", r"(?<=[: ])[0-9]{2,4}(?![\w]|[-–.,:/]\d)", say_named, DIGITS),
 )  # fmt: skip
 """Names, titles and abbreviations."""
 

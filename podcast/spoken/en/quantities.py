@@ -119,14 +119,17 @@ def say_money_after(found: Found) -> str | None:
     )
 
 
+_RESOLUTIONS = {"240", "360", "480", "720", "1080", "1440", "2160"}
+
+
 def say_coins(found: Found) -> str | None:
-    """50p → fifty pence; 7c, 99¢ → ninety-nine cents."""
+    """50p → fifty pence; 7c, 99¢ → ninety-nine cents; 1080p → ten eighty p."""
     number = found["n"]
+    if number in _RESOLUTIONS and found["sign"] == "p" and not found["from"]:
+        return f"{figures.year(int(number), found)} p"
     one = _is_one(number, "")
     penny = found["sign"] == "p"
     unit = ("penny" if one else "pence") if penny else ("cent" if one else "cents")
-    if penny and re.match(r"\s?(?:video|resolution|display|hd|screen)", found.after, re.I):
-        return None
     first = f"{figures.count(found['from'], found)} to " if found["from"] else ""
     return f"{first}{figures.count(number, found)} {unit}"
 
@@ -160,7 +163,7 @@ def say_measure(found: Found) -> str | None:
         return None
     if symbol == "m" and not found["mag"] and not space and _means_million(found):
         return None
-    if symbol in {"K", "k", "B", "b", "T", "t", "M", "s"} and not space:
+    if symbol in {"K", "k", "B", "b", "T", "M", "s"} and not space:
         # 50K, 5B and 2T are magnitudes, 10s a decade; 4s a name
         return None
     unit = _say_unit(symbol, found)
@@ -216,6 +219,11 @@ def _numbers(found: Found) -> str:
 
 def _say_unit(symbol: str, found: Found) -> tuple[str, str] | None:
     """km/h → kilometres per hour; m² → square metres; None for what is no unit."""
+    old_style = re.fullmatch(r"(sq|cu)\.?\s([a-z]+)", symbol)
+    if old_style and symbol not in _units():
+        words = _units().get(old_style[2], (old_style[2].rstrip("s"), old_style[2]))
+        power = "square" if old_style[1] == "sq" else "cubic"
+        return f"{power} {_manner(words[0], found)}", f"{power} {_manner(words[1], found)}"
     above, stroke, below = symbol.partition("/")
     forms = _power(above, found)
     if forms is None:
@@ -225,7 +233,14 @@ def _say_unit(symbol: str, found: Found) -> tuple[str, str] | None:
     under = _power(below, found)
     if under is None:
         return None
-    return f"{forms[0]} per {under[0]}", f"{forms[1]} per {under[0]}"
+    per = "second squared" if under[0] == "square second" else under[0]
+    return f"{forms[0]} per {per}", f"{forms[1]} per {per}"
+
+
+def say_bare_unit(found: Found) -> str | None:
+    """km/h, without a number → kilometres per hour."""
+    forms = _say_unit(found.text, found)
+    return forms[1] if forms else None
 
 
 _POWERS = {"²": "square", "2": "square", "³": "cubic", "3": "cubic", "^2": "square", "^3": "cubic"}
@@ -310,6 +325,10 @@ _SCORE = re.compile(
     r"|ended|finish(?:ed)?|penalties|shootout|odds)\b|(?:[0-9] ?[–-] ?[0-9],? )$",
     re.IGNORECASE,
 )
+_SCORE_AFTER = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:draw|wins?|victor(?:y|ies)|defeats?|loss(?:es)?|decision|leads?|vote|scoreline"
+    r"|thriller|rout|record|margin|ruling|majority|thrashing|upset|triumph|stalemate|tie|deficit)\b"
+)
 _RANGE_BEFORE = re.compile(
     r"\b(?:pages?|pp\.?|aged?|ages|between|from|chapters?|verses?|lines?|nos?\.?|numbers?|vol\.?"
     r"|for|about|around|some|every|next|last|take|takes|within|levels?|years?|sections?|grades?"
@@ -323,6 +342,10 @@ def say_pair(found: Found) -> str | None:
     first, last = found[1], found[2]
     one, two = figures.count(first, found), figures.count(last, found)
     numbers = int(first.replace(",", "")), int(last.replace(",", ""))
+    if re.search(r"\bNo\.? $", found.before):
+        return f"{one} {figures.code(last.replace(',', ''), found)}"
+    if numbers[0] == numbers[1] or (max(numbers) < 20 and _SCORE_AFTER.match(found.after)):
+        return f"{_nil(one, found)}-{_nil(two, found)}"
     after_counts = re.match(r"\s[a-z]{3,}", found.after)
     if max(numbers) < 20 and not _RANGE_BEFORE.search(found.before):
         capital = re.search(r"[A-Z][\w’']+\s$", found.before) and re.match(r"\s[A-Z]", found.after)
@@ -363,9 +386,15 @@ def say_dimensions(found: Found) -> str:
     return " by ".join(figures.count(part, found) for part in parts)
 
 
+_NAMED_K = re.compile(r"\s(?:runs?|race|walk|fun|marathon|course|time|TVs?|screen|resolution|video|display"
+                      r"|monitor|camera|streaming|gold)\b")  # fmt: skip
+
+
 def say_scaled(found: Found) -> str | None:
     """10 million, 2.3M followers, 1.5k jobs; but a 5K race, 4K TV, the 6T are names."""
-    letter = found["mag"] in {"K", "T", "B", "M", "t", "b"}
+    letter = found["mag"] in {"K", "T", "B", "M", "b"}
+    if found["mag"] in {"k", "K"} and _NAMED_K.match(found.after):
+        return f"{figures.count(found['n'], found)} K"
     if letter and len(found["n"]) == 1 and not re.match(r"\s[a-z]+(?:s|people)\b", found.after):
         return None
     if letter and found["mag"] in "KT" and figures.describes(found) and len(found["n"]) < 3:
@@ -439,6 +468,10 @@ def say_fraction(found: Found) -> str | None:
     if not whole:
         if (top, bottom) == (1, 2) and re.search(r"\b[Aa]n? $", found.before):
             return "half"
+        if (top, bottom) == (1, 2) and re.match(
+            r"\s(?:price|time|term|way|pint|board)\b", found.after
+        ):
+            return "half"
         if re.search(r"\b[Aa]n? $", found.before) and top == 1:
             return _part(top, bottom, found).removeprefix("one ")
         return _part(top, bottom, found)
@@ -469,7 +502,7 @@ _BEFORE_SIGN = r"(?:U\.S\.|US|AU|A|CA|C|NZ|HK|SG|S|NT|J|R|MX|Mex)?\$|CN¥|[£€
 _CURRENCY = rf"(?:(?:{_BEFORE_SIGN})\s?|(?:RMB|Rs\.?|Fr\.?|{_CODES})\s?(?=[0-9]))"
 _PER = r"(?:\s?/\s?(?P<per>[a-z]{1,6}|[kmKM]Wh|MWh)\b)?"
 _UNIT = (
-    r"(?P<unit>fl oz\b|[°º℃℉]\s?[CF]?(?![A-Za-z])"
+    r"(?P<unit>fl oz\b|(?:sq|cu)\.?\s(?:ft|feet|m|km|mi|miles?|yds?|in|inches|metres?|meters?)\b\.?|[°º℃℉]\s?[CF]?(?![A-Za-z])"
     r"|[A-Za-zµμΩ]{1,5}(?:\^?[23²³](?![0-9]))?(?:/[A-Za-zµμ]{1,5}(?:\^?[23²³](?![0-9]))?)?(?![\w])\.?)"
 )
 _HALF = rf"(?P<half>[{_VULGARS}])?"
@@ -496,6 +529,7 @@ RULES: tuple[Rule, ...] = (
     Rule("number", rf"(?<![\w.,])(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
     Rule("dimensions", r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?(?:\s?[xX×]\s?[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?){1,3}(?![\w])", say_dimensions, "xX×"),
     Rule("dimensions", r"(?<![\w.,])[0-9]{3,5}\s?[xX×]\s?[0-9]{3,5}(?![\w])", say_dimensions, "xX×"),
+    Rule("unit", r"(?<![\w/.@])[A-Za-zµμ]{1,4}[²³]?/[A-Za-z]{1,3}[²³]?(?![\w/])", say_bare_unit, "/"),
     Rule("times", rf"{LEFT}(?:({NUMBER})[-–])?({NUMBER})\s?[x×X](?=\s(?!\d)|[-.,;:!?)]|$)", say_times_as, "x×X"),
     Rule("fraction", r"(?<![\w.,/$-])(?P<whole>(?:[0-9]{1,4}[\s-])?)(?P<top>[0-9]{1,3})(?P<sign>)[/⁄](?P<bottom>[0-9]{1,3})(?:st|nd|rd|th|ths|RD|TH|ND|ST)?(?![\w/]|[.,-]\d)", say_fraction, "/⁄"),
     Rule("fraction", rf"(?<![.,/$])(?P<whole>(?:[0-9]{{1,4}}[\s-]?)?)(?P<top>)(?P<bottom>)(?P<sign>[{_VULGARS}])", say_fraction, _VULGARS),

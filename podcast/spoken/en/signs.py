@@ -189,6 +189,8 @@ def say_ordinal(found: Found) -> str | None:
     number, ending = int(found[1].replace(",", "")), found[2].lower()
     teens = number % 100 in {11, 12, 13}
     right = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    if ending == "st" and re.match(r"\s?[0-9]{1,2}\s?lbs?\b", found.after):
+        return None  # eleven stone four
     if ending != right:
         return f"{figures.count(found[1], found)} {found[2]}"
     return figures.ordinal(number, found)
@@ -242,7 +244,7 @@ _SIGNS = (
 
 NUMBERS: tuple[Rule, ...] = (
     Rule("account", r"\b[A-Z]{2}[0-9]{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b", say_iban, DIGITS),
-    Rule("account", r"((?:[Aa]ccount|[Ss]ort code|[Cc]ard|[Pp]hone|[Ff]ax|[Rr]ef(?:erence)?|[Oo]rder)(?:\s(?:no\.?|number|ending in|ending)|:)?\s)([0-9]{2,12}(?:[- ][0-9]{2,8}){0,5})(?![\w]|[-.,:]\d)", say_groups, DIGITS),
+    Rule("account", r"\b((?:[Aa]ccount|[Ss]ort code|[Cc]ard|[Pp]hone|[Ff]ax|[Rr]ef(?:erence)?|[Oo]rder)(?:\s(?:no\.?|number|ending in|ending)|:)?\s)([0-9]{2,12}(?:[- ][0-9]{2,8}){0,5})(?![\w]|[-.,:]\d)", say_groups, DIGITS),
     Rule("telephone", r"(?<![\w.,])1-[0-9]{3}(?:-[A-Z0-9]{1,7}){1,4}(?<=[A-Z])(?!\w)", say_vanity, "-"),
     Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}[\s.-]?(?:\([0-9]{1,4}\)[\s.-]?)?[0-9]{1,5}(?:[\s.-][0-9]{2,5}){1,5}(?!\w|[.,]\d)", say_telephone, "+"),
     Rule("telephone", r"(?<!\w)\+[0-9]{9,14}(?!\w)", say_telephone, "+"),
@@ -250,6 +252,7 @@ NUMBERS: tuple[Rule, ...] = (
     Rule("telephone", r"(?<![\w.,-])(?:1[-.])?[0-9]{3}([-.])[0-9]{3}\1[0-9]{4}(?:[-.][0-9]{1,4})?(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?![\w]|[-.]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,-])0[0-9]{1,4}[-\s][0-9]{3,4}[-\s][0-9]{3,6}(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?![\w]|[-.]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![\w-])", say_telephone, DIGITS),
+    Rule("telephone", r"(?<![\w.,$£€-])(?:555-[0-9]{4}|[0-9]{3}-0[0-9]{3})(?![\w-]|[.,]\d)", say_telephone, "-"),
     Rule("telephone", r"(?<=[Cc]all )[0-9]{3}-[0-9]{4}(?![\w-])", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[0-9]{9,10}(?![\w,.-])", say_telephone, DIGITS),
     Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?![\w]|\.\d)", say_version, "."),
@@ -263,7 +266,7 @@ MATHS: tuple[Rule, ...] = (
     Rule("sum", rf"(?<![\w.,$£€]){_T}(?:\s?[-+*×·÷/−–]\s?\(?{_T}\)?){{1,8}}\s?[=≈<>≤≥]\s?[-−]?{_T}(?!\w|\s?[Ωµμ°])", say_sum, "=≈<>≤≥"),
     Rule("sum", rf"(?<![\w.,$£€/]){NUMBER}(?:\s?[+*×·÷]\s?\(?{_T}){{1,8}}(?:\s?[+*×·÷−-]\s?{_T}){{0,4}}\)?(?![\w/]|\s?[Ωµμ°])", say_sum, "+*×·÷"),
     Rule("sum", r"(?<![\w.,$£€/])[0-9]{1,2}\s(?:/|−)\s[0-9]{1,2}(?![\w/]|[.,]\d)", say_sum, "/−"),
-    Rule("ordinal", r"(?<![\w.,])([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,12})\s?(st|nd|rd|th|ST|ND|RD|TH)\b", say_ordinal, DIGITS),
+    Rule("ordinal", r"(?<![\w.,/])([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,12})\s?(st|nd|rd|th|ST|ND|RD|TH)\b", say_ordinal, DIGITS),
     Rule("number", r"#\s?([0-9]{1,9})(?:\s?[-–]\s?#?\s?([0-9]{1,9}))?(?!\w)", say_number_sign, "#"),
 )  # fmt: skip
 """Sums: before ranges and fractions."""
@@ -281,6 +284,7 @@ RULES: tuple[Rule, ...] = (
     Rule("stroke", r"(?<=\w)\s?/\s?(?=\w)", say_slash, "/"),
     Rule("section", r"§{1,2}\s?", say_section, "§"),
     Rule("more than", rf"{LEFT}({NUMBER})({figures.MAGNITUDE})?\+(?![\w+])", say_more_than, "+"),
+    Rule("minus", r"(?<=\b[A-D])[-−](?=$|[\s.,;)])", lambda found: " minus", "-−"),
     Rule("plus", r"(?<=[A-Za-z])\+{1,2}(?![\w+])", say_plus, "+"),
     Rule("about", r"[~≈]\s?(?=[0-9$£€])", say_about, "~≈"),
     Rule("number", rf"(?<![\w.,])([-−–+]?)({NUMBER})({figures.MAGNITUDE})(?!\w)", say_scaled, DIGITS),

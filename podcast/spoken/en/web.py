@@ -17,7 +17,7 @@ _SUFFIXES = (
     "|tech|cloud|eu|uk|us|de|fr|es|it|nl|ch|at|be|ie|pt|pl|se|no|dk|fi|cz|ru|ua|cn|jp|in|au|nz|ca"
     "|br|mx|za|kr|tr|me|ly|gg|so|sh|to|cc|ws|museum|abc|sm"
 )
-_SAID_AS_WORDS = frozenset(["com", "org", "net", "gov", "info", "biz", "app", "dev", "news", "blog", "shop", "online", "site", "tech", "cloud", "museum", "edu", "mil", "aero", "coop", "name", "pro"])  # fmt: skip
+_SAID_AS_WORDS = frozenset(["co", "ac", "com", "org", "net", "gov", "info", "biz", "app", "dev", "news", "blog", "shop", "online", "site", "tech", "cloud", "museum", "edu", "mil", "aero", "coop", "name", "pro"])  # fmt: skip
 _FILES = (
     "pdf|docx?|xlsx?|pptx?|txt|csv|json|xml|html?|css|js|ts|py|rb|rs|go|java|cpp|md|toml|ya?ml"
     "|zip|tar|gz|rar|exe|dmg|apk|iso|mp3|mp4|wav|mov|avi|mkv|jpe?g|png|gif|svg|webp|epub|mobi|srt"
