@@ -30,7 +30,7 @@ TRANSCRIPTS = (
     ("text", "transcript.txt", "TXT"),
     ("subtitles", "transcript.vtt", "VTT"),
     ("subtitles", "transcript.srt", "SRT"),
-    ("transcript", "transcript.json", "JSON"),
+    ("text", "transcript.json", "JSON"),
 )
 
 
