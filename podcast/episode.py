@@ -83,6 +83,15 @@ class Enclosure:
 
 
 @dataclass(frozen=True)
+class Soundbite:
+    """A part that an app may play to somebody who doesn't know the show; times in seconds."""
+
+    start: float
+    seconds: float
+    title: str
+
+
+@dataclass(frozen=True)
 class Episode:
     """All that feed and pages need; kept as episode.json."""
 
@@ -116,6 +125,8 @@ class Episode:
     """A hash of all that it was made from: equal means nothing to do."""
     voice_name: str = ""
     """The narrator as `--voice` takes it: who goes on when the episode is made again."""
+    soundbites: tuple[Soundbite, ...] = ()
+    """Chosen from the segments, for who has the episode without them; else empty."""
 
 
 @dataclass(frozen=True)
@@ -230,12 +241,17 @@ def to_json(episode: Episode) -> str:
 def load(path: Path) -> Episode:
     """Read an episode.json; raise AudioError when it can't be, or has another version."""
     try:
-        facts = json.loads(path.read_text(encoding="utf-8"))
-        if facts["version"] != VERSION:
-            raise ValueError(f"version {facts['version']!r}, not {VERSION}")
-        found: Episode = _value(Episode, facts)
+        return from_json(path.read_bytes())
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise AudioError(f"{path}: not an episode of ours ({error})", hint="build again") from error
+
+
+def from_json(text: str | bytes) -> Episode:
+    """Read what `to_json` wrote; raise ValueError, KeyError or TypeError for anything else."""
+    facts = json.loads(text)
+    if facts["version"] != VERSION:
+        raise ValueError(f"version {facts['version']!r}, not {VERSION}")
+    found: Episode = _value(Episode, facts)
     return found
 
 

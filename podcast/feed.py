@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from podcast.address import FEED, base_address, episode_address, file_address
+from podcast.address import base_address, episode_address, file_address
 from podcast.episode import Episode
 from podcast.feedview import render_style
 from podcast.namespace import (
@@ -29,14 +29,8 @@ from podcast.notes import (
     shorten,
     shorten_bytes,
 )
+from podcast.paging import ALONE, STYLE, paginate
 from podcast.show import Show
-
-STYLE = "assets/feed.css"
-"""What a browser shows the feed with; in public/."""
-
-ALONE = Links()
-
-Entry = TypeVar("Entry")
 
 
 def render_feed(
@@ -79,40 +73,12 @@ def render_feeds(
     """
     yield STYLE, render_style(show)
     for links, members in paginate(episodes, show.feed_size):
-        yield links.path, render_feed(show, members, cover=cover, links=links, style=STYLE)
+        yield links.path, render_page(show, members, links, cover)
 
 
-def paginate(entries: Sequence[Entry], size: int) -> Iterator[tuple[Links, Sequence[Entry]]]:
-    """Yield each page's place and entries (of any kind, newest first); feed.xml last.
-
-    Pages of the archive are numbered from the oldest and hold `size` each: once full, they stay
-    as they are. feed.xml has the rest, from `size` up to twice as many less one.
-    """
-    size = max(1, size)
-    full = max(0, len(entries) // size - 1)
-    paths = [FEED] + [archive_path(number) for number in range(full, 0, -1)]
-    begin = len(entries) - full * size
-    for place in range(full, -1, -1):
-        members = entries[begin + (place - 1) * size : begin + place * size]
-        yield _links(paths, place), members if place else entries[:begin]
-
-
-def archive_path(number: int) -> str:
-    """Return the path of a page of the feed's archive."""
-    return f"archive/feed-{number}.xml"
-
-
-def _links(paths: Sequence[str], place: int) -> Links:
-    """The neighbours of a page, as RFC 5005 (section 3) names them; none when it's alone."""
-    if len(paths) == 1:
-        return ALONE
-    return Links(
-        path=paths[place],
-        first=paths[0],
-        previous=paths[place - 1] if place else "",
-        next=paths[place + 1] if place + 1 < len(paths) else "",
-        last=paths[-1],
-    )
+def render_page(show: Show, episodes: Sequence[Episode], links: Links, cover: str) -> bytes:
+    """Return the page of the feed at `links.path`."""
+    return render_feed(show, episodes, cover=cover, links=links, style=STYLE)
 
 
 def _describe_show(feed: FeedGenerator, show: Show, base: str, cover: str, links: Links) -> None:

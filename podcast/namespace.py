@@ -17,7 +17,7 @@ from podcast.errors import ShowError
 from podcast.labels import labels_for
 from podcast.notes import episode_title, shorten
 from podcast.show import PODCAST_NAMESPACE, Show
-from podcast.soundbite import choose_soundbite
+from podcast.soundbite import choose_soundbites
 
 NAMESPACES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
@@ -148,7 +148,7 @@ def episode_tags(show: Show, episode: Episode, base: str, cover: str) -> Iterato
         yield Tag("podcast:transcript", attributes=details)
     chapters = {"url": address("chapters.json"), "type": "application/json+chapters"}
     yield Tag("podcast:chapters", attributes=chapters)
-    if bite := choose_soundbite(episode):
+    for bite in episode.soundbites or choose_soundbites(episode):
         times = {"startTime": f"{bite.start:.3f}", "duration": f"{bite.seconds:.3f}"}
         # 128 characters at most, says the namespace.
         yield Tag("podcast:soundbite", shorten(bite.title, 128), times)

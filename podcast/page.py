@@ -9,13 +9,15 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from podcast import colour, readalong, sharing, templates
 from podcast.episode import Enclosure, Episode
 from podcast.labels import Labels, labels_for
 from podcast.show import Show
+
+Entry = TypeVar("Entry")
 
 PER_PAGE = 25
 """Episodes on a page of the archive; the show's page has up to twice as many, less one."""
@@ -128,31 +130,39 @@ PAPERS = (
 
 
 def render_index(site: Site, episodes: Sequence[Episode]) -> Iterator[tuple[str, bytes]]:
-    """Yield the show's page, newest episode first, and the pages of its archive.
+    """Yield the show's page, newest episode first, and the pages of its archive."""
+    in_order = sorted(episodes, key=lambda episode: (episode.date, episode.slug))
+    for number, last, shown in paginate(in_order):
+        yield index_path(number), render_index_page(site, shown, number, last)
+
+
+def paginate(in_order: Sequence[Entry]) -> Iterator[tuple[int, int, Sequence[Entry]]]:
+    """Yield each page's number, the last one's, and its entries (of any kind, oldest first).
 
     The archive is numbered from the oldest, so that a page of it stays as it is, but for the link
-    from its last to the next one.
+    from its last to the next one. The show's own page is number 0.
     """
-    in_order = sorted(episodes, key=lambda episode: (episode.date, episode.slug))
     full = max(0, len(in_order) // PER_PAGE - 1)
     for number in range(1, full + 1):
-        shown = in_order[(number - 1) * PER_PAGE : number * PER_PAGE]
-        yield _index_page(site, shown, number, last=full)
-    yield _index_page(site, in_order[full * PER_PAGE :], 0, last=full)
+        yield number, full, in_order[(number - 1) * PER_PAGE : number * PER_PAGE]
+    yield 0, full, in_order[full * PER_PAGE :]
 
 
-def _index_page(
-    site: Site, episodes: Sequence[Episode], number: int, last: int
-) -> tuple[str, bytes]:
-    """Page `number` of the archive, or with 0 the show's own."""
-    path = f"archive/{number}.html" if number else "index.html"
+def index_path(number: int) -> str:
+    """Return the path of page `number` of the archive, or with 0 of the show's own."""
+    return f"archive/{number}.html" if number else "index.html"
+
+
+def render_index_page(site: Site, episodes: Sequence[Episode], number: int, last: int) -> bytes:
+    """Return page `number` of the archive, or with 0 the show's own; `episodes` oldest first."""
+    path = index_path(number)
     root = "../" if number else ""
     beside = "" if number else "archive/"
     before = number - 1 if number else last
     older = f"{beside}{before}.html" if before else ""
     newer = ("../index.html" if number == last else f"{number + 1}.html") if number else ""
     show = site.show
-    content = site.render(
+    return site.render(
         "index.html",
         root,
         entries=[_entry(root, episode) for episode in reversed(episodes)],
@@ -166,7 +176,6 @@ def _index_page(
         subscriptions=_subscriptions(show, root),
         linked=_script(sharing.series(show, site.cover)),
     )
-    return path, content
 
 
 def _entry(root: str, episode: Episode) -> dict[str, Any]:
@@ -235,6 +244,11 @@ def render_episode(site: Site, episode: Episode) -> Iterator[tuple[str, bytes]]:
     if show.url:
         answer = sharing.oembed(show, episode, cover)
         yield f"{folder}oembed.json", json.dumps(answer, ensure_ascii=False).encode("utf-8")
+
+
+def episode_files(show: Show) -> tuple[str, ...]:
+    """Return the names of the files that `render_episode` makes in an episode's folder."""
+    return ("index.html", "embed.html", *(("oembed.json",) if show.url else ()))
 
 
 def _folder(episode: Episode) -> str:

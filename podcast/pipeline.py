@@ -5,18 +5,19 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from podcast import freshness, lexicon, library, public, publication
+from podcast import catalogue, freshness, lexicon, library, public, publication
 from podcast.article import Article
+from podcast.catalogue import Catalogue, Row
 from podcast.episode import Episode, mix
 from podcast.errors import PodcastError, PublishError
 from podcast.events import Notice, Report, Step
-from podcast.recording import Cache, keys, record
+from podcast.recording import Cache, Recording, keys, record
 from podcast.script import Script, narrate
 from podcast.show import Show
 from podcast.voice import AUTO, cast
@@ -29,7 +30,7 @@ class Plan:
     slug: str
     sources: str = ""
     """A hash of all that its episode is made from."""
-    earlier: Episode | None = None
+    earlier: Row | None = None
     """As it is published now."""
     script: Script | None = None
     """What will be said; None when there is nothing to do."""
@@ -74,9 +75,10 @@ def build(
     with _alone(show):
         public.check_writable(show.public)
         publication.see_to_cover(show)
-        plans = tuple(_plans(show, now, voice, only, again))
+        known = catalogue.read(show)
+        plans = tuple(_plans(show, known, now, voice, only, again))
         results = tuple(_carry_out(show, plan, roles, report) for plan in plans)
-        publication.publish(show, [result.slug for result in results])
+        publication.publish(show, [result.slug for result in results], known)
     return results
 
 
@@ -106,13 +108,13 @@ def _roles(show: Show, voice: str) -> dict[str, str]:
 
 
 def _plans(
-    show: Show, now: datetime, voice: str, only: Sequence[str], again: bool
+    show: Show, known: Catalogue, now: datetime, voice: str, only: Sequence[str], again: bool
 ) -> Iterator[Plan]:
     """Read and narrate everything before the first word is spoken: mistakes show early."""
     common = freshness.ingredients(show)
     for path in library.paths(show.articles):
         slug = path.stem
-        earlier = publication.published(show, slug)
+        earlier = known.row(slug)
         try:
             sources = common.digest(path.read_bytes())
             wanted = not only or slug in only
@@ -126,7 +128,7 @@ def _plans(
             yield Plan(slug, earlier=earlier, error=error)
 
 
-def _is_stale(earlier: Episode, sources: str, voice: str) -> bool:
+def _is_stale(earlier: Row, sources: str, voice: str) -> bool:
     return earlier.sources != sources or voice not in ("", AUTO, earlier.voice_name)
 
 
@@ -144,8 +146,9 @@ def _carry_out(show: Show, plan: Plan, roles: Mapping[str, str], report: Report)
     """Record, mix and place one episode; what it needs is there before anything is replaced."""
     if plan.error:
         return Result(plan.slug, error=plan.error)
-    if plan.script is None:
-        return _result(plan.earlier, made=False)
+    if plan.script is None and plan.earlier:
+        return _up_to_date(plan.earlier)
+    assert plan.script is not None  # noqa: S101 - without a script there is an earlier one
     title = plan.script.title
     try:
         recording = record(
@@ -163,19 +166,22 @@ def _carry_out(show: Show, plan: Plan, roles: Mapping[str, str], report: Report)
             publication.place(show, episode, folder)
     except PodcastError as error:
         return Result(plan.slug, title=title, error=error)
-    return replace(_result(episode), spoken=recording.spoken, cached=recording.cached)
+    return _made(episode, recording)
 
 
-def _result(episode: Episode | None, *, made: bool = True) -> Result:
-    assert episode is not None  # noqa: S101 - without a script there is an earlier one
-    sentences = sum(len(segment.sentences) for segment in episode.segments)
+def _up_to_date(row: Row) -> Result:
+    return Result(row.slug, row.title, row.sentences, cached=row.sentences, seconds=row.seconds)
+
+
+def _made(episode: Episode, recording: Recording) -> Result:
     return Result(
         slug=episode.slug,
         title=episode.title,
-        sentences=sentences,
-        cached=sentences,
+        sentences=sum(len(segment.sentences) for segment in episode.segments),
+        spoken=recording.spoken,
+        cached=recording.cached,
         seconds=episode.seconds,
-        made=made,
+        made=True,
     )
 
 

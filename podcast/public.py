@@ -39,17 +39,18 @@ def move(staged: Path, folder: Path) -> None:
 
 
 def sweep(folder: Path, keep: Collection[Path]) -> int:
-    """Remove the files below `folder` that aren't in `keep`, and empty folders; their number."""
-    if not folder.is_dir():
-        return 0
+    """Remove what isn't in `keep` of the files below `folder`, and empty folders; their number.
+
+    `folder` may be a single file, too.
+    """
     kept = set(keep)
     removed = 0
     with _writing(folder):
-        for path in sorted(folder.rglob("*"), reverse=True):
+        for path in [*sorted(folder.rglob("*"), reverse=True), folder]:
             if path.is_dir():
                 if not any(path.iterdir()):
                     path.rmdir()
-            elif path not in kept:
+            elif path.exists() and path not in kept:
                 path.unlink()
                 removed += 1
     return removed

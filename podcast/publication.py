@@ -6,23 +6,19 @@ nothing names any more. Who reads the folder meanwhile never meets a name withou
 
 from __future__ import annotations
 
-import hashlib
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from podcast import public, transcript
+from podcast import edition, public, transcript
+from podcast.catalogue import FACTS, Catalogue
 from podcast.chapters import render_chapters
+from podcast.edition import Part
 from podcast.episode import Episode, Facts, load, to_json
-from podcast.errors import AudioError
 from podcast.script import Script
 from podcast.show import Show
 
-FEED = "feed.xml"
 EPISODES = "episodes"
-FACTS = "episode.json"
-PAGE_PICTURE = 480
-"""Pixels of the cover's side on pages: our own cover weighs 342 kB as apps get it, 41 kB so."""
 TEXTS: Mapping[str, Callable[[Episode], str]] = {
     "chapters.json": render_chapters,
     "transcript.vtt": transcript.render_vtt,
@@ -37,20 +33,6 @@ TEXTS: Mapping[str, Callable[[Episode], str]] = {
 def folder(show: Show, slug: str) -> Path:
     """Where an episode is."""
     return show.public / EPISODES / slug
-
-
-def published(show: Show, slug: str) -> Episode | None:
-    """The episode as it is published; None when it isn't, or not whole."""
-    place = folder(show, slug)
-    path = place / FACTS
-    if not path.is_file():
-        return None
-    try:
-        episode = load(path)
-    except AudioError:  # half-written or of an earlier version: it's made again
-        return None
-    files = [episode.enclosure.path, *(segment.audio for segment in episode.segments)]
-    return episode if all((place / name).is_file() for name in files) else None
 
 
 def facts(show: Show, script: Script, sources: str) -> Facts:
@@ -89,46 +71,50 @@ def place(show: Show, episode: Episode, staged: Path) -> None:
     public.write(target / FACTS, to_json(episode).encode("utf-8"))
 
 
-def publish(show: Show, slugs: Sequence[str]) -> tuple[Episode, ...]:
-    """Write pages and feed for the episodes `slugs`, newest first; sweep away what is old."""
-    found = [episode for slug in slugs if (episode := published(show, slug))]
-    episodes = tuple(sorted(found, key=lambda episode: (episode.date, episode.slug), reverse=True))
-    files = dict(_files(show, episodes))
-    feed = files.pop(FEED)
-    for name, data in files.items():
-        public.write(show.public / name, data)
-    public.write(show.public / FEED, feed)
-    public.sweep(show.public, {show.public / name for name in (FEED, *files, *_media(episodes))})
-    return episodes
+def publish(show: Show, slugs: Sequence[str], known: Catalogue) -> None:
+    """Write pages and feed for the episodes `slugs`; sweep away what is old.
+
+    Only what differs is made: a part of the publication is made from some episodes and from what
+    all have in common, and `known` remembers the hash of that.
+    """
+    rows = [row for slug in slugs if (row := known.row(slug))]
+    rows.sort(key=lambda row: (row.when, row.slug), reverse=True)
+    parts = list(edition.parts(show, rows))
+    for part in parts:
+        stale = known.made.get(part.name) != part.digest
+        if stale or not all((show.public / path).is_file() for path in part.paths):
+            for path, data in part.render():
+                public.write(show.public / path, data)
+    _sweep(show, parts, known)
+    known.rows = {row.slug: known.rows[row.slug] for row in rows}
+    for part in parts:
+        if part.slug and known.made.get(part.name) != part.digest:
+            known.touched(part.slug)
+    known.made = {part.name: part.digest for part in parts}
+    known.write()
 
 
-def _files(show: Show, episodes: Sequence[Episode]) -> Iterator[tuple[str, bytes]]:
-    """Everything in public/ but the episodes' own files."""
-    from podcast.feed import render_feeds
-    from podcast.page import render_pages
-
-    picture = cover(show).read_bytes()
-    name = f"cover-{hashlib.sha256(picture).hexdigest()[:8]}.jpg"
-    yield name, picture
-    smaller = f"assets/{name}"
-    yield smaller, _smaller(show.public / smaller, picture)
-    yield from render_pages(show, episodes, cover=name, picture=smaller)
-    yield from render_feeds(show, episodes, cover=name)
-
-
-def _smaller(path: Path, picture: bytes) -> bytes:
-    """The cover for `path`, at twice the size that pages show it in: 3,000 pixels are for apps."""
-    if path.is_file():  # its name holds the cover's hash
-        return path.read_bytes()
-    from podcast.artwork import scaled
-
-    return scaled(picture, PAGE_PICTURE)
+def _sweep(show: Show, parts: Sequence[Part], known: Catalogue) -> None:
+    """Remove what no part names: beside the episodes, withdrawn ones, and in new ones' folders."""
+    keep = {show.public / path for part in parts if not part.slug for path in part.paths}
+    published = {part.slug for part in parts if part.slug}
+    for place in show.public.iterdir() if show.public.is_dir() else ():
+        if place.name != EPISODES:
+            public.sweep(place, keep)
+    folders = show.public / EPISODES
+    for place in folders.iterdir() if folders.is_dir() else ():
+        if place.name not in published:
+            public.sweep(place, ())
+    for part in parts:
+        if part.slug and known.made.get(part.name) != part.digest:
+            episode = load(folder(show, part.slug) / FACTS)
+            kept = [*_media(episode), *(Path(path).name for path in part.paths)]
+            public.sweep(folder(show, part.slug), {folder(show, part.slug) / n for n in kept})
 
 
-def _media(episodes: Sequence[Episode]) -> Iterator[str]:
-    """The episodes' own files."""
-    for episode in episodes:
-        names = [FACTS, *TEXTS, episode.enclosure.path, episode.image]
-        names += [segment.audio for segment in episode.segments]
-        names += [alternate.path for alternate in episode.alternates]
-        yield from (f"{EPISODES}/{episode.slug}/{name}" for name in names if name)
+def _media(episode: Episode) -> Iterator[str]:
+    """The names of an episode's own files."""
+    yield from (FACTS, *TEXTS, episode.enclosure.path)
+    yield from filter(None, [episode.image])
+    yield from (segment.audio for segment in episode.segments)
+    yield from (alternate.path for alternate in episode.alternates)

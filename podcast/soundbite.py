@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
-from podcast.episode import Episode, TimedSegment, TimedSentence
+from podcast.episode import Episode, Soundbite, TimedSegment, TimedSentence
 
 SHORTEST = 15.0
 LONGEST = 120.0
@@ -18,26 +17,18 @@ WORTH = {"quote": 3, "paragraph": 1}
 QUOTATION_MARKS = '“”„«»"'
 
 
-@dataclass(frozen=True)
-class Soundbite:
-    """A part of an episode, in seconds from its start."""
-
-    start: float
-    seconds: float
-    title: str
-
-
-def choose_soundbite(episode: Episode) -> Soundbite | None:
+def choose_soundbites(episode: Episode) -> tuple[Soundbite, ...]:
     """Return the episode's best quote, with what stands around it when it's under 15 seconds.
 
-    None when no run of sentences in one chapter is from 15 to 120 seconds long.
+    Nothing when no run of sentences in one chapter is from 15 to 120 seconds long.
     """
     candidates = [
         (worth, -order, bite)
         for order, (worth, bite) in enumerate(_candidates(episode))
         if SHORTEST <= bite.seconds <= LONGEST
     ]
-    return max(candidates, key=lambda c: c[:2])[2] if candidates else None
+    best = max(candidates, key=lambda c: c[:2], default=None)
+    return (best[2],) if best else ()
 
 
 def _candidates(episode: Episode) -> Iterator[tuple[int, Soundbite]]:
