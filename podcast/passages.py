@@ -53,6 +53,11 @@ class Passage:
         """As written, a line a piece."""
         return "\n".join(piece.text for piece in self.pieces)
 
+    @property
+    def length(self) -> int:
+        """In words."""
+        return len(self.text.split())
+
 
 def passages(blocks: Iterable[Block]) -> Iterator[Passage | Dropped]:
     """Yield what is said of each block, or why it isn't."""
@@ -75,9 +80,16 @@ def with_speakers(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def framed(article: Article, body: Iterable[Passage], folder: Path | None) -> Iterator[Passage]:
-    """Yield the title and who wrote it, the body, and where it comes from."""
-    facts = {
+def narrated(blocks: Iterable[Block]) -> tuple[list[Passage], list[Dropped]]:
+    """Return what is said of the blocks, and what isn't."""
+    told = list(passages(blocks))
+    said = [passage for passage in told if isinstance(passage, Passage)]
+    return said, [left for left in told if isinstance(left, Dropped)]
+
+
+def facts(article: Article) -> dict[str, Any]:
+    """Return what templates may say of an article."""
+    return {
         "title": article.title,
         "authors": article.authors,
         "site": article.site,
@@ -85,13 +97,26 @@ def framed(article: Article, body: Iterable[Passage], folder: Path | None) -> It
         "date": article.date,
     }
 
+
+def framed(
+    article: Article, body: Iterable[Passage], folder: Path | None, *, abridged: bool = False
+) -> Iterator[Passage]:
+    """Yield the title and who wrote it, the body, and where it comes from."""
+
     def words(name: str) -> str:
-        return templates.spoken(name, article.language, folder, **facts)
+        return templates.spoken(name, article.language, folder, count=1, **facts(article))
 
     yield Passage("title", (Piece(article.title),), "headings", article.title)
-    yield Passage("intro", (Piece(words("opening")),))
+    yield Passage("intro", tuple(map(Piece, filter(None, opening(words, abridged)))))
     yield from body
     yield Passage("outro", (Piece(words("closing")),), chapter=words("closing-chapter"))
+
+
+def opening(words: Callable[[str], str], abridged: bool) -> Iterator[str]:
+    """Yield who wrote it, and that it was shortened."""
+    yield words("opening")
+    if abridged:
+        yield words("abridged")
 
 
 def chaptered(passages: Iterable[Passage]) -> Iterator[Passage]:

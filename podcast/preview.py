@@ -11,10 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from podcast import templates
-from podcast.script import Script, Segment, Sentence
-
-PACE = 158.0
-"""Spoken words a minute, pauses included."""
+from podcast.script import WORDS_A_MINUTE, Script, Segment, Sentence
 
 WIDTH = 88
 COLOURS = {"heading": "1", "kind": "2", "said": "36", "reason": "33"}
@@ -73,7 +70,7 @@ def script_html(script: Script, folder: Path | None = None) -> str:
     )
 
 
-def minutes(script: Script, pace: float = PACE) -> float:
+def minutes(script: Script, pace: float = WORDS_A_MINUTE) -> float:
     """Return about how long it takes to say the script, at so many words a minute."""
     return _words(script.segments) / pace
 
@@ -117,7 +114,7 @@ def _chapters(script: Script) -> Iterator[tuple[str, float, tuple[Segment, ...]]
     for title, inside in groupby(script.segments, key=lambda segment: segment.chapter):
         segments = tuple(inside)
         yield title, start, segments
-        start += _words(segments) / PACE
+        start += _words(segments) / WORDS_A_MINUTE
 
 
 def _by_item(segment: Segment) -> list[list[list[Part]]]:

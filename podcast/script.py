@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -21,6 +21,9 @@ Kind = Literal["title", "intro", "heading", "paragraph", "list", "quote", "table
 
 Say = Callable[[str, str], Spoken]
 """What is said of a text in a language."""
+
+WORDS_A_MINUTE = 158.0
+"""How fast a voice speaks, pauses included."""
 
 TITLE_WORDS = 6
 """How many of its first words a segment is known by."""
@@ -83,24 +86,32 @@ class Script:
         return tuple(s for segment in self.segments for s in segment.sentences)
 
 
-def narrate(article: Article, *, say: Say = spoken.say, templates: Path | None = None) -> Script:
+def narrate(
+    article: Article,
+    *,
+    minutes: float = 0.0,
+    say: Say = spoken.say,
+    templates: Path | None = None,
+) -> Script:
     """Return what will be said of an article: its title, its text, and where it comes from.
 
-    `templates` is the show's own folder of templates, whose `spoken/` wins over ours.
+    With `minutes`, no more than fits into them: its most telling sentences, and the script says
+    that it is abridged. `templates` is the show's own folder, whose `spoken/` wins over ours.
     """
     # Here: `podcast say` and the values above need neither templates nor sentences.
-    from podcast.furniture import bylines, headline, sweep
-    from podcast.passages import chaptered, framed, passages
+    from podcast.abridgement import abridge
+    from podcast.furniture import tidy
+    from podcast.passages import chaptered, framed, narrated
 
-    article = headline(article)
-    article = replace(article, authors=article.authors or bylines(article))
-    blocks, swept = sweep(article)
-    told = list(passages(blocks))
-    body = [passage for passage in told if not isinstance(passage, Dropped)]
-    silent = [passage for passage in told if isinstance(passage, Dropped)]
-    segments = compose(chaptered(framed(article, body, templates)), article.language, say)
-    dropped = (*article.dropped, *swept, *silent)
-    return Script(article.title, article.language, segments, dropped, article)
+    whole = tidy(article)
+    told = whole
+    if minutes:
+        around = sum(passage.length for passage in framed(whole, (), templates, abridged=True))
+        told = abridge(whole, minutes * WORDS_A_MINUTE - around)
+    body, silent = narrated(told.blocks)
+    passages = framed(told, body, templates, abridged=told is not whole)
+    segments = compose(chaptered(passages), told.language, say)
+    return Script(told.title, told.language, segments, (*told.dropped, *silent), told)
 
 
 def compose(passages: Iterable[Passage], language: str, say: Say) -> tuple[Segment, ...]:

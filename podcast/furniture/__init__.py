@@ -49,6 +49,14 @@ Reasons = dict[int, str]
 """Why blocks aren't said, by their place in the article."""
 
 
+def tidy(article: Article) -> Article:
+    """Return the article alone, under its own title and its authors' names."""
+    article = headline(article)
+    blocks, swept = sweep(article)
+    authors = article.authors or bylines(article)
+    return replace(article, authors=authors, blocks=blocks, dropped=(*article.dropped, *swept))
+
+
 def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Return the blocks to be said, and what was swept out, with the reason for each."""
     blocks = article.blocks
