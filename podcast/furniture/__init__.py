@@ -60,7 +60,7 @@ def tidy(article: Article) -> Article:
 def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Return the blocks to be said, and what was swept out, with the reason for each."""
     blocks = article.blocks
-    found = phrases(article.language, (*article.authors, *bylines(article)))
+    found = phrases(article.language).knowing((*article.authors, *bylines(article)))
     reasons = _lines(blocks, found)
     reasons |= _top(article, reasons, found)
     reasons |= sections(blocks, found)

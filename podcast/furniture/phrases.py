@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,8 +24,7 @@ STANDS_FOR = {
     "N": r"\d[\d.,]*[km]?",
 }
 BYLINE = "byline"
-NOBODY = "(?!)"
-"""Matches nothing: who wrote it isn't known."""
+AUTHOR = "AUTHOR"
 
 
 @dataclass(frozen=True)
@@ -36,6 +35,16 @@ class Phrases:
     rows: tuple[tuple[str, str, re.Pattern[str]], ...]
     dates: frozenset[str]
     """Words that make a date line together with numbers."""
+    about: tuple[tuple[str, str, str], ...] = ()
+    """Rows that need to know who the author is: where, reason and line."""
+
+    def knowing(self, authors: Iterable[str]) -> Phrases:
+        """Return the phrases that know the names of an article's authors."""
+        names = "|".join(re.escape(name) for name in authors if name)
+        if not names:
+            return self
+        rows = ((where, why, _pattern([line], names)) for where, why, line in self.about)
+        return replace(self, rows=(*self.rows, *rows))
 
     def reason(self, where: str, text: str) -> str:
         """Return why a text found there isn't said; empty when it is."""
@@ -64,30 +73,22 @@ class Phrases:
         return bool(re.search(r"\d", text)) and all(word in self.dates for word in words)
 
 
-@lru_cache(maxsize=32)
-def phrases(language: str, authors: tuple[str, ...] = ()) -> Phrases:
-    """Return the phrases of a language, which know the names of the article's authors."""
+@lru_cache(maxsize=16)
+def phrases(language: str) -> Phrases:
+    """Return the phrases of a language."""
     base = language.split("-")[0].lower()
     names = dict.fromkeys((base, FALLBACK))
     files = [path for path in (FOLDER / f"{name}.txt" for name in names) if path.is_file()]
     sections = [s for path in files for s in _sections(path.read_text("utf-8").splitlines())]
-    known = "|".join(re.escape(name) for name in authors if name) or NOBODY
-    return Phrases(
-        language,
-        tuple(
-            (where, reason, _pattern(together, known))
-            for where, reason, lines in sections
-            if where != "date"
-            for together in ([[line] for line in lines] if reason == BYLINE else [lines])
-        ),
-        frozenset(
-            word
-            for where, _, lines in sections
-            if where == "date"
-            for line in lines
-            for word in line.split()
-        ),
-    )
+    dates = (line for where, _, lines in sections if where == "date" for line in lines)
+    rows, about = [], []
+    for where, reason, lines in sections:
+        about += [(where, reason, line) for line in lines if AUTHOR in line]
+        rest = [line for line in lines if AUTHOR not in line]
+        for together in [[line] for line in rest] if reason == BYLINE else [rest]:
+            rows.append((where, reason, _pattern(together)))
+    words = frozenset(word for line in dates for word in line.split())
+    return Phrases(language, tuple(rows), words, tuple(about))
 
 
 def _sections(lines: Iterable[str]) -> list[tuple[str, str, list[str]]]:
@@ -100,8 +101,8 @@ def _sections(lines: Iterable[str]) -> list[tuple[str, str, list[str]]]:
     return sections
 
 
-def _pattern(lines: Iterable[str], authors: str) -> re.Pattern[str]:
-    words = {**STANDS_FOR, "AUTHOR": f"(?:{authors})"}
+def _pattern(lines: Iterable[str], author: str = "(?!)") -> re.Pattern[str]:
+    words = {**STANDS_FOR, AUTHOR: author}
     places = re.compile(rf"\b(?:{'|'.join(words)})\b")
     filled = (places.sub(lambda found: f"(?:{words[found[0]]})", line) for line in lines)
     return re.compile("|".join(f"(?:{line})" for line in filled), re.IGNORECASE)
