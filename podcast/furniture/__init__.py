@@ -38,7 +38,7 @@ from podcast.sentences import split
 SHORTEST_REPEAT = 25
 """Letters: less may well be said twice."""
 DATE = "date line"
-KICKER = "navigation"
+KICKER = "the name of a section"
 NOTHING_BELOW = "nothing below it is said"
 TOP = 6
 """How many blocks above the text are looked at."""
