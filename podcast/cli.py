@@ -6,6 +6,7 @@ import argparse
 import dataclasses
 import json
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
@@ -19,6 +20,7 @@ from podcast.terminal import say, tell
 
 if TYPE_CHECKING:
     from podcast.pipeline import Result
+    from podcast.source import Options
 
 # What only one verb needs is imported in its function: `podcast say` starts in a fifth of a
 # second because it doesn't load what records, mixes and serves.
@@ -50,6 +52,15 @@ LANGUAGE = argument("--language", metavar="TAG", default="", help="en, en-GB, de
 SOURCES = argument("sources", nargs="+", metavar="SOURCE", help="file, address or - (stdin)")
 
 
+READING = (
+    argument("--keep", action="append", metavar="CSS", help="read what a page has there"),
+    argument("--drop", action="append", metavar="CSS", help="leave out what it has there"),
+    argument("--split", action="store_true", help="an article for each chapter of a book"),
+    argument("--full-text", action="store_true", help="the pages that a feed links to"),
+    argument("--allow-private", action="store_true", help="fetch from your own network too"),
+)
+
+
 @verb(
     argument("folder", nargs="?", default="feed", metavar="FOLDER"),
     argument("--title", default="", help="the show's name; the folder's unless given"),
@@ -66,27 +77,51 @@ def new(args: argparse.Namespace) -> int:
     return 0
 
 
-@verb(SOURCES, SHOW, JSON)
+@verb(
+    SOURCES,
+    *READING,
+    argument("--watch", type=float, metavar="MINUTES", help="look again and again, until stopped"),
+    SHOW,
+    JSON,
+)
 def add(args: argparse.Namespace) -> int:
     """Bring articles into the show's articles/ folder, as Markdown that can be edited.
 
     podcast add briefing.txt
     """
+    show, options = _show(args), _options(args)
+    _bring_in(args, show, options)
+    while args.watch:
+        time.sleep(60 * args.watch)
+        try:
+            _bring_in(args, show, options)
+        except PodcastError as error:
+            # What is out of reach now may be there again the next time.
+            tell(f"error: {error.message}")
+    return 0
+
+
+def _bring_in(args: argparse.Namespace, show: Show, options: Options) -> None:
     from podcast import library
 
-    show = _show(args)
-    added = [entry for name in args.sources for entry in library.add(name, show.articles, _now())]
+    added = [
+        entry
+        for name in args.sources
+        for entry in library.add(name, show.articles, _now(), options)
+    ]
+    if args.watch:
+        added = [entry for entry in added if entry.status != "unchanged"]
     if args.json:
         _json([{"path": str(entry.path), "status": entry.status} for entry in added])
     else:
         for entry in added:
             say(f"{entry.status:9} {entry.path}")
-    return 0
 
 
 @verb(
     argument("source", metavar="SOURCE", help="file, address or - (stdin)"),
     LANGUAGE,
+    *READING,
     argument("--html", action="store_true", help="as a page, to proof-read in a browser"),
     JSON,
     SHOW,
@@ -99,9 +134,8 @@ def script(args: argparse.Namespace) -> int:
     from podcast import preview
     from podcast.article import read
     from podcast.script import narrate
-    from podcast.source import Options
 
-    made = narrate(read(args.source, Options(language=args.language)))
+    made = narrate(read(args.source, _options(args)))
     if args.json:
         _json(preview.script_json(made))
     elif args.html:
@@ -141,6 +175,7 @@ def say_(args: argparse.Namespace) -> int:
     SOURCES,
     argument("--title", default="", help="of a briefing made of several articles"),
     argument("--minutes", type=float, help="shorten each article of a briefing"),
+    *READING,
     VOICE,
     SHOW,
     JSON,
@@ -152,9 +187,11 @@ def episode(args: argparse.Namespace) -> int:
     """
     from podcast import library, pipeline
 
-    show, now = _show(args), _now()
+    show, now, options = _show(args), _now(), _options(args)
     pipeline.check_voices(show, args.voice)  # before anything is brought in
-    added = [entry for name in args.sources for entry in library.add(name, show.articles, now)]
+    added = [
+        entry for name in args.sources for entry in library.add(name, show.articles, now, options)
+    ]
     return _build(show, args, now, only=tuple(entry.slug for entry in added))
 
 
@@ -410,6 +447,23 @@ def _parser() -> argparse.ArgumentParser:
 
 def _show(args: argparse.Namespace) -> Show:
     return shows.load(Path(args.show))
+
+
+def _options(args: argparse.Namespace) -> Options:
+    """How to read: what the command line says, and the show's rules for sites if there is one."""
+    from podcast.source import Options
+
+    folder = Path(getattr(args, "show", "feed"))
+    return Options(
+        keep=tuple(args.keep or ()),
+        drop=tuple(args.drop or ()),
+        sites=_show(args).sites if (folder / shows.SETTINGS).exists() else {},
+        split=args.split,
+        full_text=args.full_text,
+        allow_private=args.allow_private,
+        robots=bool(getattr(args, "watch", None)),
+        language=getattr(args, "language", ""),
+    )
 
 
 def _now() -> datetime:

@@ -68,6 +68,12 @@ class Page:
     """The two by which to ask whether it has changed."""
 
 
+class Refused(ArticleError):
+    """The server answered, but not with the page."""
+
+    status = 0
+
+
 NETWORK = Network()
 
 
@@ -322,7 +328,9 @@ def _check_status(address: str, response: http.client.HTTPResponse) -> None:
     message, hint = _STATUS.get(
         response.status, (f"the server says {response.status} {response.reason}", "try again later")
     )
-    raise ArticleError(f"{address}: {message}", hint=hint)
+    refusal = Refused(f"{address}: {message}", hint=hint)
+    refusal.status = response.status
+    raise refusal
 
 
 def _check_kind(address: str, kind: str, kinds: tuple[str, ...]) -> None:

@@ -96,6 +96,9 @@ class Show:
     formats: tuple[str, ...] = ()
     """What an episode is also published as, beside MP3: aac, opus."""
 
+    sites: Mapping[str, Any] = field(default_factory=dict)
+    """What of a site's pages to read or not: [sites."example.com"] keep and drop, CSS selectors."""
+
     @property
     def articles(self) -> Path:
         """Where the articles are."""

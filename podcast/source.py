@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from podcast.errors import ArticleError
+
+if TYPE_CHECKING:
+    from podcast.fetch import Page
 
 STANDARD_INPUT = "-"
 
@@ -25,12 +29,18 @@ class Options:
     """CSS selectors of what must be read although it looks like furniture."""
     drop: tuple[str, ...] = ()
     """CSS selectors of what must not be read."""
+    sites: Mapping[str, Any] = field(default_factory=dict)
+    """The same for the pages of a site: {"example.com": {"drop": [".quiz"]}}."""
     split: bool = False
     """An article for each chapter of a book."""
     full_text: bool = False
     """A feed entry's linked page rather than what the feed says of it."""
     allow_private: bool = False
     """Addresses of this network may be fetched."""
+    robots: bool = False
+    """Nobody is there to ask for each page: what robots.txt says is heeded."""
+    pages: dict[str, Page] = field(default_factory=dict, compare=False, repr=False)
+    """What was fetched before, by address: asked for again only if it has changed."""
     language: str = ""
     """Of a text that doesn't tell; empty to find out."""
 
@@ -93,9 +103,14 @@ def open_source(name: str, options: Options | None = None) -> Source:
 
 
 def _fetched(address: str, options: Options) -> Source:
+    from podcast import robots
     from podcast.fetch import Network, fetch  # TLS and sockets: only for what comes by network
 
-    page = fetch(address, Network(allow_private=options.allow_private))
+    network = Network(allow_private=options.allow_private)
+    if options.robots:
+        robots.check(address, network, options.pages)
+    page = fetch(address, network, known=options.pages.get(address))
+    options.pages[address] = page
     return Source(address, page.data, page.type, page.charset, page.address, options)
 
 

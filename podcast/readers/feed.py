@@ -97,7 +97,7 @@ def _linked(entry: Entry, source: Source) -> Article:
     from podcast.readers import html
     from podcast.source import open_source
 
-    found = html.read(open_source(entry.link, source.options))
+    found = html.read(open_source(entry.link, replace(source.options, robots=True)))
     return replace(
         found,
         title=found.title or entry.title,

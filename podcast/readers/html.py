@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from copy import deepcopy
 
 from lxml.html import HtmlElement
 
@@ -14,7 +15,9 @@ from podcast.source import Source
 from podcast.titles import same_title
 from podcast.webpage.blocks import blocks_of
 from podcast.webpage.body import Choice, clear, compare, container_of, fill, matched, trim
-from podcast.webpage.facts import Facts, facts_of
+from podcast.webpage.facts import Facts, canonical, facts_of
+from podcast.webpage.refusal import check_whole
+from podcast.webpage.rules import kept, rules_for, take_out
 from podcast.webpage.runs import Run, runs
 from podcast.webpage.tree import parse
 
@@ -22,15 +25,29 @@ SHORT = 400
 """Letters of an extract that calls for a second opinion."""
 
 
+LEAST = 0.2
+"""Of the letters that were chosen, after the furniture is gone."""
+
+
 def read(source: Source) -> Article:
     """The article on the page; raise ArticleError when there is none to read."""
     tree = parse(source)
-    every = [
-        _mended(run) for run in runs(tree.find("body") if tree.find("body") is not None else tree)
-    ]
+    rules = rules_for(source.options, source.address or canonical(tree))
+    gone = take_out(tree, rules)
+    wanted = kept(tree, rules)
+    body = tree.find("body")
+    every = [_mended(run) for run in runs(tree if body is None else body)]
     facts = facts_of(tree, every, source.address)
     choice = _chosen(tree, every, facts)
-    blocks = _blocks(choice, facts)
+    for place, run in enumerate(every):
+        if wanted and not wanted.isdisjoint(run.above):
+            choice.chosen[place] = True
+            choice.dropped.pop(place, None)
+    blocks: tuple[Block, ...] = ()
+    if (container := container_of(choice)) is not None:
+        choice.explain(container)
+        blocks = blocks_of([every[n] for n in choice.places], container)
+    check_whole(source, tree, every, blocks, free=facts.free)
     language = _language(blocks, facts)
     return Article(
         title=mend(facts.title),
@@ -42,7 +59,7 @@ def read(source: Source) -> Article:
         site=facts.site,
         image=facts.image,
         summary=mend(facts.summary),
-        dropped=choice.left_out(),
+        dropped=(*choice.left_out(), *gone),
     )
 
 
@@ -61,11 +78,15 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     fill(choice, container)
     if facts.body:
         compare(choice, facts.body)
+    before, weight = list(choice.chosen), _weight(choice)
     for place in choice.places:
         if same_title(every[place].text, facts.title):
             choice.drop(place, "title")
     clear(choice, container)
     trim(choice)
+    if _weight(choice) < LEAST * weight:
+        # Where nearly all looks like furniture, the page is of a kind that we don't know.
+        return Choice(every, before)
     return choice
 
 
@@ -92,13 +113,7 @@ def _readable(tree: HtmlElement) -> str:
     """The article's text as readability sees it, which looks at boxes rather than paragraphs."""
     from trafilatura.external import try_readability
 
-    return " ".join(try_readability(tree).itertext())
-
-
-def _blocks(choice: Choice, facts: Facts) -> tuple[Block, ...]:
-    kept = [choice.runs[n] for n in choice.places]
-    container = container_of(choice)
-    return blocks_of(kept, container) if container is not None else ()
+    return " ".join(try_readability(deepcopy(tree)).itertext())  # it takes its tree apart
 
 
 def _language(blocks: Sequence[Block], facts: Facts) -> str:

@@ -57,7 +57,7 @@ def blocks_of(runs: Sequence[Run], container: HtmlElement) -> tuple[Block, ...]:
 def _group(run: Run, container: HtmlElement) -> HtmlElement | None:
     """The outermost list, quote, table, figure or listing that a run stands in."""
     found = None
-    for element in (run.element, *run.element.iterancestors()):
+    for element in run.above:
         if element is container:
             break
         if element.tag in _GROUPS and not _only_lays_out(element):
@@ -77,13 +77,13 @@ def _only_lays_out(element: HtmlElement) -> bool:
         items = element.findall("li")
         return not items or max(len(item.text_content()) for item in items) > _LONGEST_ITEM
     if element.tag == "table":
-        return _rows(element) is None
+        return data_rows(element) is None
     if element.tag == "blockquote":
         return next(element.iter("h1", "h2"), None) is not None
     return False
 
 
-def _rows(table: HtmlElement) -> list[HtmlElement] | None:
+def data_rows(table: HtmlElement) -> list[HtmlElement] | None:
     """The rows of a table of data; None when the table lays out text."""
     if next(table.iterdescendants("table", "h1", "h2", "ul", "form"), None) is not None:
         return None
@@ -96,7 +96,9 @@ def _rows(table: HtmlElement) -> list[HtmlElement] | None:
 
 
 def _plain(run: Run, following: Run | None) -> Iterator[Block]:
-    heading = next((t for t in run.tags if t in ("h1", "h2", "h3", "h4", "h5", "h6")), None)
+    heading = next(
+        (t for t in (e.tag for e in run.above) if t in ("h1", "h2", "h3", "h4", "h5", "h6")), None
+    )
     if heading:
         yield Heading(run.text, max(2, int(heading[1])))
     elif run.within("footer") is None and _is_bold_heading(run, following):
@@ -188,7 +190,7 @@ def _quote(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
 def _table(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
     caption = " ".join(run.text for run in runs if run.within("caption") is not None)
     rows = []
-    trs = _rows(element) or []
+    trs = data_rows(element) or []
     for tr in trs:
         cells = tuple(
             " ".join(run.text for run in runs if run.within("td", "th") is cell) for cell in tr

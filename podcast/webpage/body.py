@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from podcast.article import Dropped
 from podcast.encoding import mend
 from podcast.webpage import furniture
+from podcast.webpage.blocks import data_rows
 from podcast.webpage.runs import Run, letters, runs
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -53,6 +54,19 @@ class Choice:
         """Where the chosen runs are."""
         return [place for place, chosen in enumerate(self.chosen) if chosen]
 
+    def explain(self, container: HtmlElement) -> None:
+        """Give a reason for all that stands among the article's runs and isn't one of them."""
+        places = self.places
+        for place in range(max(0, places[0] - 5), min(len(self.runs), places[-1] + 10)):
+            run = self.runs[place]
+            if self.chosen[place] or place in self.dropped or container not in run.above:
+                continue
+            self.dropped[place] = (
+                furniture.reason(run.text)
+                or _boxed(run, container, lambda box: True)
+                or "not part of the article"
+            )
+
     def left_out(self) -> tuple[Dropped, ...]:
         """What was dropped, in the page's order."""
         return tuple(Dropped(self.runs[n].text, self.dropped[n]) for n in sorted(self.dropped))
@@ -94,7 +108,7 @@ def _weights(choice: Choice) -> tuple[Counter[HtmlElement], int]:
     for place in choice.places:
         run = choice.runs[place]
         total += len(run.text)
-        for element in (run.element, *run.element.iterancestors()):
+        for element in run.above:
             weight[element] += len(run.text)
     return weight, total
 
@@ -153,7 +167,7 @@ def _belongs(
 def _may_be_added(run: Run, container: HtmlElement) -> bool:
     if run.link_density > 0.5 or furniture.reason(run.text):
         return False
-    for element in (run.element, *run.element.iterancestors()):
+    for element in run.above:
         if element is container:
             return True
         # The footer of a quotation says whose it is.
@@ -170,7 +184,7 @@ def _box(element: HtmlElement) -> str:
 
 def _outermost(run: Run, container: HtmlElement, *tags: str) -> HtmlElement | None:
     found = None
-    for element in (run.element, *run.element.iterancestors()):
+    for element in run.above:
         if element is container:
             break
         if element.tag in tags:
@@ -193,7 +207,8 @@ def clear(choice: Choice, container: HtmlElement) -> None:
     weight, total = _weights(choice)
     for place in choice.places:
         run = choice.runs[place]
-        cell = run.within("td", "th") is not None
+        table = run.within("table")
+        cell = table is not None and data_rows(table) is not None
         # "Wait." is a button, and as good as any for a step in a recipe.
         step = run.within("li") is not None and run.link_density < 0.3
         why = "" if cell or step or run.element.tag == "pre" else furniture.reason(run.text)
@@ -210,7 +225,7 @@ def clear(choice: Choice, container: HtmlElement) -> None:
 
 def _is_lone_link(run: Run) -> bool:
     """Whether a line is nothing but a link, in a paragraph of its own."""
-    return run.element.tag not in (*HEADINGS, "li", "td", "th", "dt", "dd") and len(run.text) < 200
+    return run.element.tag not in (*HEADINGS, "li", "dt", "dd") and len(run.text) < 200
 
 
 _ALWAYS = ("caption", "comments", "sign-up", "cookie notice", "share buttons")
@@ -218,7 +233,7 @@ _ALWAYS = ("caption", "comments", "sign-up", "cookie notice", "share buttons")
 
 
 def _boxed(run: Run, container: HtmlElement, small: Callable[[HtmlElement], bool]) -> str:
-    for element in (run.element, *run.element.iterancestors()):
+    for element in run.above:
         if element is container:
             return ""
         why = _box(element)

@@ -35,6 +35,8 @@ class Facts:
     summary: str
     body: str
     """The article's text as the page gives it to search engines."""
+    free: bool = True
+    """False when the page says that only subscribers may read it."""
 
 
 def facts_of(tree: HtmlElement, runs: Sequence[Run], address: str) -> Facts:
@@ -55,6 +57,7 @@ def facts_of(tree: HtmlElement, runs: Sequence[Run], address: str) -> Facts:
         image=urljoin(base, image) if image else "",
         summary=_first(meta, "og:description", "description", "twitter:description"),
         body=_plain(data.get("articleBody")),
+        free=str(data.get("isAccessibleForFree", True)).lower() != "false",
     )
 
 
@@ -380,6 +383,11 @@ def _tag(given: str) -> str:
     parts = given.replace("_", "-").split("-")
     rest = [part.upper() if len(part) == 2 else part.title() for part in parts[1:]]
     return "-".join([parts[0].lower(), *rest])
+
+
+def canonical(tree: HtmlElement) -> str:
+    """The address that a saved page says it has."""
+    return _link(tree, _meta(tree), "")
 
 
 def _link(tree: HtmlElement, meta: Mapping[str, str], address: str) -> str:

@@ -30,9 +30,9 @@ class Run:
     """How many of its letters are bold."""
 
     @property
-    def tags(self) -> list[str]:
-        """The block's tag and those above it, inner first."""
-        return [self.element.tag, *(above.tag for above in self.element.iterancestors())]
+    def above(self) -> list[HtmlElement]:
+        """The block and those that it stands in, inner first."""
+        return [self.element, *self.element.iterancestors()]
 
     def within(self, *tags: str) -> HtmlElement | None:
         """The innermost of `tags` that it stands in."""

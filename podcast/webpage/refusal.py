@@ -1,0 +1,63 @@
+"""What a page says instead of its article: log in, subscribe, switch on scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from podcast.article import Block, texts
+from podcast.errors import ArticleError
+from podcast.source import Source
+from podcast.webpage.runs import Run
+
+_SUBSCRIBERS = re.compile(
+    r"(?:subscribe|sign in|log in|register|become a (?:member|subscriber)|"
+    r"start your (?:free )?trial)"
+    r"[^.]{0,60}(?:to (?:continue|read|keep reading|unlock|access)|full (?:article|story))|"
+    r"(?:this|the) (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for) "
+    r"(?:our )?(?:paying |paid )?(?:subscribers|members)|already a subscriber|"
+    r"(?:jetzt|weiter)?lesen mit|nur für abonnenten|réservé aux abonnés|solo para suscriptores",
+    re.IGNORECASE,
+)
+_SCRIPTS_ONLY = re.compile(
+    r"(?:enable|turn on|activate|requires?|without|need)[^.]{0,40}javascript|"
+    r"javascript[^.]{0,40}(?:disabled|required|enable|aktivieren|activer)",
+    re.IGNORECASE,
+)
+FEW = 60
+"""Words on a page where something else than an article may be."""
+
+
+def check_whole(
+    source: Source,
+    tree: HtmlElement,
+    every: Sequence[Run],
+    blocks: Sequence[Block],
+    *,
+    free: bool,
+) -> None:
+    """Raise ArticleError for a page that only tells why the article isn't on it."""
+    count = sum(len(text.split()) for text in texts(blocks))
+    letters = sum(len(text) for text in texts(blocks))
+    # Japanese and Chinese have no spaces to count words by.
+    if count >= FEW or letters >= 8 * FEW:
+        return
+    has = f"{source.label}: the page has only {count} word{'s' if count != 1 else ''}"
+    whole = " ".join(run.text for run in every)
+    save = "open it in a browser, save the page, and give the file"
+    if tree.find(".//input[@type='password']") is not None:
+        raise ArticleError(f"{has}, and asks for a login", hint=save)
+    if not free or _SUBSCRIBERS.search(whole):
+        raise ArticleError(f"{has}; the rest is for subscribers", hint=save)
+    quiet = " ".join(element.text_content() for element in tree.iter("noscript"))
+    if _SCRIPTS_ONLY.search(f"{quiet} {whole}") or (
+        not count and tree.find(".//script") is not None
+    ):
+        raise ArticleError(
+            f"{has}; the rest is made by scripts",
+            hint="print it to PDF in a browser, and give that",
+        )
+    if not count:
+        raise ArticleError(f"{source.label}: no article on the page", hint="is it the right one?")

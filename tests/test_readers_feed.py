@@ -1,0 +1,123 @@
+"""Feeds: an article for each entry, in full."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from html import escape
+from xml.sax.saxutils import quoteattr
+
+import pytest
+
+from podcast.article import Article, Heading, Item, ItemList, Paragraph
+from podcast.errors import ArticleError
+from podcast.fetch import Network, Page
+from podcast.readers.feed import read
+from podcast.robots import check
+from podcast.source import Options, Source
+from tests.hostile import Hostile, reply, running
+
+LONG = "The harbour is frozen, and nobody in the town remembers when it last was. " * 9
+HTML = (
+    f"<p>{LONG}</p><h2>What now?</h2><ul><li>Wait</li><li>Skate</li></ul>"
+    '<p>The post <a href="https://x.example/a">Ice</a> appeared first on <a href="/">X</a>.</p>'
+)
+DATE = datetime(2026, 1, 12, 6, 0, tzinfo=timezone.utc)
+
+
+def rss(content: str, link: str = "https://x.example/a") -> bytes:
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>The Courier</title><link>https://x.example</link><language>en-GB</language>
+<item><title>Ice &amp; fish</title><link>{link}</link><guid>1</guid>
+<dc:creator>Åsa Berg</dc:creator>
+<pubDate>Mon, 12 Jan 2026 07:00:00 +0100</pubDate><description>Short.</description>
+<content:encoded><![CDATA[{content}]]></content:encoded></item></channel></rss>""".encode()
+
+
+ATOM = f"""<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB"><title>The Courier</title><id>urn:x</id>
+<entry><title>Ice &amp; fish</title><link href={quoteattr("https://x.example/a")}/><id>urn:a</id>
+<published>2026-01-12T06:00:00Z</published><updated>2026-01-13T06:00:00Z</updated>
+<author><name>Åsa Berg</name></author>
+<content type="html">{escape(HTML)}</content></entry></feed>"""
+
+JSON_FEED = json.dumps(
+    {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "The Courier",
+        "language": "en-GB",
+        "items": [
+            {
+                "id": "1",
+                "url": "https://x.example/a",
+                "title": "Ice & fish",
+                "content_html": HTML,
+                "date_published": "2026-01-12T06:00:00Z",
+                "authors": [{"name": "Åsa Berg"}],
+            }
+        ],
+    }
+)
+
+
+@pytest.mark.parametrize("data", [rss(HTML), ATOM.encode(), JSON_FEED.encode()])
+def test_an_entry_is_an_article(data: bytes) -> None:
+    (article,) = read(Source("feed", data))
+    assert article == Article(
+        title="Ice & fish",
+        blocks=(
+            Paragraph(LONG.strip()),
+            Heading("What now?"),
+            ItemList((Item("Wait"), Item("Skate"))),
+        ),
+        authors=("Åsa Berg",),
+        date=DATE,
+        language=article.language,
+        link="https://x.example/a",
+        site="The Courier",
+    )
+    assert article.language in ("en-GB", "")
+
+
+def test_a_feed_of_summaries_is_refused_with_what_to_try() -> None:
+    with pytest.raises(ArticleError, match="summaries only") as caught:
+        read(Source("feed", rss("<p>The harbour is frozen […]</p>")))
+    assert "--full-text" in caught.value.hint
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hostile]:
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    with running() as server:
+        yield server
+
+
+PAGE = f"<html><title>Ice</title><body><article><h1>Ice</h1>{HTML}</article></body></html>"
+
+
+def test_the_linked_page_is_read_when_it_is_wanted(server: Hostile) -> None:
+    here = f"http://127.0.0.1:{server.port}"
+    server.answers |= {
+        "/robots.txt": reply(b"", status="404 Not Found"),
+        "/a": reply(PAGE.encode(), "Content-Type: text/html"),
+    }
+    options = Options(full_text=True, allow_private=True)
+    (article,) = read(Source("feed", rss("<p>Short …</p>", f"{here}/a"), options=options))
+    assert (article.title, article.blocks[0]) == ("Ice", Paragraph(LONG.strip()))
+    assert (article.date, article.link) == (DATE, f"{here}/a")
+
+
+def test_what_robots_txt_asks_is_heeded(server: Hostile) -> None:
+    here = f"http://127.0.0.1:{server.port}"
+    server.answers["/robots.txt"] = reply(b"User-agent: briefcast\nDisallow: /private\n")
+    network = Network(allow_private=True)
+    pages: dict[str, Page] = {}
+    check(f"{here}/a", network, pages)
+    with pytest.raises(ArticleError, match=r"robots\.txt asks"):
+        check(f"{here}/private/a", network, pages)
+    assert len(server.asked) == 1

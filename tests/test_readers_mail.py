@@ -1,0 +1,98 @@
+"""Newsletters as mail: the letter, without what mail programs and the law put around it."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+
+from podcast.article import Heading, Item, ItemList, Paragraph
+from podcast.errors import ArticleError
+from podcast.readers.email import read
+from podcast.source import Source
+
+LETTER = """\
+<html><head><style>.x{}</style></head><body>
+<div style="display:none;max-height:0">A preview that nobody is to see</div>
+<table width="600"><tr><td><table><tr><td>
+<a href="https://x.example/view">View in browser</a></td></tr></table>
+<table><tr><td><h1>The Monday letter</h1></td></tr>
+<tr><td><p>Good morning. The harbour is frozen, and the ferry has become a restaurant
+until further notice.</p></td></tr>
+<tr><td><h2>What’s on the menu?</h2></td></tr>
+<tr><td><p>Fish, said the captain, who is also the cook, and looked at the ice as if it
+were to blame.</p>
+<ul><li>Soup for two crowns</li><li>Bread for one</li></ul></td></tr>
+<tr><td><img src="https://x.example/pixel.gif" width="1" height="1"></td></tr></table>
+<table><tr><td>You’re receiving this email because you signed up on our site.</td></tr>
+<tr><td><a href="https://x.example/u">Unsubscribe</a> | High Street 1, Orsk</td></tr></table>
+</td></tr></table></body></html>"""
+
+TEXT = """\
+Good morning. The harbour is frozen, and the ferry has become a restaurant
+until further notice.
+
+What's on the menu?
+
+Fish, said the captain, who is also the cook, and looked at the ice as if it
+were to blame.
+
+-- 
+The Monday Letter
+"""  # noqa: W291 - the space after the dashes is the standard's
+
+
+def mail(**parts: str) -> Source:
+    message = EmailMessage()
+    message["Subject"] = "[Letters] Fwd: The ferry’s new trade"
+    message["From"] = "Åsa Berg <asa@example.org>"
+    message["Date"] = "Mon, 12 Jan 2026 07:00:00 +0100"
+    if "text" in parts:
+        message.set_content(parts["text"], cte="quoted-printable")
+    if "html" in parts:
+        add = message.add_alternative if "text" in parts else message.set_content
+        add(parts["html"], subtype="html", cte="base64")
+    return Source("letter.eml", message.as_bytes())
+
+
+def test_a_letter_laid_out_in_tables_is_read_as_text() -> None:
+    article = read(mail(text="Only for old programs.", html=LETTER))
+    assert article.title == "The ferry’s new trade"
+    assert article.authors == ("Åsa Berg",)
+    assert article.date is not None
+    assert article.date.isoformat() == "2026-01-12T07:00:00+01:00"
+    assert article.blocks == (
+        Heading("The Monday letter", 2),
+        Paragraph(
+            "Good morning. The harbour is frozen, and the ferry has become a restaurant until "
+            "further notice."
+        ),
+        Heading("What’s on the menu?", 2),
+        Paragraph(
+            "Fish, said the captain, who is also the cook, and looked at the ice as if it were "
+            "to blame."
+        ),
+        ItemList((Item("Soup for two crowns"), Item("Bread for one"))),
+    )
+    assert "small print" in {dropped.reason for dropped in article.dropped}
+
+
+def test_a_letter_in_plain_text_loses_its_signature() -> None:
+    article = read(mail(text=TEXT))
+    assert article.blocks[1] == Heading("What's on the menu?")
+    last = article.blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert last.text.endswith("looked at the ice as if it were to blame.")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Subject: Empty\n\n",
+        b"Subject: A picture\nContent-Type: image/png\n\nabc",
+        b"Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b--\n",
+    ],
+)
+def test_a_mail_without_text_is_refused(data: bytes) -> None:
+    with pytest.raises(ArticleError, match="a mail without text"):
+        read(Source("a.eml", data))

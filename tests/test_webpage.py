@@ -1,0 +1,147 @@
+"""Pages: rules of the user's own, and pages that have no article on them."""
+
+from __future__ import annotations
+
+import pytest
+
+from podcast.article import Article, Dropped, Paragraph, texts
+from podcast.errors import ArticleError
+from podcast.readers.html import read
+from podcast.source import Options, Source
+from podcast.webpage import furniture
+
+TEXT = "The harbour is frozen, and nobody in the town remembers when it last was like this."
+PAGE = f"""<html><head><title>Ice in the harbour</title>
+<link rel="canonical" href="https://www.courier.example/ice"></head><body><article>
+<h1>Ice in the harbour</h1><p>{TEXT}</p><div class="quiz"><p>How thick must ice be, do you think?
+Write it on a card and send it to us before Friday.</p></div><p>{TEXT} It was a winter of its
+own kind, said the captain.</p><div class="author-bio">Åsa Berg keeps a boat.</div><p>{TEXT} The
+ferry is a restaurant now.</p></article></body></html>"""
+
+
+def page(html: str, options: Options | None = None) -> Article:
+    return read(Source("a.html", html.encode(), options=options or Options()))
+
+
+def test_what_the_user_drops_is_dropped_with_the_reason() -> None:
+    article = page(PAGE, Options(drop=(".quiz",)))
+    assert "How thick" not in "".join(texts(article.blocks))
+    assert [d.text[:9] for d in article.dropped if d.reason == "your own rule"] == ["How thick"]
+
+
+def test_what_the_user_keeps_is_kept_where_it_stands() -> None:
+    assert Dropped("Åsa Berg keeps a boat.", "byline") in page(PAGE).dropped
+    article = page(PAGE, Options(keep=("div.author-bio",)))
+    assert article.blocks[-2] == Paragraph("Åsa Berg keeps a boat.")
+
+
+def test_a_sites_rules_are_for_that_site_alone() -> None:
+    rules = {"courier.example": {"drop": ".quiz"}}
+    assert "How thick" not in "".join(texts(page(PAGE, Options(sites=rules)).blocks))
+    other = {"another.example": {"drop": [".quiz"]}}
+    assert "How thick" in "".join(texts(page(PAGE, Options(sites=other)).blocks))
+
+
+@pytest.mark.parametrize("rules", [{"dorp": ".quiz"}, {"drop": 3}, "quiz", {"drop": [1]}])
+def test_a_rule_that_is_none_is_refused(rules: object) -> None:
+    with pytest.raises(ArticleError, match=r"show\.toml"):
+        page(PAGE, Options(sites={"courier.example": rules}))
+
+
+def test_a_selector_that_is_none_is_refused() -> None:
+    with pytest.raises(ArticleError, match="is not a CSS selector"):
+        page(PAGE, Options(drop=("p[",)))
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("<h1>Ice</h1><form><input name=u><input type='password'></form>", "asks for a login"),
+        ("<h1>Ice</h1><p>The harbour froze.</p><p>Subscribe to continue reading.</p>",
+         "the rest is for subscribers"),
+        ("<div id=app></div><noscript>Please enable JavaScript.</noscript>",
+         "made by scripts"),
+        ("<div id=app></div><script>go()</script>", "made by scripts"),
+        ("<img src=a.png>", "no article on the page"),
+    ],
+)  # fmt: skip
+def test_a_page_without_its_article_says_why(body: str, message: str) -> None:
+    with pytest.raises(ArticleError, match=message) as caught:
+        page(f"<html><head><title>Ice</title></head><body>{body}</body></html>")
+    assert caught.value.hint
+
+
+def test_a_paywall_told_to_search_engines_is_believed() -> None:
+    data = '{"@type": "NewsArticle", "isAccessibleForFree": "False"}'
+    with pytest.raises(ArticleError, match="the page has only 16 words; the rest is for subscr"):
+        page(f"<script type='application/ld+json'>{data}</script><p>{TEXT}</p>")
+
+
+def test_a_short_article_is_an_article() -> None:
+    assert page(f"<html><body><article><h1>Ice</h1><p>{TEXT}</p></article></body></html>").blocks
+
+
+@pytest.mark.parametrize(
+    ("charset", "head"),
+    [
+        ("windows-1251", "<meta charset='windows-1251'>"),
+        ("shift_jis", "<meta http-equiv='Content-Type' content='text/html; charset=Shift_JIS'>"),
+        ("iso-8859-1", ""),
+        ("utf-16", ""),
+        ("utf-8", "<meta charset='iso-8859-1'>"),
+    ],
+)
+def test_a_page_is_read_in_its_encoding_whatever_it_says(charset: str, head: str) -> None:
+    words = {"windows-1251": "Гавань", "shift_jis": "港は凍っている"}.get(charset, "Zürich à ½")
+    html = f"<html><head>{head}</head><body><p>{words} {TEXT}</p><p>{TEXT}</p></body></html>"
+    article = read(Source("a.html", html.encode(charset)))
+    assert next(texts(article.blocks)).startswith(words)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share this article on Facebook",
+        "Advertisement",
+        "Follow us on Instagram",
+        "Sign up for our newsletter",
+        "Read more: The ferry that never came back",
+        "12 comments",
+        "© 2026 The Courier",
+        "Photo: Ole Vik / Norland Press",
+        "By Ida Lund and Per Aas",
+        "4 min read",
+        "We use cookies to make this better",
+        "Mehr zum Thema",
+        "Lire aussi : La glace",
+        "https://x.example/a",
+        "* * *",
+    ],
+)
+def test_furniture_is_told_by_its_words(line: str) -> None:
+    assert furniture.reason(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        TEXT,
+        "Discussion",
+        "By the same token, nobody skates.",
+        "More than forty people came.",
+        "Why wait?",
+        "The print run was small.",
+        "“Play,” he said.",
+        "Share prices fell again.",
+        "Wait until the ice is thick, and then wait a day.",
+        "Related work has been done on lakes.",
+    ],
+)
+def test_words_of_the_articles_are_not_furniture(line: str) -> None:
+    assert furniture.reason(line) == ""
+
+
+def test_no_pattern_takes_long_on_a_line_made_to_hurt_it() -> None:
+    for part in ("share on ", "by Aa Aa ", "read more ", "(c) a. ", "photo: a/", "A-", "1 ", "- "):
+        assert furniture.reason(part * 500) == ""
+        furniture.reason((part * 300)[:219] + "!")
