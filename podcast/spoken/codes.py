@@ -30,6 +30,9 @@ class Codes:
     number: Callable[[int], str]
     plus: str
     point: str
+    minus: str
+    version: str
+    """How the v of v2.0 is said."""
     joins: str = "bis|und"
     """Words after a number that show it's a count after all."""
     expand: Callable[[str], str] = str
@@ -59,12 +62,20 @@ def rules(codes: Codes) -> tuple[Rule, ...]:
         long = sum(sign.isdigit() for sign in found["number"]) >= 4
         return numbered(found) if long or re.match(codes.short, found["label"]) else None
 
+    def zone(found: Found) -> str:
+        minutes = f" {codes.number(int(found[4]))}" if int(found[4] or 0) else ""
+        sign = codes.plus if found[2] == "+" else codes.minus
+        return f"{' '.join(found[1].upper())} {sign} {codes.number(int(found[3]))}{minutes}"
+
+    def numbered_version(found: Found) -> str:
+        return f"{codes.version} {version(found)}"
+
     def telephone(found: Found) -> str | None:
         count = sum(sign.isdigit() for sign in found["number"])
         return numbered(found) if 7 <= count <= 15 else None
 
     def version(found: Found) -> str:
-        parts = found.text.split(".")
+        parts = found.text.lstrip("v").split(".")
         said = [spell(p) if p[0] == "0" and p[1:] else codes.number(int(p)) for p in parts]
         return f" {codes.point} ".join(said)
 
@@ -89,8 +100,12 @@ def rules(codes: Codes) -> tuple[Rule, ...]:
         ),
         Rule("address", _ADDRESS, version, "."),
         Rule(
+            "zone", r"(?<!\w)(GMT|UTC|gmt|utc) ?([+-−]) ?(\d{1,2})(?::(\d\d))?(?!\w)", zone, "GUgu"
+        ),
+        Rule("version", r"(?<![\w.])v\d{1,4}(?:\.\d{1,4}){1,4}(?![\w.]\d)", numbered_version, "v"),
+        Rule(
             "telephone",
-            rf"(?<![\w.,:/-])(?P<label>)(?P<number>{PHONE})(?!\w|[.,/:-]\d)",
+            rf"(?<![\w.,:/-])(?<!\d )(?P<label>)(?P<number>{PHONE})(?!\w|[.,/:-]\d)",
             telephone,
             DIGITS,
         ),

@@ -44,7 +44,9 @@ class Wording:
     """Words that join two numbers, as a pattern: "bis|und|oder"."""
     per: str
     """What the stroke in €/kWh is."""
-    number: str = NUMBER
+    tenths_are_cents: bool = False
+    """1,5 € is one euro fifty."""
+    number: str = NUMBER + r"|[0-9]{1,6}\.[0-9]{1,2}(?![0-9])"
     """A pattern of the numbers that `read` takes."""
     read: Callable[[str], Figure] = figures.read
 
@@ -54,9 +56,9 @@ def rules(wording: Wording) -> tuple[Rule, ...]:
     money = _any(wording.currencies)
     unit = _any(wording.units)
     great = rf"(?: ?(?P<great>{_any(wording.magnitudes)})(?![^\W\d_]))"
-    low = rf"(?P<sign>{SIGN})?(?P<low>{wording.number})(?:[.,][-–—]{{1,2}})?"
+    low = rf"(?P<sign>{SIGN})?(?P<low>(?:{wording.number}))(?:[.,][-–—]{{1,2}})?"
     to = rf"(?P<to>(?: ?[-–—−]{{1,2}} ?| (?:{wording.to_words}) ))"
-    high = rf"(?P<high>[-−+]?{wording.number})"
+    high = rf"(?P<high>[-−+]?(?:{wording.number}))"
     per = rf"(?: ?/ ?(?P<per>{unit}|[^\W\d_]{{3,15}})(?![\w²³]))?"
     # "2 Mio. bis 3 Mio. Euro" and "5 € bis 10 €" name it twice.
     early = rf"(?: ?(?:{_any(wording.magnitudes)})(?=[ –-]))?"
@@ -132,12 +134,14 @@ def _amount(low: Figure, high: Figure | None, forms: Forms, found: Found, wordin
 
 
 def _has_cents(low: Figure, high: Figure | None, forms: Forms, wording: Wording) -> bool:
-    return high is None and len(low.fraction) == 2 and forms[1] in wording.cents
+    places = len(low.fraction)
+    known = high is None and forms[1] in wording.cents
+    return known and (places == 2 or (places == 1 and wording.tenths_are_cents))
 
 
 def _money(figure: Figure, forms: Forms, wording: Wording) -> str:
     """2,50 € → zwei Euro fünfzig; 0,50 € → fünfzig Cent; 2,00 € → zwei Euro."""
-    cents, names = int(figure.fraction), wording.cents[forms[1]]
+    cents, names = int(figure.fraction.ljust(2, "0")), wording.cents[forms[1]]
     whole = Figure(figure.whole)
     said = forms[0] if whole.is_one else f"{wording.figure(whole, forms[0])} {forms[1]}"
     if not cents:

@@ -81,7 +81,7 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         return f"{whole} {manner.signs['&']} {manner.fraction(over, under, '')}"
 
     def fraction(found: Found) -> str:
-        over, under = int(found["over"]), int(found["under"])
+        over, under = int(found["over"]), int(found["under"].replace(".", ""))
         sign = manner.signs[found["sign"]] + " " if found["sign"] else ""
         if not under:
             return f"{cardinal(found['over'])} {cardinal(found['under'])}"
@@ -108,6 +108,8 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
             return None
         if re.search(rf"(?:{manner.coded}) $", found.before):
             return f"{manner.figure(low, '')}, {manner.figure(high, '')}"
+        if re.search(r"[+=×÷] ?\S{0,12} ?$", found.before) or re.match(r" ?[=+×÷]", found.after):
+            return f"{manner.figure(low, '')} {manner.signs['-']} {manner.figure(high, '')}"
         down = low.whole >= high.whole and not (low.fraction or high.fraction)
         to = manner.score if down and high.whole < 100 else manner.to
         article = manner.article(word_after(found))
@@ -139,6 +141,10 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
     def digit_by_digit(digits: str) -> str:
         return " ".join(cardinal(digit) for digit in digits)
 
+    def name(found: Found) -> str:
+        digits = found["number"]
+        return digit_by_digit(digits) if digits[0] == "0" else cardinal(digits)
+
     def lettered(found: Found) -> str:
         return f"{cardinal(found[1])} {found[2]}"
 
@@ -150,7 +156,7 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         return left + said + (" " if found.after[:1].isalpha() else "")
 
     end = r"(?!\w|[.,]\d)"
-    under = rf"(?P<over>\d{{1,3}})/(?P<under>\d{{1,4}})(?!/){end}"
+    under = rf"(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,4}})(?!/){end}"
     return (
         Rule("half", r"(?<![\w.,/])(\d{1,3}) ?(?:½| 1/2) ([^\W\d_]{3,})", halves, "½2"),
         Rule(
@@ -182,8 +188,8 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         ),
         Rule(
             "number",
-            r"(?<=[^\W\d_]-)(?P<sign>)(?P<number>\d{1,6})(?!\w|[.,:]\d)",
-            plain,
+            r"(?<=[^\W\d_]-)(?P<number>\d{1,6})(?!\w|[.,:]\d)",
+            name,
             DIGITS,
         ),
         Rule("number and letter", r"(?<![\w.,:/])(\d{1,4})([a-h])(?!\w)", lettered, DIGITS),

@@ -89,6 +89,8 @@ CODES = codes.Codes(
     number=cardinal,
     plus="plus",
     point="Punkt",
+    minus="minus",
+    version="Version",
     joins="bis|und|Euro",
     expand=expand,
 )

@@ -69,6 +69,8 @@ def say_range(found: Found) -> str | None:
     low, high = figures.read(found[1]), figures.read(found[2])
     if low.is_code or high.is_code:
         return None
+    if re.search(r"[+=×÷] ?\S{0,12} ?$", found.before) or re.match(r" ?[=+×÷]", found.after):
+        return f"{figure(low)} minus {figure(high)}"
     down = low.whole >= high.whole and not low.fraction and not high.fraction
     score = down and high.whole < 100 and "-" in found.text
     return f"{figure(low)} {'zu' if score else 'bis'} {figure(high)}"

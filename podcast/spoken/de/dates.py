@@ -103,7 +103,7 @@ def say_years(found: Found) -> str:
 
 def say_season(found: Found) -> str | None:
     """2023/24 → zweitausenddreiundzwanzig vierundzwanzig."""
-    first, second = found[1], found[2]
+    first, second = found[1], found[2] or found[3]
     if int(second[-2:]) != (int(first[-2:]) + 1) % 100:
         return None
     return f"{year(int(first))} {year(int(second)) if len(second) == 4 else two_digits(second)}"
@@ -226,7 +226,9 @@ RULES: tuple[Rule, ...] = (
         say_time,
         ":",
     ),
-    Rule("season", rf"(?<![\w.,/])({_Y})/({_Y}|\d\d)(?![\w/])", say_season, "/"),
+    Rule(
+        "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
+    ),
     Rule("years", rf"(?<![\w.,–-])({_Y}) ?[–-] ?({_Y})(?![\w–-]|[.,]\d)", say_years, DIGITS),
     Rule(
         "decade",

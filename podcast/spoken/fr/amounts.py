@@ -77,6 +77,8 @@ CODES = codes.Codes(
     number=lambda number: cardinal(number),
     plus="plus",
     point="point",
+    minus="moins",
+    version="version",
     joins="à|et|euros",
     expand=lambda label: label.replace("Tél.", "Téléphone").replace("tél.", "téléphone"),
 )

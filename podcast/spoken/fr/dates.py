@@ -117,7 +117,7 @@ def say_decades(found: Found) -> str:
 
 def say_season(found: Found) -> str | None:
     """2023/24 → deux mille vingt-trois vingt-quatre."""
-    first, second = found[1], found[2]
+    first, second = found[1], found[2] or found[3]
     if int(second[-2:]) != (int(first[-2:]) + 1) % 100:
         return None
     return f"{cardinal(int(first))}{_year(second)}"
@@ -155,7 +155,9 @@ RULES: tuple[Rule, ...] = (
         say_decades,
         DIGITS,
     ),
-    Rule("season", rf"(?<![\w.,/])({_Y})/({_Y}|\d\d)(?![\w/])", say_season, "/"),
+    Rule(
+        "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
+    ),
     Rule(
         "time",
         r"(?<![\w.,:])(?P<hour>\d{1,2}) ?[hH](?: ?(?P<minute>[0-5]\d))?(?P<named> ?(?:min|mn)\b\.?)?"

@@ -1,0 +1,28 @@
+"""Spanish, as news is read in it: of Spain (es, es-ES) or of America (es-MX, es-AR, es-419 …).
+
+Where usage parts, these follow the news: centuries and kings up to ten by ordinals (Felipe sexto,
+siglo quinto), beyond by cardinals (siglo veintiuno); decimals as one number (dos coma setenta y
+cinco), zeros and long ones digit by digit; a comma is "coma" and a point "punto"; a range takes
+"a"; the first of a month is "uno" in Spain and "primero" in America; "$" is the peso where the
+region says so, and the dollar elsewhere.
+"""
+
+from __future__ import annotations
+
+from podcast.spoken import codes
+from podcast.spoken.es import amounts, dates, names
+from podcast.spoken.rules import Rule
+
+ABBREVIATIONS: frozenset[str] = frozenset(w for w in names.ABBREVIATIONS if w.endswith("."))
+
+RULES: tuple[Rule, ...] = (
+    *names.ELECTRONIC,
+    *dates.RULES,
+    *codes.rules(amounts.CODES),
+    *amounts.TELEPHONES,
+    codes.version_rule(amounts.CODES),
+    *names.ORDINALS,
+    *amounts.RULES[:-1],
+    *names.RULES,
+    *amounts.RULES[-1:],
+)

@@ -1,0 +1,172 @@
+"""Spanish amounts: money, measures, telephone numbers, counts."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from podcast.spoken import codes, figures, romance
+from podcast.spoken.es.numbers import (
+    DATA,
+    article,
+    cardinal,
+    digits,
+    figure,
+    fraction,
+    group,
+    half,
+)
+from podcast.spoken.quantities import Forms, Wording, bare
+from podcast.spoken.quantities import rules as quantities
+from podcast.spoken.rules import Found, Rule
+from podcast.spoken.tables import read_pairs
+
+SIGNS = {"-": "menos", "−": "menos", "–": "menos", "+": "más", "±": "más menos", "&": "y"}
+PESOS = ("MX", "AR", "CL", "CO", "UY", "DO", "CU")
+"""Regions whose $ is the peso."""
+
+
+def with_cents(whole: str, cents: int, names: Forms) -> str:
+    """cinco euros cincuenta céntimos."""
+    return f"{whole} {names[0] if cents == 1 else f'{cardinal(cents, _kind(names))} {names[1]}'}"
+
+
+def _kind(names: Forms) -> str:
+    return names[0].partition(" ")[0]
+
+
+WORDING = Wording(
+    figure=figure,
+    takes_plural=lambda number: True,
+    units=read_pairs(DATA, "units"),
+    currencies=read_pairs(DATA, "currencies"),
+    cents=read_pairs(DATA, "cents"),
+    magnitudes=read_pairs(DATA, "magnitudes"),
+    with_cents=with_cents,
+    joined=lambda noun: f" de {noun}",
+    signs=SIGNS,
+    to="a",
+    to_words="a|y|o",
+    per="por",
+    tenths_are_cents=True,
+)
+_IN_PESOS = dataclasses.replace(
+    WORDING, currencies={**WORDING.currencies, "$": ("un peso", "pesos")}
+)
+
+MANNER = romance.Manner(
+    figure=figure,
+    article=article,
+    fraction=fraction,
+    half=half,
+    signs=SIGNS,
+    decimal={",": "coma", ".": "punto"},
+    to="a",
+    score="a",
+    times="por",
+    power="elevado a",
+    point="punto",
+    coded=r"n\.?[ºo°]|[Nn]úm\.|[Nn]úmero|[Aa]rtículo|[Ll]ey|[Dd]ecreto|[Ee]xpediente|Boeing",
+    names=r"página|capítulo|número|artículo|habitación|línea|tomo|sección|anexo|figura|tabla|nivel|"
+    r"grupo|fase|tipo|fórmula|versión|euro|año|en|vuelo|puerto|calle|ruta|autopista|siglo|"
+    r"desde|hasta|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
+    r"diciembre|de|del",
+)
+
+CODES = codes.Codes(
+    labels=r"Tel\.|Tels\.|Tel|Tfno\.|tel\.|Teléfono|teléfono|Fax|fax|DNI|NIF|CIF|ISBN|código|Código|"
+    r"móvil|Móvil|celular|Celular|WhatsApp|[Ll]lame al|[Ll]lámame al|C\.P\.|CP|"
+    r"[Nn]úmero de cuenta|[Cc]uenta|[Tt]arjeta",
+    short="$^",
+    group=group,
+    digit=lambda digit: cardinal(digit),
+    spelled="[Nn]úmero de cuenta|[Cc]uenta|[Tt]arjeta|DNI|NIF|CIF|ISBN|CLABE|CUIT|CURP",
+    number=lambda number: cardinal(number),
+    plus="más",
+    point="punto",
+    minus="menos",
+    version="versión",
+    joins="a|y|euros|pesos",
+    expand=lambda label: label.replace("Tel.", "Teléfono").replace("tel.", "teléfono"),
+)
+
+
+def say_telephone(found: Found) -> str:
+    """912-345-678 → nueve uno dos, tres cuatro cinco, seis siete ocho."""
+    return ", ".join(digits(part) for part in found.text.split("-"))
+
+
+TELEPHONES: tuple[Rule, ...] = (
+    Rule("telephone", r"(?<![\w.,/-])(?:\d{1,2}-)?\d{3}-\d{3}-\d{3,4}(?![\w-]|[.,]\d)",
+         say_telephone, "-"),
+    Rule("telephone", r"(?<![\w.,/-])(?!1[5-9]\d\d-|20\d\d-)\d{4}-\d{4}(?![\w-]|[.,]\d)",
+         say_telephone, "-"),
+)  # fmt: skip
+
+
+def say_part_of(found: Found) -> str | None:
+    """3/5 mph → tres quintos de milla por hora."""
+    forms = WORDING.units[found["unit"]]
+    over, under = int(found[1]), int(found[2])
+    joined = "" if (over, under) == (1, 2) else "de "
+    return f"{fraction(over, under, bare(forms))} {joined}{bare(forms)}"
+
+
+def say_percent_range(found: Found) -> None:
+    """Leave it to the measures."""
+
+
+def say_american(found: Found) -> str | None:
+    """1,250 → mil doscientos cincuenta, in the regions that group by commas."""
+    if not (is_american(found.language) or found["money"]):
+        return None
+    number = figures.read_grouped_by_commas(found["number"])
+    if not found["money"]:
+        return figure(number)
+    wording = _IN_PESOS if found.language[3:5].upper() in PESOS else WORDING
+    forms = wording.currencies[found["money"]]
+    cents = wording.cents.get(forms[1])
+    whole = f"{figure(figures.Figure(number.whole), forms[0])} {forms[1]}"
+    if cents and len(number.fraction) == 2 and int(number.fraction):
+        return with_cents(whole, int(number.fraction), cents)
+    return whole
+
+
+def is_american(language: str) -> bool:
+    """Whether a region's numbers are written 1,250.5: Mexico, Central America, the Caribbean."""
+    return language[3:].upper() in ("MX", "US", "PR", "GT", "HN", "NI", "PA", "SV", "DO", "PE")
+
+
+def _pesos(rule: Rule) -> Rule:
+    """The rule for money where $ is the peso."""
+
+    def say(found: Found) -> str | None:
+        return rule.say(found) if found.language[3:5].upper() in PESOS else None
+
+    return dataclasses.replace(rule, say=say)
+
+
+_UNITS = "|".join(
+    sorted((u for u in WORDING.units if u.isalpha() or "/" in u), key=len, reverse=True)
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "american",
+        r"(?:(?<![\w])(?P<money>(?:US|U|MX|AR)?\$|USD|MXN) ?)?(?<![\w.,])"
+        r"(?P<number>[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?)(?!\w|[.,]\d)(?! ?(?:mil|bill)(?:ón|lones|ones)?)",
+        say_american,
+        ",",
+    ),
+    Rule(
+        "part",
+        rf"(?<![\w.,/])(\d{{1,2}})/(\d{{1,3}}) (?P<unit>{_UNITS})(?![\w/])",
+        say_part_of,
+        "/",
+    ),
+    romance.coordinates(
+        MANNER, "grados", {"N": "norte", "S": "sur", "E": "este", "O": "oeste", "W": "oeste"}
+    ),
+    *(_pesos(rule) for rule in quantities(_IN_PESOS) if rule.name == "money"),
+    *quantities(WORDING),
+    *romance.rules(MANNER),
+)

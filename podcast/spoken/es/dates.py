@@ -1,0 +1,223 @@
+"""Spanish dates, years and times of day."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.spoken.context import word_after
+from podcast.spoken.es.numbers import cardinal
+from podcast.spoken.rules import DIGITS, Found, Rule
+
+MONTHS = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+)  # fmt: skip
+SHORT = {
+    "ene": 1, "feb": 2, "mar": 3, "abr": 4, "may": 5, "jun": 6, "jul": 7, "ago": 8, "sep": 9,
+    "sept": 9, "set": 9, "oct": 10, "nov": 11, "dic": 12, "setiembre": 9,
+}  # fmt: skip
+_MONTH = "|".join((*MONTHS, "setiembre"))
+_SHORT = "|".join(sorted(SHORT, key=len, reverse=True))
+
+
+def day(number: int, language: str) -> str:
+    """1 → uno in Spain, primero in America."""
+    american = len(language) > 3 and not language.upper().endswith("ES")
+    return "primero" if number == 1 and american else cardinal(number)
+
+
+def say_numeric(found: Found) -> str | None:
+    """03/04/2025 → tres de abril de dos mil veinticinco."""
+    number, month = int(found["day"]), int(found["month"])
+    if not (1 <= number <= 31 and 1 <= month <= 12):
+        return None
+    if not found["year"] and not re.search(r"\b(?:[eE]l|[dD]el|al|[dD]ía) $", found.before):
+        return None
+    return _date(number, MONTHS[month - 1], found["year"], "de", found.language)
+
+
+def _date(number: int, month: str, written: str, joined: str, language: str) -> str:
+    year = f" {joined} {cardinal(int(written))}" if written else ""
+    return f"{day(number, language)} de {month}{year}"
+
+
+def say_iso(found: Found) -> str | None:
+    """2024-03-15 → quince de marzo de dos mil veinticuatro."""
+    month, number = int(found[2]), int(found[3])
+    if not (1 <= number <= 31 and 1 <= month <= 12):
+        return None
+    return _date(number, MONTHS[month - 1], found[1], "de", found.language)
+
+
+def _month(written: str) -> str:
+    name = written.lower().rstrip(".")
+    return MONTHS[SHORT[name] - 1] if name in SHORT else name
+
+
+def say_written(found: Found) -> str:
+    """1 de mayo de 2024, 30 julio 2020, 15-ago-2023 → … de … de …"""
+    joined = "del" if re.search(r"\bdel\b", found["joined"]) else "de"
+    return _date(int(found["day"]), _month(found["month"]), found["year"], joined, found.language)
+
+
+def say_month_first(found: Found) -> str | None:
+    """abril 30, 2020 → treinta de abril de dos mil veinte; "en abril 30 casas" counts houses."""
+    if not 1 <= int(found["day"]) <= 31 or (not found["year"] and word_after(found)):
+        return None
+    return _date(int(found["day"]), _month(found["month"]), found["year"], "de", found.language)
+
+
+def say_twelve(found: Found) -> str | None:
+    """5:02 p.m. → cinco y dos de la tarde; 12.30 p.m. → doce y media del mediodía."""
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if not 1 <= hour <= 12:
+        return None
+    morning = found["half"].lstrip()[0] in "aA"
+    if morning:
+        part = "de la noche" if hour == 12 else "de la mañana"
+    elif hour == 12:
+        part = "del mediodía"
+    else:
+        part = "de la tarde" if hour < 8 else "de la noche"
+    dot = "." if found.text.endswith(".") and not found.after.strip() else ""
+    return f"{_clock(hour, minute, twelve=True)} {part}{dot}"
+
+
+def _clock(hour: int, minute: int, twelve: bool) -> str:
+    said = cardinal(hour, "una") if hour in (1, 21) else cardinal(hour)
+    if not minute:
+        return said
+    words = {15: "cuarto", 30: "media"} if twelve else {}
+    if twelve and minute == 45:
+        following = hour % 12 + 1
+        return f"{'una' if following == 1 else cardinal(following)} menos cuarto"
+    return f"{said} y {words.get(minute, cardinal(minute))}"
+
+
+def say_time(found: Found) -> str | None:
+    """14:30 → catorce y treinta; 1.00 h → una; las 9.00 horas → nueve horas."""
+    hour, minute = int(found["hour"]), int(found["minute"])
+    if hour > 24 or minute > 59:
+        return None
+    spoken_of = re.search(r"\blas? $", found.before) is not None and not found["unit"]
+    said = _clock(hour, minute, twelve=spoken_of and 1 <= hour <= 12)
+    if found["second"]:
+        said += f" y {cardinal(int(found['second']))} segundos"
+    unit = found["unit"].strip()
+    return f"{said} horas" if unit.startswith("hora") and minute else said
+
+
+def say_hour(found: Found) -> str | None:
+    """a las 20 h → a las veinte horas; 01 h → una: the zero makes it a time of day."""
+    hour = int(found[1])
+    return _clock(hour, 0, twelve=False) if hour <= 24 else None
+
+
+def say_duration(found: Found) -> str | None:
+    """2h30, 1 h 15 min → una hora quince minutos."""
+    hours, minutes = int(found[1]), int(found[2])
+    said = f"{cardinal(hours, 'una')} hora{'s' if hours != 1 else ''}"
+    dot = "." if found.text.endswith(".") and not found.after.strip() else ""
+    return f"{said} {cardinal(minutes, 'un')} minuto{'s' if minutes != 1 else ''}{dot}"
+
+
+def say_decade(found: Found) -> str:
+    """los años 80 → los años ochenta; '90s → noventa."""
+    return found[1] + cardinal(int(found[2]))
+
+
+def say_season(found: Found) -> str | None:
+    """2023/24 → dos mil veintitrés veinticuatro."""
+    first, second = found[1], found[2] or found[3]
+    if int(second[-2:]) != (int(first[-2:]) + 1) % 100:
+        return None
+    return f"{cardinal(int(first))} {cardinal(int(second))}"
+
+
+def say_year(found: Found) -> str:
+    """del 2 001, 10.000 a. C.: no gender in a year."""
+    return cardinal(int(found.text))
+
+
+_Y = r"(?:1[0-9]|20)\d\d"
+_HALF = r"(?P<half> ?(?:[aApP]\. ?[mM]\.|[aApP][mM]\b))"
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "date",
+        rf"(?<![\w.,:/-])(?P<day>\d{{1,2}})(?P<sep>[/.-])(?P<month>\d{{1,2}})(?P=sep)(?P<year>{_Y}|\d\d)"
+        r"(?![\w/-])(?!,\d)",
+        say_numeric,
+        DIGITS,
+    ),
+    Rule(
+        "date",
+        r"(?<![\w.,:/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?P<year>)(?![\w/])(?!,\d)",
+        say_numeric,
+        "/",
+    ),
+    Rule("date", r"(?<![\w.,:-])((?:1[5-9]|20)\d\d)[-/](\d\d)[-/](\d\d)(?![\w-])", say_iso, DIGITS),
+    Rule(
+        "date",
+        rf"(?<![\w.,:])(?P<day>\d{{1,2}})(?: de | del? |[ /-])(?P<month>{_MONTH}|(?:{_SHORT})\b\.?)(?!\w)"
+        rf"(?:(?P<joined>,? del? (?:año )?|[ /-]|, )(?P<year>{_Y})(?![\w-]|[.,]\d))?",
+        lambda found: say_written(found),
+        DIGITS,
+        re.I,
+    ),
+    Rule(
+        "date",
+        rf"(?<!\w)(?<!\d )(?<!de )(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:,? (?:del? )?(?P<year>{_Y}))?"
+        r"(?!\w|[.,]\d)",
+        say_month_first,
+        DIGITS,
+        re.I,
+    ),
+    Rule(
+        "time",
+        r"(?<![\w.,:])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?" + _HALF,
+        say_twelve,
+        "mM",
+    ),
+    Rule(
+        "duration",
+        r"(?<![\w.,:])(\d{1,3}) ?h ?([0-5]?\d)(?: ?(?:min\b\.?|m\b))?(?!\w|[:.,]\d)",
+        say_duration,
+        "h",
+    ),
+    Rule(
+        "time",
+        r"(?<![\w.,:])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
+        r"(?P<unit> ?(?:horas|hrs?\.?|h\.?|hs\.?)(?!\w))?(?![\w:]|[.,]\d)",
+        say_time,
+        ":",
+    ),
+    Rule(
+        "time",
+        r"(?<![\w.,:])(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?P<second>)"
+        r"(?P<unit> ?(?:horas|hrs?\.?|h\.?|hs\.?)(?!\w))",
+        say_time,
+        "h",
+    ),
+    Rule(
+        "time",
+        r"(?<=\blas )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?P<second>)(?P<unit>)(?!\w|[.,]\d|[:%])",
+        say_time,
+        ".",
+    ),
+    Rule("time", r"(?<![\w.,:])(0\d) ?h(?!\w)", say_hour, "h"),
+    Rule(
+        "decade",
+        r"\b([aA]ños |[dD]écada de los |[dD]écada de )['’]?(\d0|\d{4})s?(?!\w|[.,]\d|[-–]\d)",
+        say_decade,
+        DIGITS,
+    ),
+    Rule(
+        "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
+    ),
+    Rule(
+        "year",
+        r"(?<=[eE]n |[eE]l |ño |de )(?:1[0-9]|20)\d\d(?= [a-z]|[,;:)]|$)(?! (?:millones|personas))",
+        say_year,
+        DIGITS,
+    ),
+)

@@ -1,0 +1,167 @@
+"""Spanish abbreviations, ordinals, initialisms, Roman numerals and signs."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.spoken import abbreviated, electronic, initialisms, roman, signs
+from podcast.spoken.context import word_after, word_before
+from podcast.spoken.es.numbers import DATA, article, cardinal, ordinal
+from podcast.spoken.rules import DIGITS, Found, Rule
+from podcast.spoken.tables import read, words
+
+ABBREVIATIONS = read(DATA, "abbreviations")
+ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
+_CLOSING = frozenset({"etc.", "a. C.", "d. C.", "S. A.", "EE. UU.", "EE.UU.", "Ud.", "Uds."})
+_STARTERS = words(
+    "El La Los Las Un Una Unos Unas Es Son Fue Ha Han En De Del Al Por Para Con Sin Y Pero No Se Su "
+    "Ud Uds Sus Este Esta Estos Estas Ese Esa Según Desde Hasta Hoy Ayer Cuando Como Aunque También Además"
+)
+_KINGS = words(
+    "Felipe Carlos Juan Alfonso Fernando Isabel Luis Enrique Jaime Pedro Sancho Ramiro Ordoño García "
+    "Pablo Benedicto Pío León Gregorio Clemente Inocencio Alejandro Urbano Sixto Julio Bonifacio "
+    "Nicolás Iván Catalina Guillermo Federico Francisco Maximiliano Rodolfo José Napoleón Jorge "
+    "Eduardo Jacobo Ricardo Leopoldo Balduino Alberto Harald Gustavo Cristián Margarita Beatriz "
+    "Mohamed Hasán Hussein Abdalá Ramsés Darío Jerjes Ptolomeo Cleopatra Constantino Justiniano "
+    "Rainiero Manuel Martín Berenguela Urraca Amadeo Humberto Víctor Adriano Celestino Eugenio "
+    "María Ana Juana Pablo"
+)
+_QUEENS = words("Isabel Catalina Margarita Beatriz Cleopatra Berenguela Urraca María Ana Juana")
+_TITLED = (
+    r"(?:[Rr]ey|[Rr]eina|[Ee]mperador|[Ee]mperatriz|[Pp]apa|[Zz]ar|[Pp]ríncipe|[Dd]uque|[Cc]onde) "
+)
+_WITH_NUMBER = (
+    r"[Cc]apítulo|[Cc]ap\.|[Tt]omo|[Aa]rtículo|[Aa]rt\.|[Tt]ítulo|[Aa]cto|[Ee]scena|[Ll]ibro|[Aa]nexo|"
+    r"[Pp]arte|[Vv]olumen|[Vv]ol\.|[Ff]ase|[Tt]ipo|[Gg]rupo|[Ss]ección|[Zz]ona|[Nn]ivel|Rocky|Apolo|"
+    r"Basilea|Super Bowl|[Cc]ategoría|[Ff]igura|[Tt]abla|[Ll]ámina|[Cc]lase"
+)
+_DETERMINED = words("el la los las del al un una su sus este esta nuestro nuestra primer")
+_SUFFIX = r"(?:\.?(?:ª|º|°|ᵉʳ|os|as|er|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na|o|a)s?)"
+_LETTERED = {"er": "er", "ᵉʳ": "er", "ª": "a", "º": "o", "°": "o"}
+
+
+def say_ordinal(found: Found) -> str | None:
+    """2.º → segundo, 14.ª → decimocuarta, 1er → primer, 3ra → tercera."""
+    number = int(re.sub(r"\D", "", found["number"]))
+    written = found["suffix"].lstrip(".")
+    plural = len(written) > 1 and written.endswith("s") and written not in _LETTERED
+    letter = written.removesuffix("s")
+    gender = _LETTERED.get(letter) or letter[-1]
+    if letter not in _LETTERED and letter not in ("o", "a"):
+        last = {"1": "er ro ra", "3": "er ro ra", "2": "do da", "4": "to ta", "5": "to ta", "6": "to ta",
+                "7": "mo ma", "8": "vo va", "9": "no na", "0": "mo ma"}  # fmt: skip
+        if letter not in last[str(number)[-1]].split():
+            return None
+    if not number:
+        return None
+    if gender == "o" and not plural and found.after[:1] == " " and str(number)[-1] in "13":
+        # 1.º año is said primer año; 1.º alone primero.
+        noun = word_after(found)
+        gender = "er" if article(noun) == "un" and not noun[:1].isupper() else "o"
+    return ordinal(number, gender) + ("s" if plural else "")
+
+
+def say_ruler(found: Found) -> str | None:
+    """Felipe VI → Felipe sexto, Alfonso XIII → Alfonso trece, Isabel II → Isabel segunda."""
+    name, numeral = found["name"], found["numeral"]
+    titled = re.search(rf"{_TITLED}$", found.before) is not None
+    if name not in _KINGS and not titled:
+        return None
+    number = roman.value(numeral)
+    if number > 10:
+        return f"{name} {cardinal(number)}"
+    queen = name in _QUEENS or re.search(r"[Rr]eina |[Ee]mperatriz ", found.before[-12:])
+    return f"{name} {ordinal(number, 'a' if queen else 'o')}"
+
+
+def say_century(found: Found) -> str:
+    """siglo XXI → siglo veintiuno, siglo V → siglo quinto; siglos XV y XVI → quince y dieciséis."""
+    return (
+        re.sub(r"(?<=\W)[IVXL]+\b", lambda match: _century(match[0]), found.text)
+        .replace("s. ", "siglo ", 1)
+        .replace("ss. ", "siglos ", 1)
+    )
+
+
+def _century(numeral: str) -> str:
+    number = roman.value(numeral)
+    return ordinal(number) if number <= 10 else cardinal(number)
+
+
+def say_numbered(found: Found) -> str:
+    """capítulo IV → capítulo cuatro."""
+    return f"{found[1]} {cardinal(roman.value(found['numeral']))}"
+
+
+def say_roman_ordinal(found: Found) -> str | None:
+    """la II Guerra Mundial → la segunda Guerra Mundial, el XI apóstol → el undécimo apóstol."""
+    before, noun = word_before(found).lower(), word_after(found)
+    number = roman.value(found.text)
+    if before not in _DETERMINED or not noun or roman.is_numeral(noun):
+        return None
+    feminine = before in ("la", "las", "una", "esta", "nuestra") or (
+        before in ("su", "sus") and article(noun) == "una"
+    )
+    return ordinal(number, "a" if feminine else "er")
+
+
+def say_long_roman(found: Found) -> str:
+    """MCMXC → mil novecientos noventa."""
+    return cardinal(roman.value(found.text))
+
+
+def say_page(found: Found) -> str:
+    """p. 12 → página doce."""
+    return "páginas " if found.text.startswith("pp") else "página "
+
+
+def say_don(found: Found) -> str | None:
+    """D. Juan → don Juan; in "Sharp, D.; Simon" it's an initial."""
+    return None if re.search(r"[A-Z]\w+, $", found.before) else "don "
+
+
+ORDINALS: tuple[Rule, ...] = (
+    Rule(
+        "ordinal",
+        rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:[. ]\d{{3}})*|\d{{1,4}})(?P<suffix>{_SUFFIX})(?![\w°ºª])(?! ?[CFcfNSEOW]\b)",
+        say_ordinal,
+        DIGITS,
+    ),
+    Rule("don", r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", say_don, "D"),
+    Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
+    abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS),
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "century",
+        r"\b(?:[Ss]iglos?|ss?\.) [IVXL]+\b(?:(?:, | y | a | al |[-–])[IVXL]+\b){0,4}",
+        say_century,
+        "IVX",
+    ),
+    Rule(
+        "ruler",
+        rf"\b(?P<name>[A-ZÁÉÍÓÚ][a-záéíóúñ]+) (?P<numeral>{roman.NUMERAL})",
+        say_ruler,
+        "IVX",
+    ),
+    Rule("roman", rf"\b({_WITH_NUMBER}) (?P<numeral>{roman.NUMERAL})", say_numbered, "IVXLCDM"),
+    Rule(
+        "roman", rf"(?<![\w.])(?=[IVXL]){roman.NUMERAL}(?= [^\W\d_])", say_roman_ordinal, "IVXLCDM"
+    ),
+    Rule("roman", rf"(?<![\w.])(?=[IVXLCDM]{{4,}}){roman.NUMERAL}", say_long_roman, "IVXLCDM"),
+    *initialisms.rules(
+        initialisms.Letters(
+            words=ACRONYMS,
+            said=read(DATA, "initialisms"),
+            shouted=frozenset(read(DATA, "capitals")),
+            number=lambda number: cardinal(number),
+        )
+    ),
+    *signs.rules(read(DATA, "signs"), read(DATA, "greek"), "por"),
+)
+
+ELECTRONIC = electronic.rules(electronic.Signs(
+    at="arroba", dot="punto", hyphen="guion", underscore="guion bajo", slash="barra",
+    hashtag="hashtag", digit=lambda digit: cardinal(digit), tops=frozenset({"es"}),
+))  # fmt: skip

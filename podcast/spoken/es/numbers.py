@@ -1,0 +1,133 @@
+"""Spanish numbers in words, and the gender of what they count."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from podcast.spoken import numbers
+from podcast.spoken.figures import Figure
+from podcast.spoken.tables import read, words
+
+DATA = Path(__file__).parent / "data"
+_GENDERS = read(DATA, "genders")
+_FEMININE = ("ción", "sión", "gión", "dad", "tad", "tud", "umbre", "itis", "sis", "triz")
+_NO_NOUNS = words(
+    "a ante bajo con contra desde durante en entre hacia hasta para por según sin sobre tras y o u "
+    "e ni que la las una era esta esa fue ha había nueva otra cada más menos mientras cuando ahora "
+    "ella como pero sea está"
+)
+_RULESETS = {"un": "masculine", "una": "feminine"}
+
+
+def cardinal(number: int, article: str = "") -> str:
+    """21 → veintiuno; before a noun veintiún or, with the article "una", veintiuna."""
+    if article not in _RULESETS:
+        return numbers.cardinal(number, "es", "spellout-numbering")
+    said = numbers.cardinal(number, "es", f"spellout-cardinal-{_RULESETS[article]}")
+    if article == "un" or number < 200_000:
+        return said
+    # CLDR leaves the thousands masculine: doscientas mil casas, but doscientos mil millones.
+    great, rest = re.fullmatch(r"((?:.*mill(?:ón|ones))?)(.*)", said).groups()  # type: ignore[union-attr]  # it matches all
+    return great + re.sub(r"(ient|quinient)os(?=(?: \w+)* mil\b)", r"\1as", rest)
+
+
+def digits(written: str) -> str:
+    """0198 → cero uno nueve ocho."""
+    return " ".join(cardinal(int(digit)) for digit in written if digit.isdigit())
+
+
+def group(written: str) -> str:
+    """A group of a telephone number: 34 → treinta y cuatro, others digit by digit."""
+    if len(written) == 2 and written[0] != "0":
+        return cardinal(int(written))
+    return digits(written)
+
+
+def figure(number: Figure, one: str = "") -> str:
+    """2,75 → dos coma setenta y cinco; 21 before "una hora" → veintiuna."""
+    if number.is_code and not number.fraction:
+        return digits(number.digits)
+    article = one.partition(" ")[0]
+    if not number.fraction:
+        return cardinal(number.whole, article)
+    point = "punto" if number.point else "coma"
+    said = f"{cardinal(number.whole)} {point} {decimals(number.fraction)}"
+    if article == "una":
+        return re.sub(r"\buno\b", "una", said)
+    # "cero coma cero uno segundos" loses its last o before the noun it counts.
+    return re.sub(r"\buno$", "un", said) if article == "un" else said
+
+
+def decimals(written: str) -> str:
+    """132 → ciento treinta y dos; 05 → cero cinco; 4142 → cuatro uno cuatro dos."""
+    if written[0] == "0" or len(written) > 3:
+        return digits(written)
+    return cardinal(int(written))
+
+
+def article(noun: str) -> str:
+    """Return una before a feminine noun, un before a masculine one; empty when it's no noun."""
+    word = noun.lower()
+    if len(word) < 3 or word in _NO_NOUNS or not word.isalpha():
+        return ""
+    singular = re.sub(r"(?<=[aeiouáéó])s$", "", word)
+    known = _GENDERS.get(word) or _GENDERS.get(singular) or _GENDERS.get(re.sub(r"es$", "", word))
+    if known:
+        return {"f": "una", "m": "un"}[known]
+    base = re.sub(r"ciones$", "ción", re.sub(r"siones$", "sión", re.sub(r"des$", "d", word)))
+    return "una" if singular.endswith("a") or base.endswith(_FEMININE) else "un"
+
+
+_UNDER_THIRTY = {11: "undécim", 12: "duodécim"}
+
+
+def ordinal(number: int, gender: str = "o") -> str:
+    """14 and "o" → decimocuarto; "a" → decimocuarta; "er" → decimocuarto, primer, tercer.
+
+    Beyond two thousand hardly anybody has one: the cardinal serves.
+    """
+    if number > 2000 and number % 1000:
+        return cardinal(number)
+    end = "a" if gender == "a" else "o"
+    if number in _UNDER_THIRTY:
+        return _UNDER_THIRTY[number] + end
+    if 21 <= number <= 29:
+        unit = ordinal(number - 20, gender)
+        return f"vigesimo{unit}"
+    if gender == "er":
+        return numbers.ordinal(number, "es", "spellout-ordinal-masculine-adjective")
+    ruleset = "feminine" if end == "a" else "masculine"
+    return numbers.ordinal(number, "es", f"spellout-ordinal-{ruleset}")
+
+
+_PARTS = {2: "medio", 3: "tercio", 4: "cuarto", 5: "quinto", 6: "sexto", 7: "séptimo",
+          8: "octavo", 9: "noveno", 10: "décimo", 100: "centésimo", 1000: "milésimo"}  # fmt: skip
+
+
+def fraction(over: int, under: int, noun: str = "") -> str:
+    """3/4 → tres cuartos; 1/11 → un onceavo; 1/2 litro → medio; 5/123 → cinco sobre …"""
+    if (over, under) == (1, 2):
+        return "media" if noun and article(noun) == "una" else "medio"
+    part = _part(under)
+    if not part:
+        return f"{cardinal(over)} sobre {cardinal(under)}"
+    return f"{cardinal(over, 'un')} {part}{'' if over == 1 else 's'}"
+
+
+def _part(under: int) -> str:
+    if under in _PARTS:
+        return _PARTS[under]
+    if 11 <= under <= 99:
+        stem = cardinal(under).replace(" ", "").replace("treintay", "treintai")
+        stem = re.sub(r"(?<=a)y(?=[a-zé])", "i", stem)
+        stem = stem.translate(str.maketrans("áéíóú", "aeiou"))
+        return re.sub(r"(?:a|(?<=un)o)$", "", stem) + "avo"
+    if under in (10**6, 10**8, 10**9):
+        return {10**6: "millonésimo", 10**8: "cienmillonésimo", 10**9: "milmillonésimo"}[under]
+    return ordinal(under) if under % 100 == 0 and under <= 1000 else ""
+
+
+def half(noun: str) -> str:
+    """2½ horas → dos … y media."""
+    return "y media" if article(noun) == "una" else "y medio"
