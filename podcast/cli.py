@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from podcast import freshness, terminal
 from podcast import show as shows
-from podcast.errors import PodcastError
+from podcast.errors import PodcastError, PublishError, ShowError
 from podcast.show import Show
 from podcast.terminal import say, tell
 
@@ -266,21 +267,103 @@ def check(args: argparse.Namespace) -> int:
     argument("--port", type=int, default=8000),
     argument("--host", metavar="ADDRESS", default=EVERYWHERE, help="127.0.0.1: this machine only"),
     argument("--log", action="store_true", help="print each request"),
+    argument("--watch", action="store_true", help="build when an article changes"),
+    VOICE,
     SHOW,
 )
 def serve(args: argparse.Namespace) -> int:
     """Serve feed and pages to the apps on this network, until Ctrl-C.
 
+    A private show asks for the password in PODCAST_PASSWORD; any user name will do.
+
     podcast serve --port 8080
     """
     from podcast import server
+
+    show = _show(args)
+    password = os.environ.get("PODCAST_PASSWORD", "")
+    if show.private and not password:
+        raise ShowError(
+            f"{show.folder}: a private show needs a password",
+            hint="PODCAST_PASSWORD=… podcast serve",
+        )
 
     def ready(address: str) -> None:
         say(server.draw_code(address))
         say(f"Subscribe on this network: {address}\nStop with Ctrl-C.")
 
-    server.serve(_show(args).public, args.host, args.port, log=args.log, ready=ready)
+    def build() -> None:
+        try:
+            _build(_show(args), argparse.Namespace(voice=args.voice, json=False), _now())
+        except PodcastError as error:  # the next change may mend it
+            terminal.fail(error)
+
+    server.serve(
+        show.public,
+        args.host,
+        args.port,
+        password=password,
+        log=args.log,
+        watched=(show.articles, show.folder / "templates", *show.folder.glob("*.toml")),
+        build=build if args.watch else None,
+        ready=ready,
+    )
     return 0
+
+
+@verb(
+    argument("destination", nargs="?", metavar="DESTINATION", help="a folder or an address"),
+    argument("--print-config", metavar="HOST", help="nginx, caddy, netlify or s3: what it needs"),
+    SHOW,
+)
+def publish(args: argparse.Namespace) -> int:
+    """Take what is in public/ to its host, or print that host's configuration.
+
+    podcast publish /srv/www/podcast
+    """
+    if args.print_config:
+        from podcast.hostconfig import print_config
+
+        say(print_config(_show(args), args.print_config).rstrip("\n"))
+        return 0
+    if not args.destination:
+        raise PublishError("publish: to where?", hint="podcast publish /srv/www/podcast")
+    from podcast import publisher
+
+    say(publisher.publish(_show(args).public, args.destination))
+    return 0
+
+
+@verb(SHOW, JSON)
+def status(args: argparse.Namespace) -> int:
+    """Show each article's state: new, changed, published, scheduled, withdrawn, draft.
+
+    podcast status
+    """
+    from podcast.status import status as look
+
+    found = list(look(_show(args), _now()))
+    if args.json:
+        _json([dataclasses.asdict(each) for each in found])
+    elif found:
+        rows = [(each.state, each.slug, each.title, each.detail) for each in found]
+        say(terminal.table(("", "article", "title", ""), rows))
+    return 0
+
+
+@verb(argument("slug", metavar="SLUG", help="as `podcast status` names it"), VOICE, SHOW, JSON)
+def withdraw(args: argparse.Namespace) -> int:
+    """Take an episode out of the feed: its article becomes a draft.
+
+    podcast withdraw 2024-05-29-long-range
+    """
+    from podcast import library
+
+    show = _show(args)
+    path = library.withdraw(show.articles, args.slug)
+    if not args.json:
+        say(f"{path}: draft: true")
+    return _build(show, args, _now())
 
 
 @verb(

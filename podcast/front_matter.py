@@ -204,15 +204,15 @@ def with_date(text: str, date: datetime) -> str:
 
 
 def with_setting(text: str, key: str, value: str) -> str:
-    """`text` with one more line in its front matter; every other byte stays as it is."""
+    """`text` with `key` set in its front matter; every other byte stays as it is."""
     line = f"{key}: {value}\n"
     opened = _OPENED.match(text)
     if opened is None:
         return f"{FENCE}\n{line}{FENCE}\n\n{text}"
     closed = _CLOSED.search(text, opened.end())
     end = closed.start() if closed else opened.end()
-    empty = re.compile(rf"^{re.escape(key)}:[ \t]*\n", re.MULTILINE).search(text, opened.end(), end)
-    start, end = empty.span() if empty else (end, end)
+    before = re.compile(rf"^{re.escape(key)}:.*\n", re.MULTILINE).search(text, opened.end(), end)
+    start, end = before.span() if before else (end, end)
     return text[:start] + line + text[end:]
 
 

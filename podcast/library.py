@@ -7,6 +7,7 @@ import json
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
+from difflib import get_close_matches
 from itertools import chain, count
 from pathlib import Path
 from typing import Literal
@@ -129,6 +130,27 @@ def _manuscript(article: Article, origin: str) -> str:
 def _digest(text: str) -> str:
     """A hash of a manuscript but for the line that holds it."""
     return hashlib.sha256(_IMPORTED.sub("", text).encode()).hexdigest()[:12]
+
+
+def withdraw(folder: Path, slug: str) -> Path:
+    """Make the article `slug` a draft: its episode leaves the feed, its file stays.
+
+    Return the file. Raise ArticleError when there is no such article, or it can't be written.
+    """
+    known = {path.stem: path for path in paths(folder)}
+    if slug not in known:
+        close = get_close_matches(slug, known, n=1)
+        raise ArticleError(
+            f"{folder}: no article {slug!r}",
+            hint=f"did you mean {close[0]!r}?" if close else "podcast status tells their names",
+        )
+    path = known[slug]
+    try:
+        text = path.read_text(encoding="utf-8")
+        files.write(path, with_setting(text, "draft", "true").encode("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ArticleError(f"{path}: {error}", hint="make it writable") from error
+    return path
 
 
 def dated(path: Path, article: Article, now: datetime) -> Article:

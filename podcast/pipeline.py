@@ -11,7 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from podcast import catalogue, freshness, lexicon, library, public, publication
+from podcast import catalogue, freshness, lexicon, library, public, publication, register
 from podcast.article import Article
 from podcast.catalogue import Catalogue, Row
 from podcast.episode import Episode, mix
@@ -112,6 +112,7 @@ def _plans(
 ) -> Iterator[Plan]:
     """Read and narrate everything before the first word is spoken: mistakes show early."""
     common = freshness.ingredients(show)
+    given = register.read(show.folder)
     for path in library.paths(show.articles):
         slug = path.stem
         earlier = known.row(slug)
@@ -121,6 +122,8 @@ def _plans(
             if earlier and not (wanted and (again or _is_stale(earlier, sources, voice))):
                 yield Plan(slug, earlier=earlier)
             elif wanted and (article := _due(show, path, now)):
+                now_given = publication.given(show, article)
+                register.confirm(show.folder / register.FILE, slug, given.get(slug), now_given)
                 script = narrate(article, templates=show.folder / "templates")
                 # The file may have been given its date just now.
                 yield Plan(slug, common.digest(path.read_bytes()), earlier, script)

@@ -10,11 +10,13 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from podcast import edition, public, transcript
-from podcast.catalogue import FACTS, Catalogue
+from podcast import edition, public, register, transcript
+from podcast.article import Article
+from podcast.catalogue import FACTS, Catalogue, Row
 from podcast.chapters import render_chapters
 from podcast.edition import Part
 from podcast.episode import Episode, Facts, load, to_json
+from podcast.register import Given
 from podcast.script import Script
 from podcast.show import Show
 
@@ -38,14 +40,22 @@ def folder(show: Show, slug: str) -> Path:
 def facts(show: Show, script: Script, sources: str) -> Facts:
     """What the episode of a script is to be told about itself."""
     article = script.article
-    assert article is not None and article.date is not None  # noqa: S101 - `_due` sees to it
+    assert article is not None  # noqa: S101 - a script of one article has it
+    known_by = given(show, article)
     return Facts(
         slug=article.slug,
-        guid=article.guid or str(uuid.uuid5(uuid.UUID(show.guid), article.slug)),
-        date=article.date,
+        guid=known_by.guid,
+        date=known_by.date,
         cover=cover(show).read_bytes(),
         sources=sources,
     )
+
+
+def given(show: Show, article: Article) -> Given:
+    """What listeners know the episode of a dated article by."""
+    assert article.date is not None  # noqa: S101 - `_due` sees to it
+    guid = article.guid or str(uuid.uuid5(uuid.UUID(show.guid), article.slug))
+    return Given(guid, article.date)
 
 
 def see_to_cover(show: Show) -> None:
@@ -92,6 +102,15 @@ def publish(show: Show, slugs: Sequence[str], known: Catalogue) -> None:
             known.touched(part.slug)
     known.made = {part.name: part.digest for part in parts}
     known.write()
+    _write_down(show, rows)
+
+
+def _write_down(show: Show, rows: Sequence[Row]) -> None:
+    """Add to the register what listeners are given for the first time."""
+    entries = register.read(show.folder)
+    new = [row.episode() for row in rows if row.slug not in entries]
+    if new:
+        register.write(show.folder, entries | {e.slug: Given(e.guid, e.date) for e in new})
 
 
 def _sweep(show: Show, parts: Sequence[Part], known: Catalogue) -> None:
