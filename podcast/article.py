@@ -138,6 +138,10 @@ class Article:
     guid: str = ""
     """Given in the front matter; empty when the feed is to make one."""
     draft: bool = False
+    briefing: tuple[str, ...] = ()
+    """The slugs of the articles it's made of, when it's a briefing without text of its own."""
+    minutes: float = 0.0
+    """How long it may take, shortened to its most telling sentences; 0 for all of it."""
     dropped: tuple[Dropped, ...] = ()
     """What the reader has already left out."""
 
@@ -183,7 +187,7 @@ def _checked(article: Article, source: Source) -> Article:
     # A title out of the file's name is no word of the article's.
     title = "" if article.title == from_name(source.stem) else article.title
     said = "\n".join([title, *texts(article.blocks)])
-    if not any(character.isalpha() for character in said):
+    if not article.briefing and not any(character.isalpha() for character in said):
         raise ArticleError(
             f"{source.label}: no word in it", hint="give a text with letters; an image has none"
         )

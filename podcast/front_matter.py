@@ -149,6 +149,13 @@ def _truth(value: Any) -> bool:
     return _TRUTHS[text]
 
 
+def _minutes(value: Any) -> float:
+    minutes = float(_text(value))
+    if not 0 < minutes < float("inf"):
+        raise ValueError
+    return minutes
+
+
 def _tag(value: Any) -> str:
     tag = _text(value).replace("_", "-")
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", tag):
@@ -190,6 +197,8 @@ SETTINGS: Mapping[str, Setting] = {
     "description": _SUMMARY,
     "guid": Setting("guid", _text, "a text", "guid: 4749e6d1-03f1-5a0e-b1d0-a1c63be088a2"),
     "draft": Setting("draft", _truth, "true or false", "draft: true"),
+    "briefing": Setting("briefing", _texts, "a list of slugs", "briefing: [2024-05-29-ferries]"),
+    "minutes": Setting("minutes", _minutes, "a number above 0", "minutes: 5"),
 }
 """What is read. Tags, layouts and the like, which other programs put there, are let be."""
 

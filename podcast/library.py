@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -28,6 +29,10 @@ IMPORTED = "imported"
 _IMPORTED = re.compile(rf'^{IMPORTED}: "(?P<origin>.*) (?P<digest>[0-9a-f]{{12}})"\n', re.MULTILINE)
 """In front matter: where an article came from, and a hash of its text as it was then."""
 
+_BRIEFING = re.compile(rb"^briefing:", re.MULTILINE)
+FRONT = 4096
+"""Bytes in which a briefing says that it is one."""
+
 
 def paths(articles: Path) -> tuple[Path, ...]:
     """The article files in the folder `articles`, by name; hidden ones and notes stay out."""
@@ -42,12 +47,15 @@ def load(path: Path, language: str = "") -> Article:
     return replace(read(path, Options(language=language)), slug=path.stem)
 
 
+Status = Literal["new", "updated", "unchanged", "kept"]
+
+
 @dataclass(frozen=True)
 class Added:
     """What became of an article that was brought in."""
 
     path: Path
-    status: Literal["new", "updated", "unchanged", "kept"]
+    status: Status
     """kept: somebody has edited the file, so it stays as it is."""
 
     @property
@@ -56,10 +64,62 @@ class Added:
         return self.path.stem
 
 
+def sources(path: Path) -> bytes:
+    """All that an episode is made from: the article's file, or a briefing's and its articles'.
+
+    Raise ArticleError when an article of a briefing isn't there.
+    """
+    content = path.read_bytes()
+    if not _BRIEFING.search(content[:FRONT]):
+        return content
+    parts = read(path).briefing
+    return b"\0".join([content, *(find(path.parent, part).read_bytes() for part in parts)])
+
+
+def find(folder: Path, name: str) -> Path:
+    """The file of the article whose slug is `name`; raise ArticleError when there is none."""
+    for path in paths(folder):
+        if path.stem == name:
+            return path
+    raise ArticleError(
+        f"{folder}: no article {name!r}",
+        hint="podcast status lists them; podcast add brings one in",
+    )
+
+
+def compile_briefing(
+    folder: Path, slugs: Sequence[str], now: datetime, *, title: str, minutes: float = 0.0
+) -> Added:
+    """Write a briefing of the articles `slugs` into `folder`; one of the same day is renewed."""
+    path = folder / f"{now:%Y-%m-%d}-{slug(title, otherwise='briefing')}.md"
+    earlier = read(path) if path.exists() else None
+    if earlier and not earlier.briefing:
+        raise ArticleError(f"{path}: is an article", hint="give the briefing another --title")
+    facts = Article(
+        title=title,
+        blocks=(),
+        date=earlier.date if earlier else now,
+        language=load(find(folder, slugs[0])).language,
+        briefing=tuple(slugs),
+        minutes=minutes,
+    )
+    text = write_markdown(facts)
+    status: Status = "updated" if earlier else "new"
+    if earlier and path.read_text(encoding="utf-8") == text:
+        status = "unchanged"
+    _write(path, text)
+    return Added(path, status)
+
+
 def add(
-    name: str, folder: Path, now: datetime, options: Options | None = None
+    name: str,
+    folder: Path,
+    now: datetime,
+    options: Options | None = None,
+    *,
+    draft: bool = False,
 ) -> tuple[Added, ...]:
-    """Bring the articles of a source into `folder`, a Markdown file each.
+    """Bring the articles of a source into `folder`, a Markdown file each; as drafts, on request.
 
     A source that was brought in before keeps its file's name, its date and its guid. A file that
     is in the folder already is left as it is. Raise ArticleError when there's nothing to read, or
@@ -71,7 +131,8 @@ def add(
         return (Added(path, "unchanged"),)
     articles = read_all(name, options)
     several = len(articles) > 1
-    return tuple(_bring_in(each, _origin(each, name, several), folder, now) for each in articles)
+    drafts = [replace(article, draft=True) for article in articles] if draft else articles
+    return tuple(_bring_in(each, _origin(each, name, several), folder, now) for each in drafts)
 
 
 def _origin(article: Article, name: str, several: bool) -> str:
@@ -112,8 +173,12 @@ def _renew(path: Path, text: str, digest: str, article: Article, origin: str) ->
 
 
 def _put(path: Path, article: Article, origin: str) -> None:
+    _write(path, _manuscript(article, origin))
+
+
+def _write(path: Path, text: str) -> None:
     try:
-        files.write(path, _manuscript(article, origin).encode("utf-8"))
+        files.write(path, text.encode("utf-8"))
     except OSError as error:
         raise ArticleError(
             f"{error.filename or path}: {error.strerror}", hint="make it writable"

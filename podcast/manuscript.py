@@ -53,6 +53,8 @@ def facts(article: Article) -> dict[str, str | bool | list[str]]:
         "summary": article.summary,
         "guid": article.guid,
         "draft": article.draft,
+        "briefing": list(article.briefing),
+        "minutes": f"{article.minutes:g}" if article.minutes else "",
     }
     return {name: value for name, value in known.items() if value}
 

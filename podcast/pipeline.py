@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def prune(show: Show, *, megabytes: float | None = None) -> tuple[int, int]:
     """
     needed: set[str] = set()
     for path in library.paths(show.articles):
-        script = narrate(library.load(path, show.language), templates=show.folder / "templates")
+        script = _script(show, library.load(path, show.language))
         words = lexicon.load(show.folder / lexicon.FILE, script.language)
         needed |= keys(script, cast(_roles(show, ""), script.language, show.engines), words)
     cache = Cache(show.cache)
@@ -117,18 +117,41 @@ def _plans(
         slug = path.stem
         earlier = known.row(slug)
         try:
-            sources = common.digest(path.read_bytes())
+            sources = common.digest(library.sources(path))
             wanted = not only or slug in only
             if earlier and not (wanted and (again or _is_stale(earlier, sources, voice))):
                 yield Plan(slug, earlier=earlier)
             elif wanted and (article := _due(show, path, now)):
                 now_given = publication.given(show, article)
                 register.confirm(show.folder / register.FILE, slug, given.get(slug), now_given)
-                script = narrate(article, templates=show.folder / "templates")
+                script = _script(show, article)
                 # The file may have been given its date just now.
-                yield Plan(slug, common.digest(path.read_bytes()), earlier, script)
+                yield Plan(slug, common.digest(library.sources(path)), earlier, script)
         except PodcastError as error:
             yield Plan(slug, earlier=earlier, error=error)
+
+
+def _script(show: Show, article: Article) -> Script:
+    """What will be said of an article, or of all those that it's a briefing of."""
+    templates = show.folder / "templates"
+    if not article.briefing:
+        return narrate(article, minutes=article.minutes, templates=templates)
+    from podcast.briefing import brief
+
+    parts = [
+        library.load(library.find(show.articles, part), show.language) for part in article.briefing
+    ]
+    script = brief(parts, title=article.title, minutes=article.minutes, templates=templates)
+    assert script.article is not None  # noqa: S101 - it is made of articles
+    facts = replace(
+        script.article,
+        title=article.title,
+        slug=article.slug,
+        guid=article.guid,
+        date=article.date,
+        summary=article.summary or script.article.summary,
+    )
+    return replace(script, title=article.title, article=facts)
 
 
 def _is_stale(earlier: Row, sources: str, voice: str) -> bool:

@@ -90,3 +90,33 @@ def test_nothing_is_added_of_a_source_that_cant_be_read(tmp_path: Path, folder: 
     with pytest.raises(ArticleError):
         library.add(str(tmp_path / "none.txt"), folder, NOW)
     assert not folder.exists()
+
+
+def test_a_briefing_is_a_file_that_names_its_articles(note: Path, folder: Path) -> None:
+    (part,) = library.add(str(note), folder, NOW, draft=True)
+    made = library.compile_briefing(folder, [part.slug], NOW, title="Morning", minutes=5)
+    article = library.load(made.path)
+    assert (made.status, made.path.name) == ("new", "2024-05-30-morning.md")
+    assert (article.briefing, article.minutes, article.date) == ((part.slug,), 5, NOW)
+    assert library.load(part.path).draft
+    again = library.compile_briefing(
+        folder, [part.slug], LATER.replace(day=30, month=5), title="Morning", minutes=5
+    )
+    assert again.status == "unchanged"
+
+
+def test_a_briefing_never_takes_the_place_of_an_article(note: Path, folder: Path) -> None:
+    (part,) = library.add(str(note), folder, NOW)
+    with pytest.raises(ArticleError, match="is an article"):
+        library.compile_briefing(folder, [part.slug], NOW, title="Who’s in Köln?")
+
+
+def test_a_briefing_is_made_from_its_articles_too(note: Path, folder: Path) -> None:
+    (part,) = library.add(str(note), folder, NOW)
+    made = library.compile_briefing(folder, [part.slug], NOW, title="Morning")
+    before = library.sources(made.path)
+    part.path.write_text(part.path.read_text(encoding="utf-8") + "More.\n", encoding="utf-8")
+    assert library.sources(made.path) != before
+    part.path.unlink()
+    with pytest.raises(ArticleError, match="no article"):
+        library.sources(made.path)

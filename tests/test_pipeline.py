@@ -9,7 +9,7 @@ import feedparser
 import podcastparser
 import pytest
 
-from podcast import pipeline
+from podcast import library, pipeline
 from podcast import show as shows
 from podcast.errors import ArticleError, PublishError
 from podcast.events import Notice, Step
@@ -213,3 +213,17 @@ def test_two_builds_at_once_are_one_too_many(show: Show) -> None:
 def test_a_show_without_articles_has_a_feed_without_episodes(show: Show) -> None:
     assert build(show) == ()
     assert titles(show) == []
+
+
+def test_a_briefing_says_what_its_articles_say(show: Show) -> None:
+    write(show, "one", title="First\ndraft: true")
+    write(show, "two", title="Second\ndraft: true")
+    library.compile_briefing(show.articles, ["one", "two"], NOW, title="Morning")
+    (result,) = build(show)
+    assert result.error is None
+    assert titles(show) == ["Morning"]
+    text = files(show)[f"episodes/{result.slug}/transcript.txt"].decode()
+    assert text.index("First") < text.index("Second")
+    write(show, "two", title="Second\ndraft: true", sentence="So it was.")
+    (again,) = build(show)
+    assert (again.made, again.spoken) == (True, 1)
