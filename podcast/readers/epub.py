@@ -61,7 +61,14 @@ def read(source: Source) -> Sequence[Article]:
     try:
         with zipfile.ZipFile(BytesIO(source.data)) as archive:
             return _Book(archive, source).articles()
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        EOFError,
+        NotImplementedError,
+        OSError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise ArticleError(
             f"{source.label}: not a whole EPUB: {error}", hint="get it again"
         ) from error

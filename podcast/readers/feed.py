@@ -118,7 +118,13 @@ def _xml_entries(source: Source) -> Iterator[Entry]:
     headers = {"content-location": source.address} if source.address else {}
     if source.charset:
         headers["content-type"] = f"application/xml; charset={source.charset}"
-    found = feedparser.parse(source.data, response_headers=headers)
+    try:
+        found = feedparser.parse(source.data, response_headers=headers)
+    except (ValueError, LookupError, RecursionError) as error:
+        # It stumbles over character references to what is no character, for one.
+        raise ArticleError(
+            f"{source.label}: a broken feed: {error}", hint="get it again"
+        ) from error
     if not found.entries and found.get("bozo") and not found.get("version"):
         raise ArticleError(
             f"{source.label}: not a feed: {found.get('bozo_exception')}", hint="check the address"
@@ -127,7 +133,8 @@ def _xml_entries(source: Source) -> Iterator[Entry]:
     for entry in found.entries:
         contents = [part.get("value", "") for part in entry.get("content", ())]
         author = entry.get("author_detail", {}).get("name") or entry.get("author", "")
-        moment = entry.get("published_parsed") or entry.get("updated_parsed")
+        # Its own get() warns when it takes one date for the other.
+        moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
         yield Entry(
             title=" ".join(paragraphs(entry.get("title", ""))),
             html=max([*contents, entry.get("summary", "")], key=len),
