@@ -174,3 +174,10 @@ def test_a_line_that_may_head_a_section_is_kept_when_it_does():
     heading = Heading("Analysis: what it means")
     assert kept(TEXT, heading, MORE) == [TEXT, heading, MORE]
     assert kept(TEXT, heading, Heading("What now?"), MORE) == [TEXT, Heading("What now?"), MORE]
+
+
+def test_a_line_in_quotation_marks_that_the_text_says_as_well_is_said_once():
+    text = Paragraph("Ann said: “It rained until the mill stood in the river,” and left.")
+    large = Paragraph("“It rained until the mill stood in the river”")
+    assert kept(text, large, MORE) == [text, MORE]
+    assert kept(TEXT, large, MORE) == [TEXT, large, MORE]

@@ -40,6 +40,8 @@ SHORTEST_REPEAT = 25
 DATE = "date line"
 KICKER = "the name of a section"
 NOTHING_BELOW = "nothing below it is said"
+DATELINES = 3
+"""How many of the first paragraphs may begin with a dateline: a summary may come before."""
 TOP = 6
 """How many blocks above the text are looked at."""
 
@@ -73,21 +75,21 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
         if i in reasons:
             dropped.append(Dropped(written(block), reasons[i]))
             continue
-        first = not any(isinstance(b, Paragraph) for b in kept)
-        rest, taken = trim(block, found, first=first)
+        early = sum(isinstance(b, Paragraph) for b in kept) < DATELINES
+        rest, taken = trim(block, found, early=early)
         kept += [rest] if rest else []
         dropped += taken
     return tuple(kept), tuple(d for d in dropped if d.text)
 
 
 def trim(
-    block: Block, found: Phrases, *, first: bool = False
+    block: Block, found: Phrases, *, early: bool = False
 ) -> tuple[Block | None, list[Dropped]]:
     """Return what is left of a block without furniture in it, and what was taken."""
     if isinstance(block, ItemList):
         return _trim_list(block, found)
     if isinstance(block, Paragraph):
-        return _trim_paragraph(block, found, first=first)
+        return _trim_paragraph(block, found, early=early)
     return block, []
 
 
@@ -159,11 +161,20 @@ def _repeats(blocks: Sequence[Block]) -> Reasons:
         text = letters(written(block))
         if len(text) < SHORTEST_REPEAT:
             continue
-        if isinstance(block, Quote) and any(text in other for other in said):
+        if _is_quotation(block) and any(
+            text in other for n, other in enumerate(said) if n != i and len(other) > len(text)
+        ):
             reasons[i] = "a quotation that the text says as well"
         elif isinstance(block, Paragraph) and i and text == said[i - 1]:
             reasons[i] = "said already"
     return reasons
+
+
+def _is_quotation(block: Block) -> bool:
+    """Whether a block is all in quotation marks, as one set large is, or a block quotation."""
+    if isinstance(block, Quote):
+        return True
+    return isinstance(block, Paragraph) and block.text[:1] in '“„«»"' and block.text[-1:] in '”“»«"'
 
 
 def _may_top(block: Block, reason: str) -> bool:
@@ -245,10 +256,10 @@ def _trim_list(block: ItemList, found: Phrases) -> tuple[Block | None, list[Drop
 
 
 def _trim_paragraph(
-    block: Paragraph, found: Phrases, *, first: bool
+    block: Paragraph, found: Phrases, *, early: bool
 ) -> tuple[Block | None, list[Dropped]]:
     text, taken = block.text, []
-    if first and (prefix := found.prefix(text)):
+    if early and (prefix := found.prefix(text)):
         taken.append(Dropped(prefix.strip(), "dateline"))
         text = text[len(prefix) :].lstrip()
     while text and (last := split(text, found.language)[-1:]):

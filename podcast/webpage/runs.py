@@ -91,7 +91,8 @@ class _Collector:
 
     def enter(self, child: HtmlElement, block: HtmlElement, *, linked: bool, bold: bool) -> None:
         tag = child.tag
-        if tag in BLOCKS:
+        # Under a quotation, a name is a line of its own, whatever the element says of itself.
+        if tag in BLOCKS or (tag == "cite" and block.tag == "blockquote"):
             self.flush(block)
             self.walk(child, child, linked=linked, bold=bold)
             self.flush(child)
