@@ -87,7 +87,7 @@ class Mix:
         """When the silence at the end begins, in seconds."""
         return (self.frames - self.closing) * mp3.FRAME / mp3.RATE
 
-    def sound(self) -> Iterator[bytes]:
+    def sound(self) -> Iterator[mp3.Piece]:
         """Its frames, piece by piece."""
         for part in self.parts:
             yield mp3.first(self.quiet, part.silence)
@@ -101,9 +101,9 @@ class Mix:
             yield self.store.pcm(part.key).read_bytes()
         yield bytes(self.closing * mp3.FRAME * 2)
 
-    def of(self, part: Part) -> bytes:
+    def of(self, part: Part) -> mp3.Piece:
         """The frames of one part."""
-        return _kept(self.store, part.key).frames
+        return _kept(self.store, part.key).sound
 
 
 def lay_out(
@@ -153,7 +153,7 @@ def _laid_out(
         found = _kept(store, name)
         blocks.update(found.blocks)
         peak = max(peak, found.true_peak)
-        frames = mp3.count(found.frames)
+        frames = found.sound.number
         index = None if isinstance(item, Take) else item
         rest = _rest(segments, parts[-1] if parts else None, index, pauses)
         gap = max(0, round((rest * mp3.RATE - left) / mp3.FRAME))

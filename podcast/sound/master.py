@@ -77,8 +77,7 @@ class Mastering:
 class Master:
     """A take as it will be heard."""
 
-    frames: bytes
-    """Of MP3."""
+    sound: mp3.Piece
     blocks: Mapping[float, int]
     """How many gating blocks (400 ms, each 100 ms) are how loud, in LUFS, as decoded."""
     true_peak: float
@@ -219,7 +218,11 @@ def _measured(file: str, *, peak: bool = False) -> str:
     # Silence around it, as in the episode: blocks that are partly silent count there as well.
     around = f"adelay={AROUND},apad=pad_dur={AROUND}ms"
     meter = f"ebur128=framelog=quiet:metadata=1:peak={mode}"
-    return f"{around},{meter},ametadata=mode=print:file={file}"
+    # Each ametadata writes one of the dozen figures there are: the rest takes time to read.
+    kept = f"ametadata=mode=print:key=lavfi.r128.M:file={file}"
+    if peak:
+        kept += f",ametadata=mode=print:key=lavfi.r128.true_peak:file={file}.peak"
+    return f"{around},{meter},{kept}"
 
 
 def _run(
@@ -230,16 +233,16 @@ def _run(
 
 
 def _read(job: _Job, scratch: Path) -> Master:
-    heard = (scratch / f"{job.number}.heard").read_text(encoding="ascii")
+    heard = (scratch / f"{job.number}.heard.peak").read_text(encoding="ascii")
     peaks = [float(peak) for peak in PEAK.findall(heard)]
     if not peaks:
         raise AudioError("mastering: nothing to hear", hint="free some disk space, then again")
     data = (scratch / f"{job.number}.mp3").read_bytes()
-    frames = mp3.first(data, job.length // mp3.FRAME)
+    piece = mp3.first(data, job.length // mp3.FRAME)
     pcm = scratch / f"{job.number}.pcm"
     samples = pcm.read_bytes() if pcm.is_file() else b""
     blocks = _blocks(scratch / f"{job.number}.heard")
-    return Master(frames, blocks, _decibels(max(peaks)), samples)
+    return Master(piece, blocks, _decibels(max(peaks)), samples)
 
 
 def silence(bitrate: int, seconds: float) -> bytes:

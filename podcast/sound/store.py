@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from podcast.sound.master import Master
+from podcast.sound.mp3 import Piece
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ class Store:
                 self.samples and self.pcm(key).stat().st_size != length
             ):
                 return None
-            return Master(data, blocks, float(found["true_peak"]))
+            piece = Piece(data, int(found["frames"]), int(found["crc"]))
+            return Master(piece, blocks, float(found["true_peak"]))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             # Half-written by a build that was killed, or by another version: made again.
             return None
@@ -40,14 +42,16 @@ class Store:
         self.folder.mkdir(parents=True, exist_ok=True)
         frames, facts = self._paths(key)
         found = {
-            "bytes": len(master.frames),
+            "bytes": len(master.sound.data),
+            "frames": master.sound.number,
+            "crc": master.sound.crc,
             "samples": len(master.samples),
             "true_peak": master.true_peak,
             "blocks": {str(block): count for block, count in sorted(master.blocks.items())},
         }
         if self.samples:
             _write(self.pcm(key), master.samples)
-        _write(frames, master.frames)
+        _write(frames, master.sound.data)
         _write(facts, json.dumps(found).encode("ascii"))
 
     def pcm(self, key: str) -> Path:
