@@ -32,6 +32,11 @@ def test_changes_make_the_spoken_form(language: str, written: str, spoken: str) 
     assert apply(written, said.changes) == said.spoken
 
 
+@pytest.mark.parametrize(("language", "written", "spoken"), cases())
+def test_what_is_said_is_said_again_the_same(language: str, written: str, spoken: str) -> None:
+    assert say(spoken, language).spoken == spoken
+
+
 def test_a_text_that_needs_nothing_has_no_changes() -> None:
     assert say("It is what it is.").changes == ()
 

@@ -120,9 +120,9 @@ def close_bracket(found: Found) -> str:
 
 def wait(found: Found) -> str:
     """Wait… what? → Wait, what?; He left... Then → He left. Then."""
-    after = found.after[:1]
-    if not found.before.strip():
-        return ""
+    before, after = found.before.rstrip()[-1:], found.after.lstrip()[:1]
+    if not before or before in ".…":
+        return " "
     if not after:
         return "."
     if after in _MARKS or after in "”’\"')":
@@ -131,18 +131,18 @@ def wait(found: Found) -> str:
 
 
 PAUSES: tuple[Rule, ...] = (
-    Rule("dash", r"(?<!\s)\s*(?:[—―]|(?<=\s)[–‒−-](?=\s)|--+)[\s—―–‒−-]*", pause, "—―–‒−-"),
+    Rule("dash", r"(?<!\s)\s*(?:[—―]|(?:^|(?<=\s))[–‒−-](?=\s)|--+)[\s—―–‒−-]*", pause, "—―–‒−-"),
     Rule("bracket", r"[\[\]{}]+", drop, "[]{}"),
-    Rule("bracket", r" ?\( ?", open_bracket, "("),
-    Rule("bracket", r" ?\)", close_bracket, ")"),
-    Rule("ellipsis", r"(?<!\s)\s*(?:…|\.{3,})[\s.…]*", wait, "…."),
+    Rule("bracket", r"\(", open_bracket, "("),
+    Rule("bracket", r"\)", close_bracket, ")"),
+    Rule("ellipsis", r"(?<!\s)\s*(?:…|\.{3,})[.…]*", wait, "…."),
 )
 """Signs that are left → pauses."""
 
 SPACES: tuple[Rule, ...] = (
     Rule("white space", r"^[\s,;….]+|(?<!\s)[\s,]+$", drop),
+    Rule("pause", r",(?=\s{0,3}[,.;:!?])|(?<=[.;:!?])\s?,", drop, ","),
     Rule("white space", r"(?<!\s)\s+(?=[,.;:!?])(?![.]\w)", drop, " "),
-    Rule("pause", r",(?=\s?[,.;:!?])|(?<=[.;:!?]),", drop, ","),
     Rule("white space", r"\s{2,}", space, " "),
 )
 """What the other steps leave behind: the last."""

@@ -10,7 +10,8 @@ names       titles, abbreviations, streets, states, Roman numerals
 letters     initialisms, capitals, names with figures: F-16, H5N1
 signs       telephones, versions, sums, strokes, and whatever figure or sign is left
 
-Plain "en" spells kilometre, says "and" in numbers, and reads 5/2/2017 as May, which is how most
+Plain "en" says "and" in numbers, spells kilometer (American voices stumble over the other, British
+ones over neither), and reads 5/2/2017 as May, which is how most
 texts that don't tell their region are meant.
 """
 

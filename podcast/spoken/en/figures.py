@@ -7,7 +7,10 @@ import re
 from podcast.spoken import numbers
 from podcast.spoken.rules import Found
 
-INTEGER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,30})"
+INTEGER = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[1-9][0-9]{0,2}(?:[ ’'][0-9]{3}){1,4}(?![0-9]| [0-9])"
+    r"|[0-9]{1,30})"
+)
 NUMBER = rf"(?:{INTEGER}(?:\.[0-9]{{1,30}})?|\.[0-9]{{1,30}})"
 LEFT = r"(?<![\w.,/])"
 """Nothing that belongs to the same figure stands before."""
@@ -68,14 +71,15 @@ def ordinal(number: int, found: Found) -> str:
     return numbers.ordinal(number, "en", ruleset)
 
 
-def digits(text: str) -> str:
+def digits(text: str, zero: str = "zero") -> str:
     """0187 → zero one eight seven; anything but a digit is passed over."""
-    return " ".join(numbers.cardinal(int(digit), "en") for digit in text if digit.isdecimal())
+    said = (int(digit) for digit in text if digit.isdecimal())
+    return " ".join(numbers.cardinal(digit, "en") if digit else zero for digit in said)
 
 
 def count(text: str, found: Found) -> str:
     """1,234.5 → one thousand two hundred and thirty-four point five; 007 → zero zero seven."""
-    whole, _, rest = text.replace(",", "").replace(" ", "").partition(".")
+    whole, _, rest = re.sub(r"[, ’']", "", text).partition(".")
     if len(whole) > 1 and whole.startswith("0") and not rest:
         return digits(whole)
     said = cardinal(int(whole), found) if len(whole) < 16 and whole else digits(whole) or "zero"

@@ -140,7 +140,7 @@ def say_mixed(found: Found) -> str | None:
     pieces = re.split(r"[-‐‑–]", text)
     for piece in pieces:
         runs = _RUNS.findall(piece)
-        single = len("".join(run for run in runs if run[0].isdigit())) > 5
+        single = len("".join(run for run in runs if run[0].isdecimal())) > 5
         for run in runs:
             said.append(_say_run(run, found, single=single and len(run) > 3))
     if ending == "s":
@@ -153,7 +153,7 @@ _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 def _say_run(run: str, found: Found, *, single: bool) -> str:
     run = run.translate(_LOW)
-    if run[0].isdigit():
+    if run[0].isdecimal():
         return figures.digits(run) if single else figures.code(run, found)
     if run.isupper() and len(run) > 1:
         known = _table("acronyms").get(run)
@@ -201,7 +201,7 @@ RULES: tuple[Rule, ...] = (
     Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("number and word", r"(?<![\w.,$£€])([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[-‐‑](?=[A-Za-z]{2})", say_hyphened, DIGITS),
     Rule("initialism", r"(?<![\w.])([A-Z][a-z][A-Z]|[a-z][A-Z]{1,4})(['’]?s)?(?!\w|\.\w)", say_camel),
-    Rule("initialism", r"(?<![\w.])((?:[A-Z]\.\s?){1,6}[A-Z])\.?(['’]s|s)?(?![\w])", say_stopped, "."),
+    Rule("initialism", r"(?<![\w.])((?:[A-Z]\.){1,6}[A-Z]|(?:[A-Z]\.\s){1,5}[A-Z](?!\w|\.\w))\.?(['’]s|s)?(?![\w])", say_stopped, "."),
     Rule("initialism", r"(?<![\w.&/])([A-Z]{2,})(s|['’]s|['’])?(?!\w|['’]\w|&|\.\w)", say_capitals),
     Rule("initialism", r"(?<=[/&])([A-Z]{2,})(s|['’]s)?(?!\w|['’]\w)", say_joined),
     Rule("initialism", r"(?<![\w.&])([A-Z]{2,})(s|['’]s)?(?=[/&])", say_joined),

@@ -65,7 +65,7 @@ def _is_street(found: Found) -> bool:
     )
     if not before or before[2] in _NOT_NAMES or before[2].endswith("."):
         return False
-    number = (before[1] or "").rstrip(".").isdigit() or before[2][0].isdigit()
+    number = (before[1] or "").rstrip(".").isdecimal() or before[2][0].isdecimal()
     follows_name = re.match(r"\.?\s[A-Z]", found.after)
     return bool(number or not follows_name)
 
@@ -78,7 +78,7 @@ def say_street(found: Found) -> str | None:
         return None
     if (
         written[:1].islower()
-        and not name[:1].isdigit()
+        and not name[:1].isdecimal()
         and written not in {"st", "dr", "ave", "hwy"}
     ):
         return None
@@ -88,7 +88,7 @@ def say_street(found: Found) -> str | None:
         return None
     if written.lower() == "dr" and not number and not re.match(r"\.?\s?(?:$|[,;)])", found.after):
         return None
-    if name[0].isdigit():
+    if name[0].isdecimal():
         return None
     return f"{name}{said}{_stop(found, always=True)}"
 
@@ -102,7 +102,7 @@ def say_numbered_street(found: Found) -> str:
         number = figures.code(found[1], found)
     side = _SIDES.get(found[2].strip(" ."), "")
     street = found[3]
-    if street[0].isdigit():
+    if street[0].isdecimal():
         street = figures.ordinal(int(re.sub(r"\D", "", street)), found).capitalize() + " "
     kind = table("streets").get(found[4][:1].upper() + found[4][1:].lower(), found[4])
     return f"{number} {side + ' ' if side else ''}{street}{kind}{_stop(found, always=True)}"

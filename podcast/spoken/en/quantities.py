@@ -46,8 +46,8 @@ def _per(unit: str, found: Found) -> str:
 
 
 def _manner(words: str, found: Found) -> str:
-    """Metre → meter, in the American manner."""
-    if not figures.american(found):
+    """Metre → meter, but in the British manner: American voices stumble over the other."""
+    if figures.british(found):
         return words
     return re.sub(r"(met|lit)re", r"\1er", words)
 
@@ -119,6 +119,12 @@ def say_money_after(found: Found) -> str | None:
     )
 
 
+def say_metres(found: Found) -> str:
+    """10m tall, a 100m sprint → metres, not million."""
+    one = figures.describes(found) or found["n"] == "1"
+    return f"{figures.count(found['n'], found)} {_manner('metre' if one else 'metres', found)}"
+
+
 _RESOLUTIONS = {"240", "360", "480", "720", "1080", "1440", "2160"}
 
 
@@ -139,13 +145,13 @@ def say_coins(found: Found) -> str | None:
 
 _SPACED = frozenset(["m", "g", "t", "W", "V", "l", "L", "J", "h", "°", "K"])
 """Units of one letter that are told from a word even after a space."""
-_METRES = re.compile(
+_METRE_WORDS = (
     r"[ -](?:high|tall|long|wide|deep|away|from|below|above|apart|sprint|dash|race|hurdles|relay"
     r"|freestyle|butterfly|backstroke|breaststroke|medley|final|record|runner|swim|champion|title"
     r"|world|dive|tower|wall|fence|radius|stretch|walk|drop|tunnel|pool|gold|silver|bronze|heats?"
-    r"|free|air|rifle|steeplechase|in)\b|\s?[.,;:)]|\s?$",
-    re.IGNORECASE,
+    r"|free|air|rifle|steeplechase|in)\b"
 )
+_METRES = re.compile(rf"{_METRE_WORDS}|\s?[.,;:)]|\s?$", re.IGNORECASE)
 _ALSO_WORDS = {"in", "pt", "b", "d", "s", "ac", "st", "mi", "AU", "ha", "mo", "min", "bar", "cal",
                "sec", "MP", "N", "B", "kn", "mb", "mm", "K", "pc", "kilo", "ly", "um", "MM",
                "Pa", "ct", "h", "hl", "t", "MA"}  # fmt: skip
@@ -486,7 +492,8 @@ def _with_article(part: str) -> str:
 
 _FIXED = {"9/11": "nine eleven", "24/7": "twenty-four seven", "50/50": "fifty-fifty",
           "7/7": "seven seven", "50-50": "fifty-fifty", "20/20": "twenty twenty",
-          "10-4": "ten four", "360°": "three hundred and sixty degrees"}  # fmt: skip
+          "10-4": "ten four", "24/7/365": "twenty-four seven, three sixty-five", "9-5": "nine to five",
+          "360°": "three hundred and sixty degrees"}  # fmt: skip
 
 
 def say_fixed(found: Found) -> str | None:
@@ -509,7 +516,7 @@ _HALF = rf"(?P<half>[{_VULGARS}])?"
 _SIGNS_CHARS = "$£€¥￥₹₽₩₺₴₪₦₫₱฿₵₡₸₿₲₼₾"
 
 RULES: tuple[Rule, ...] = (
-    Rule("fixed", r"(?<![\w/.-])(?:9/11|24/7|50/50|50-50|7/7|20/20|10-4)(?![\w/.-])", say_fixed, "/-"),
+    Rule("fixed", r"(?<![\w/.-])(?:9/11|24/7/365|24/7|9-5|50/50|50-50|7/7|20/20|10-4)(?![\w/.-])", say_fixed, "/-"),
     Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥])?(?P<cur>{_CURRENCY})(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
     Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥](?!\d)|(?:{_CODES}|zł|Kč|kr)\b)", say_money_after, DIGITS),
     Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(?P<sign>p|c|¢)(?![\w/])", say_coins, DIGITS),
@@ -524,6 +531,7 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", r"(?<![\w.,])([0-9]{1,3})\s?h\s?([0-9]{2}|[0-9]{1,2}(?=\s?m))\s?(?:m|min|mins)?(?:\s?([0-9]{1,2})\s?s)?\b", say_minutes_seconds, DIGITS),
     Rule("duration", r"(?<![\w.,])()([0-9]{1,3})\s?(?:m|min)\s?([0-9]{1,2})\s?s(?:ec|ecs)?\b", say_minutes_seconds, DIGITS),
     Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),
+    Rule("measure", rf"{LEFT}(?P<n>{NUMBER})m(?={_METRE_WORDS})", say_metres, "m"),
     Rule("measure", rf"{LEFT}{_SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{_VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, _VULGARS),
     Rule("number", rf"(?<![\w.,])(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
@@ -532,7 +540,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unit", r"(?<![\w/.@])[A-Za-zµμ]{1,4}[²³]?/[A-Za-z]{1,3}[²³]?(?![\w/])", say_bare_unit, "/"),
     Rule("times", rf"{LEFT}(?:({NUMBER})[-–])?({NUMBER})\s?[x×X](?=\s(?!\d)|[-.,;:!?)]|$)", say_times_as, "x×X"),
     Rule("fraction", r"(?<![\w.,/$-])(?P<whole>(?:[0-9]{1,4}[\s-])?)(?P<top>[0-9]{1,3})(?P<sign>)[/⁄](?P<bottom>[0-9]{1,3})(?:st|nd|rd|th|ths|RD|TH|ND|ST)?(?![\w/]|[.,-]\d)", say_fraction, "/⁄"),
-    Rule("fraction", rf"(?<![.,/$])(?P<whole>(?:[0-9]{{1,4}}[\s-]?)?)(?P<top>)(?P<bottom>)(?P<sign>[{_VULGARS}])", say_fraction, _VULGARS),
+    Rule("fraction", rf"(?<![.,/$0-9])(?P<whole>(?:[0-9]{{1,4}}[\s-]?)?)(?P<top>)(?P<bottom>)(?P<sign>[{_VULGARS}])", say_fraction, _VULGARS),
     Rule("formation", r"(?<![\w.,$£€-])[0-9][-–][0-9][-–][0-9](?:[-–][0-9])?(?![\w-]|[.,]\d)", say_formation, "-–"),
     Rule("pair", r"(?<![\w.,$£€:/-])([0-9]{1,3}(?:,[0-9]{3})*)\s?[-–—‑−]\s?([0-9]{1,3}(?:,[0-9]{3})*)(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_pair, DIGITS),
     Rule("range", rf"{LEFT}({NUMBER})({MAGNITUDE})?{DASH}({NUMBER})({MAGNITUDE})?(?![\w%/]|-)", say_range, DIGITS),

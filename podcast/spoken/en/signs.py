@@ -21,30 +21,34 @@ def signs() -> dict[str, str]:
 # Telephones, accounts, versions
 
 
+def _dial(group: str) -> str:
+    return figures.digits(group, zero="oh")
+
+
 def say_telephone(found: Found) -> str | None:
-    """(212) 555-0187 → two one two, five five five, zero one eight seven; 1-800- → eight hundred."""
+    """(212) 555-0187 → two one two, five five five, oh one eight seven; 1-800- → eight hundred."""
     plus = "plus " if found.text.startswith("+") else ""
     groups = re.findall(
         r"[0-9]+", re.sub(r"#|ext\.?|x", " ext ", found.text.split("ext")[0].split("#")[0])
     )
     if plus and len(groups) == 1 and len(groups[0]) > 8:
         groups = [groups[0][:2], groups[0][2:]]
-    said = [plus + figures.digits(groups[0]), *map(figures.digits, groups[1:])]
+    said = [plus + _dial(groups[0]), *map(_dial, groups[1:])]
     if len(groups) > 2 and groups[1] == "800" and groups[0] in {"1", "0"}:
         said[1] = "eight hundred"
     extension = re.search(r"(?:#|ext\.?|x)\s?([0-9]{1,6})$", found.text)
     if extension:
-        said.append(f"extension {figures.digits(extension[1])}")
+        said.append(f"extension {_dial(extension[1])}")
     return ", ".join(said)
 
 
 def say_vanity(found: Found) -> str:
     """1-800-GO-U-HAUL → one, eight hundred, GO U HAUL."""
     parts = found.text.split("-")
-    said = [figures.digits(part) if part.isdigit() else part for part in parts]
+    said = [_dial(part) if part.isdecimal() else part for part in parts]
     if len(parts) > 1 and parts[1] == "800":
         said[1] = "eight hundred"
-    head = sum(1 for part in parts[:2] if part.isdigit())
+    head = sum(1 for part in parts[:2] if part.isdecimal())
     return ", ".join([*said[:head], " ".join(said[head:])])
 
 
@@ -61,7 +65,13 @@ def say_iban(found: Found) -> str:
 
 
 def _one(sign: str) -> str:
-    return figures.digits(sign) if sign.isdigit() else sign
+    return figures.digits(sign) if sign.isdecimal() else sign
+
+
+def say_isbn(found: Found) -> str:
+    """978-3-16-148410-0 → figure by figure."""
+    said = ", ".join(figures.digits(part) for part in found.text.strip(" X-").split("-"))
+    return f" {said}{', X' if found.text.endswith('X') else ''}"
 
 
 def say_version(found: Found) -> str | None:
@@ -95,7 +105,7 @@ def say_sum(found: Found) -> str | None:
     said = []
     previous = ""
     for term in _TERM.findall(found.text):
-        if term[0].isdigit() or (term[0] == "." and len(term) > 1):
+        if term[0].isdecimal() or (term[0] == "." and len(term) > 1):
             word = figures.count(term, found)
         elif term in {"-", "−", "–"} and not previous:
             word = "minus"
@@ -108,7 +118,7 @@ def say_sum(found: Found) -> str | None:
 
 def say_power(found: Found) -> str:
     """10^6, 10⁶ → ten to the power of six; x² → x squared."""
-    base = figures.count(found[1], found) if found[1][0].isdigit() else found[1]
+    base = figures.count(found[1], found) if found[1][0].isdecimal() else found[1]
     power = found[2].translate(_RAISED)
     if power in {"2", "3"}:
         return f"{base} {'squared' if power == '2' else 'cubed'}"
@@ -157,6 +167,14 @@ def say_about(found: Found) -> str:
     return "about "
 
 
+_COMPARED = {"<": "less than ", ">": "more than ", "≤": "at most ", "≥": "at least "}
+
+
+def say_compared(found: Found) -> str:
+    """>10 → more than ten."""
+    return _COMPARED[found.text[0]]
+
+
 def say_number_sign(found: Found) -> str:
     """# 40, #1 → number forty, number one; # 10 - 15 → number ten to fifteen."""
     last = f" to {_digits_or_count(found[2], found)}" if found[2] else ""
@@ -175,7 +193,7 @@ def say_section(found: Found) -> str:
 def say_item(found: Found) -> str:
     """a) insisted → a, insisted; (b) go → b, go; 1) water → one, water."""
     mark = found[1]
-    said = figures.count(mark, found) if mark.isdigit() else mark
+    said = figures.count(mark, found) if mark.isdecimal() else mark
     return f"{said},"
 
 
@@ -238,7 +256,7 @@ def say_quoted_feet(found: Found) -> str:
 
 _SIGNS = (
     "["
-    + re.escape("&+=≠≈≃≅≡<>≤≥±×÷·⋅∙√∛∞→⟶⇒←↔↑↓∑∏∫∂∆∇∈∉∩∪⊂∀∃¬∧∨%‰°$£€¥¢₹₿#@*/\\|~^§¶№©®™†‡_{}•◦‣▪º")
+    + re.escape("&+=≠≈≃≅≡<>≤≥±×÷·⋅∙√∛∞→⟶⇒←↔↑↓∑∏∫∂∆∇∈∉∩∪⊂∀∃¬∧∨%‰°$£€¥¢₹₿#@*/\\|~^§¶№©®™†‡_•◦‣▪º")
     + "]|[α-ωςϕΓΔΘΛΞΠΣΦΨΩµ½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞ª¹²³⁰⁴-⁹₀-₉⁺⁻]"
 )
 
@@ -246,14 +264,18 @@ NUMBERS: tuple[Rule, ...] = (
     Rule("account", r"\b[A-Z]{2}[0-9]{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b", say_iban, DIGITS),
     Rule("account", r"\b((?:[Aa]ccount|[Ss]ort code|[Cc]ard|[Pp]hone|[Ff]ax|[Rr]ef(?:erence)?|[Oo]rder)(?:\s(?:no\.?|number|ending in|ending)|:)?\s)([0-9]{2,12}(?:[- ][0-9]{2,8}){0,5})(?![\w]|[-.,:]\d)", say_groups, DIGITS),
     Rule("telephone", r"(?<![\w.,])1-[0-9]{3}(?:-[A-Z0-9]{1,7}){1,4}(?<=[A-Z])(?!\w)", say_vanity, "-"),
-    Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}[\s.-]?(?:\([0-9]{1,4}\)[\s.-]?)?[0-9]{1,5}(?:[\s.-][0-9]{2,5}){1,5}(?!\w|[.,]\d)", say_telephone, "+"),
+    Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}[\s.-]?(?:\([0-9]{1,4}\)[\s.-]?)?[0-9]{1,5}(?:[\s.-][0-9]{2,6}){1,5}(?!\w|[.,]\d)", say_telephone, "+"),
+    Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}(?:[\s.-][0-9]{2,6}){2,5}(?!\w|[.,]\d)", say_telephone, "+"),
+    Rule("telephone", r"(?<![\w.,-])1[-. ][0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4}(?!\w|[.,-]\d)", say_telephone, DIGITS),
+    Rule("telephone", r"(?<![\w.,-])0[0-9]{2,4}[-\s][0-9]{6,8}(?!\w|[.,-]\d)", say_telephone, DIGITS),
+    Rule("ISBN", r"(?<=ISBN[: ])\s?[0-9][0-9-]{8,16}[0-9X]\b", say_isbn, "I"),
     Rule("telephone", r"(?<!\w)\+[0-9]{9,14}(?!\w)", say_telephone, "+"),
     Rule("telephone", r"(?<![\w.,])(?:1[-. ])?\(0?[0-9]{2,4}\)[\s.-]?[0-9]{3,4}[\s.-]?[0-9]{3,4}(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?!\w)", say_telephone, "("),
     Rule("telephone", r"(?<![\w.,-])(?:1[-.])?[0-9]{3}([-.])[0-9]{3}\1[0-9]{4}(?:[-.][0-9]{1,4})?(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?![\w]|[-.]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,-])0[0-9]{1,4}[-\s][0-9]{3,4}[-\s][0-9]{3,6}(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?![\w]|[-.]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![\w-])", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])(?:555-[0-9]{4}|[0-9]{3}-0[0-9]{3})(?![\w-]|[.,]\d)", say_telephone, "-"),
-    Rule("telephone", r"(?<=[Cc]all )[0-9]{3}-[0-9]{4}(?![\w-])", say_telephone, DIGITS),
+    Rule("telephone", r"(?<=[Cc]all )(?:[0-9]{3} )?[0-9]{3}[- ][0-9]{4}(?![\w-])", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[0-9]{9,10}(?![\w,.-])", say_telephone, DIGITS),
     Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?![\w]|\.\d)", say_version, "."),
     Rule("version", r"\b(v\.?|V|[Vv]ersion |Web |Industry )\s?([0-9]{1,3}\.[0-9]{1,3})(?![\w]|\.\d)", say_release, "."),
@@ -286,10 +308,12 @@ RULES: tuple[Rule, ...] = (
     Rule("more than", rf"{LEFT}({NUMBER})({figures.MAGNITUDE})?\+(?![\w+])", say_more_than, "+"),
     Rule("minus", r"(?<=\b[A-D])[-−](?=$|[\s.,;)])", lambda found: " minus", "-−"),
     Rule("plus", r"(?<=[A-Za-z])\+{1,2}(?![\w+])", say_plus, "+"),
+    Rule("more than", r"(?<![\w)] )(?<![\w)])[<>≤≥]\s?(?=[0-9$£€])", say_compared, "<>≤≥"),
     Rule("about", r"[~≈]\s?(?=[0-9$£€])", say_about, "~≈"),
     Rule("number", rf"(?<![\w.,])([-−–+]?)({NUMBER})({figures.MAGNITUDE})(?!\w)", say_scaled, DIGITS),
     Rule("number", rf"(?<![\w.,])((?<![)\]%])[-−+–](?=[0-9.]))?({NUMBER})(?!\w|[.,]\d)", say_count, DIGITS),
     Rule("figures", r"\d+", say_leftover),
+    Rule("figures", r"\d", say_leftover),
     Rule("sign", _SIGNS, say_sign),
     Rule("prime", r"(?<=\w)[′″]+", say_quoted_feet, "′″"),
 )  # fmt: skip

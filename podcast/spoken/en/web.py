@@ -31,7 +31,7 @@ def _say_word(word: str, found: Found) -> str:
     """A run of letters: example → example, www → W.W.W, NASAnews → NASAnews."""
     if word.lower() == "www":
         return "W.W.W"
-    short = len(word) < 4 and not word.isdigit()
+    short = len(word) < 4 and not word.isdecimal()
     if len(word) == 1:
         return word
     if short and word.lower() not in _SAID_AS_WORDS and not (_VOWELS & set(word) and len(word) > 2):
@@ -44,7 +44,7 @@ def _say_word(word: str, found: Found) -> str:
 def _say_typed(text: str, found: Found) -> str:
     said = []
     for part in _LETTERED.findall(text):
-        if part[0].isdigit():
+        if part[0].isdecimal():
             single = len(part) > 2 or part.startswith("0")
             said.append(figures.digits(part) if single else figures.count(part, found))
         elif part in _SIGNS:
@@ -96,7 +96,7 @@ def _say_tag(tag: str, found: Found) -> str:
     parts = _HUMPS.findall(tag)
     said = []
     for part in parts:
-        if part[0].isdigit():
+        if part[0].isdecimal():
             said.append(figures.code(part, found))
         elif part.isupper() and 1 < len(part) < 5:
             said.append(figures.spell_letters(part))
@@ -110,7 +110,7 @@ def say_file(found: Found) -> str:
     name = f"{_say_typed(found[1], found)} " if found[1] else ""
     ending = found[2]
     said = figures.spell_letters(ending.upper()) if len(ending) < 5 else ending
-    if any(letter.isdigit() for letter in ending):
+    if any(letter.isdecimal() for letter in ending):
         said = _say_typed(ending.upper(), found)
     return f"{name}dot {said}"
 
