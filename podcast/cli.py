@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import inspect
 import json
 import os
 import sys
+import textwrap
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timezone
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from podcast import freshness, terminal
 from podcast import show as shows
-from podcast.errors import PodcastError, PublishError, ShowError
+from podcast.errors import ArticleError, PodcastError, PublishError, ShowError
 from podcast.show import Show
 from podcast.terminal import say, tell
 
@@ -173,9 +175,10 @@ def say_(args: argparse.Namespace) -> int:
 
 
 @verb(
-    SOURCES,
+    argument("sources", nargs="*", metavar="SOURCE", help="file, address or - (stdin)"),
     argument("--title", default="", help="of a briefing made of several articles"),
-    argument("--minutes", type=float, help="shorten each article of a briefing"),
+    argument("--minutes", type=float, default=0.0, help="shorten to the most telling sentences"),
+    argument("--digest", type=int, metavar="N", help="a briefing of the show's N newest articles"),
     *READING,
     VOICE,
     SHOW,
@@ -186,14 +189,47 @@ def episode(args: argparse.Namespace) -> int:
 
     podcast episode briefing.txt --voice piper
     """
-    from podcast import library, pipeline
+    from podcast import library, pipeline, templates
 
-    show, now, options = _show(args), _now(), _options(args)
+    if not args.sources and not args.digest:
+        tell("podcast episode: give a SOURCE, or --digest N")
+        return 2
+    show, now = _show(args), _now()
     pipeline.check_voices(show, args.voice)  # before anything is brought in
-    added = [
-        entry for name in args.sources for entry in library.add(name, show.articles, now, options)
-    ]
-    return _build(show, args, now, only=tuple(entry.slug for entry in added))
+    slugs = _digested(show, args) if args.digest else _brought_in(show, args, now)
+    if args.digest or len(args.sources) > 1:
+        title = args.title or templates.spoken("briefing", show.language, show.folder / "templates")
+        slugs = (
+            library.compile_briefing(
+                show.articles, slugs, now, title=title, minutes=args.minutes
+            ).slug,
+        )
+    return _build(show, args, now, only=slugs)
+
+
+def _brought_in(show: Show, args: argparse.Namespace, now: datetime) -> tuple[str, ...]:
+    """The slugs of the sources' articles; what a briefing is made of is no episode of its own."""
+    from podcast import library
+
+    several, options = len(args.sources) > 1, _options(args)
+    minutes = 0.0 if several else args.minutes
+    return tuple(
+        entry.slug
+        for name in args.sources
+        for entry in library.add(name, show.articles, now, options, draft=several, minutes=minutes)
+    )
+
+
+def _digested(show: Show, args: argparse.Namespace) -> tuple[str, ...]:
+    """The slugs of the show's newest articles."""
+    from podcast import library
+    from podcast.briefing import newest
+
+    articles = [library.load(path, show.language) for path in library.paths(show.articles)]
+    proper = [article for article in articles if not (article.draft or article.briefing)]
+    if not proper:
+        raise ArticleError(f"{show.articles}: no article for a digest", hint="podcast add SOURCE")
+    return tuple(article.slug for article in newest(proper, args.digest))
 
 
 @verb(
@@ -222,21 +258,26 @@ def _build(show: Show, args: argparse.Namespace, now: datetime, only: Sequence[s
             again=getattr(args, "again", False),
             report=report,
         )
+    told = [result for result in built if not only or result.slug in only]
     if args.json:
-        _json([_facts(result) for result in built])
-    for result in built:
+        _json([_facts(result) for result in told])
+    for result in told:
         if result.error:
             terminal.fail(result.error)
         elif not args.json:
             say(_summary(result))
     if not args.json:
         say(f"The feed: {show.public / 'feed.xml'}")
+    if only and not told:
+        tell("nothing made: it's a draft, or its date is in the future")
     return 1 if any(result.error for result in built) else 0
 
 
 def _facts(result: Result) -> dict[str, Any]:
-    failed = {"message": result.error.message, "hint": result.error.hint} if result.error else None
-    return {**dataclasses.asdict(dataclasses.replace(result, error=None)), "failed": failed}
+    facts = dataclasses.asdict(dataclasses.replace(result, error=None))
+    del facts["error"]
+    error = result.error
+    return {**facts, "failed": {"message": error.message, "hint": error.hint} if error else None}
 
 
 def _summary(result: Result) -> str:
@@ -507,19 +548,19 @@ def run() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from podcast import __doc__ as about
+    from podcast import __doc__ as purpose
 
-    parser = argparse.ArgumentParser(prog="podcast", description=about)
+    parser = argparse.ArgumentParser(prog="podcast", description=purpose)
     parser.add_argument("--show", metavar="FOLDER", default="feed", help="the show's folder (feed)")
     parser.add_argument("--version", action="version", version=f"podcast {freshness.version()}")
     verbs = parser.add_subparsers(metavar="VERB", required=True)
     for name, (function, arguments) in VERBS.items():
-        text, _, example = (function.__doc__ or "").partition("\n\n")
+        *about, example = inspect.cleandoc(function.__doc__ or "").split("\n\n")
         command = verbs.add_parser(
             name,
-            help=text,
-            description=text,
-            epilog="example:\n  " + example.strip(),
+            help=about[0],
+            description="\n\n".join(about),
+            epilog=f"example:\n{textwrap.indent(example, '  ')}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.set_defaults(verb=function)

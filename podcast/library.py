@@ -118,8 +118,11 @@ def add(
     options: Options | None = None,
     *,
     draft: bool = False,
+    minutes: float = 0.0,
 ) -> tuple[Added, ...]:
-    """Bring the articles of a source into `folder`, a Markdown file each; as drafts, on request.
+    """Bring the articles of a source into `folder`, a Markdown file each.
+
+    As drafts, or to be shortened to so many minutes, when that is asked for.
 
     A source that was brought in before keeps its file's name, its date and its guid. A file that
     is in the folder already is left as it is. Raise ArticleError when there's nothing to read, or
@@ -131,8 +134,11 @@ def add(
         return (Added(path, "unchanged"),)
     articles = read_all(name, options)
     several = len(articles) > 1
-    drafts = [replace(article, draft=True) for article in articles] if draft else articles
-    return tuple(_bring_in(each, _origin(each, name, several), folder, now) for each in drafts)
+    asked = [
+        replace(article, draft=draft or article.draft, minutes=minutes or article.minutes)
+        for article in articles
+    ]
+    return tuple(_bring_in(each, _origin(each, name, several), folder, now) for each in asked)
 
 
 def _origin(article: Article, name: str, several: bool) -> str:

@@ -189,3 +189,30 @@ def test_build_again_makes_what_is_up_to_date(
     assert main(["build", "--again", "--show", str(show), "--voice", TONE, "--json"]) == 0
     (result,) = json.loads(capsys.readouterr().out)
     assert result["made"] and result["spoken"] == 0
+
+
+def test_several_articles_make_one_briefing(
+    show: Path, note: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Another note\n\nThe ferry sails at noon.\n", encoding="utf-8")
+    argv = ["episode", str(note), str(other), "--title", "Morning", "--show", str(show)]
+    capsys.readouterr()
+    assert main([*argv, "--voice", TONE, "--json"]) == 0
+    (made,) = json.loads(capsys.readouterr().out)
+    assert (made["title"], made["failed"]) == ("Morning", None)
+    assert len(list((show / "public" / "episodes").iterdir())) == 1
+
+
+def test_a_digest_takes_the_newest_articles(
+    show: Path, note: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["add", str(note), "--show", str(show)])
+    capsys.readouterr()
+    argv = ["episode", "--digest", "3", "--show", str(show), "--voice", TONE, "--json"]
+    assert main(argv) == 0
+    assert [made["title"] for made in json.loads(capsys.readouterr().out)] == ["Briefing"]
+
+
+def test_an_episode_of_nothing_is_wrong_usage() -> None:
+    assert main(["episode"]) == 2
