@@ -15,6 +15,9 @@ from podcast.spoken import Spoken
 from podcast.spoken.alignment import align
 from podcast.voice import Word
 
+SHORTEST_CHAPTER = 3.0
+"""Seconds."""
+
 WORD = re.compile(r"\S*\w\S*")
 
 
@@ -52,16 +55,32 @@ def chapters(
 ) -> tuple[Chapter, ...]:
     """A chapter for each section, from its first word to the next one's; the first from 0."""
     script = recording.script
-    starts: list[tuple[str, str, float]] = []
+    starts: list[tuple[str, float]] = []
     for segment in timed:
         title = segment.chapter or script.title
         if not starts or title != starts[-1][0]:
-            starts.append((title, "", segment.start if starts else 0.0))
-    ends = [start for _, _, start in starts[1:]] + [round(seconds, 3)]
+            starts.append((title, segment.start if starts else 0.0))
+    starts = _long_enough(starts, seconds)
+    ends = [start for _, start in starts[1:]] + [round(seconds, 3)]
     return tuple(
-        Chapter(title, start, end, link=link)
-        for (title, link, start), end in zip(starts, ends, strict=True)
+        Chapter(title, start, end) for (title, start), end in zip(starts, ends, strict=True)
     )
+
+
+def _long_enough(starts: list[tuple[str, float]], seconds: float) -> list[tuple[str, float]]:
+    """The chapters that are long enough to jump to; a short one belongs to the next, or the last.
+
+    Such is a heading with another right below it: nobody wants to land on it alone.
+    """
+    kept: list[tuple[str, float]] = []
+    begin: float | None = None
+    for n, (title, start) in enumerate(starts):
+        begin = start if begin is None else begin
+        end = starts[n + 1][1] if n + 1 < len(starts) else seconds
+        if end - begin >= SHORTEST_CHAPTER:
+            kept.append((title, begin))
+            begin = None
+    return kept or starts[:1]
 
 
 def _sentence(
