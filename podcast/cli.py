@@ -536,15 +536,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         tell("stopped; what is done is kept")
-        return 130
+        return STOPPED
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
         return 0
 
 
+STOPPED = 130
+"""The exit code after Ctrl-C: 128 and the signal's number."""
+
+
 def run() -> None:
     """Run the command."""
-    sys.exit(main())
+    code = main()
+    if code == STOPPED:
+        # Python would wait for the threads that are in the midst of a sentence.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
 
-from podcast import sound
-from podcast.cache import Cache, Clip, key, samples
-from podcast.errors import AudioError, VoiceError
-from podcast.lexicon import Groups, Lexicon, apply, retime
+from podcast.cache import Cache, Clip, key
+from podcast.errors import VoiceError
+from podcast.lexicon import Lexicon, apply, retime
 from podcast.script import Script
-from podcast.voice import Cast, Voice, Word, check, facts
+from podcast.speaking import Line, LostError, speak_all, speakers
+from podcast.voice import Cast, Voice, check, facts
 
 __all__ = ["Cache", "Clip", "Progress", "Recording", "keys", "record"]
 
 NO_LEXICON = Lexicon()
-
-AHEAD = 64
-"""Sentences that wait in an executor which was handed in: bounds the memory."""
-
-LAST_WORDS = 5.0
-"""Seconds that sentences which are being said get when a voice is lost."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +64,7 @@ def record(
     Raise VoiceError when no voice of the cast can speak.
     """
     lost: dict[str, VoiceError] = {}
-    spoken: set[_Line] = set()
+    spoken: set[Line] = set()
     while True:
         voices = _assign(script, cast, cache, lexicon, keep, lost)
         lines = _lines(script, voices, lexicon)
@@ -82,40 +74,20 @@ def record(
             return _recording(script, voices, lines, clips, spoken)
         try:
             _make_ready(missing, notice)
-            _speak_all(missing, cache, executor, _counted(missing, progress, spoken))
-        except _LostError as error:
+            speak_all(missing, cache, executor, _counted(missing, progress, spoken))
+        except LostError as error:
             lost[error.voice.id] = error.reason
             _take_over(error, cast, lost, notice)
 
 
-class _LostError(Exception):
-    """A voice can't go on."""
-
-    def __init__(self, voice: Voice, reason: VoiceError) -> None:
-        super().__init__(reason.message)
-        self.voice = voice
-        self.reason = reason
-
-
-@dataclass(frozen=True)
-class _Line:
-    """What is sent and who says it; equal when they give the same clip."""
-
-    key: str
-    text: str
-    voice: Voice = field(compare=False)
-    groups: Groups = field(compare=False)
-    """The sentence's own words, by the words that are sent for them."""
-
-
-def _line(voice: Voice, text: str, language: str, lexicon: Lexicon) -> _Line:
+def _line(voice: Voice, text: str, language: str, lexicon: Lexicon) -> Line:
     sent = apply(lexicon, text, language, phonetic=facts(voice).phonetic)
-    return _Line(key(voice.id, sent.text), sent.text, voice, sent.groups)
+    return Line(key(voice.id, sent.text), sent.text, voice, sent.groups, language)
 
 
 def _lines(
     script: Script, voices: Mapping[str, Voice], lexicon: Lexicon
-) -> tuple[tuple[_Line, ...], ...]:
+) -> tuple[tuple[Line, ...], ...]:
     """Each segment's sentences as they are sent."""
     return tuple(
         tuple(
@@ -168,24 +140,20 @@ def _with_most_clips(
     return voices[counts.index(most)] if most and 2 * most >= len(script.sentences) else None
 
 
-def _make_ready(missing: Sequence[_Line], notice: Notice) -> None:
+def _make_ready(missing: Sequence[Line], notice: Notice) -> None:
     """See that each voice can be had, and tell where the text goes, before the first word."""
-    for voice in _voices(missing):
+    for voice in speakers(missing):
         try:
             check(voice)
         except VoiceError as error:
-            raise _LostError(voice, error) from error
-    for voice in _voices(missing):
+            raise LostError(voice, error) from error
+    for voice in speakers(missing):
         if facts(voice).notice:
             notice(f"{facts(voice).title}: {facts(voice).notice}")
 
 
-def _voices(lines: Iterable[_Line]) -> list[Voice]:
-    return list({line.voice.id: line.voice for line in lines}.values())
-
-
 def _take_over(
-    error: _LostError, cast: Cast, lost: Mapping[str, VoiceError], notice: Notice
+    error: LostError, cast: Cast, lost: Mapping[str, VoiceError], notice: Notice
 ) -> None:
     """Say which voice speaks in place of the lost one; raise its reason when there's none."""
     for choice in (cast.narrator, *cast.roles.values()):
@@ -197,13 +165,13 @@ def _take_over(
 
 
 def _counted(
-    missing: Sequence[_Line], progress: Progress, spoken: set[_Line]
-) -> Callable[[_Line | None], None]:
+    missing: Sequence[Line], progress: Progress, spoken: set[Line]
+) -> Callable[[Line | None], None]:
     """A function that is told each line that was spoken, notes it, and tells `progress`."""
     letters = sum(len(line.text) for line in missing)
     done: list[int] = []
 
-    def tell(line: _Line | None) -> None:
+    def tell(line: Line | None) -> None:
         if line is not None:
             spoken.add(line)
             done.append(len(line.text))
@@ -212,104 +180,14 @@ def _counted(
     return tell
 
 
-def _speak_all(
-    missing: Sequence[_Line],
-    cache: Cache,
-    executor: Executor | None,
-    tell: Callable[[_Line | None], None],
-) -> None:
-    """Speak the lines, voice by voice, the longest first: so no processor waits at the end."""
-    tell(None)
-    for voice in _voices(missing):
-        lines = [line for line in missing if line.voice.id == voice.id]
-        lines.sort(key=lambda line: len(line.text), reverse=True)
-        workers = facts(voice).workers or os.cpu_count() or 1
-        if executor is not None:
-            _speak(lines, cache, executor, facts(voice).workers or AHEAD, tell)
-            continue
-        pool = ThreadPoolExecutor(workers)
-        try:
-            _speak(lines, cache, pool, workers + 1, tell)
-        finally:
-            # Whoever presses Ctrl-C doesn't wait for the sentences that are being spoken.
-            pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _speak(
-    lines: Sequence[_Line],
-    cache: Cache,
-    executor: Executor,
-    ahead: int,
-    tell: Callable[[_Line | None], None],
-) -> None:
-    """Speak the lines, at most `ahead` of them handed to the executor at a time."""
-    waiting = iter(lines)
-    running: dict[Future[Spoken], _Line] = {}
-
-    def keep(futures: Iterable[Future[Spoken]]) -> None:
-        for future in futures:
-            line = running.pop(future)
-            try:
-                spoken = future.result()
-            except VoiceError as error:
-                raise _LostError(line.voice, error) from error
-            cache.keep(line.voice.id, line.text, spoken.wav, spoken.words, spoken.estimated)
-            tell(line)
-
-    try:
-        while True:
-            for line in islice(waiting, ahead - len(running)):
-                running[executor.submit(speak, line.voice, line.text)] = line
-            if not running:
-                return
-            # With a time-out, since Windows can't interrupt a wait without one.
-            keep(wait(running, timeout=0.5, return_when=FIRST_COMPLETED).done)
-    except BaseException as reason:
-        # What is done stays done, whoever stopped us; and when it wasn't a person who waits, so
-        # does what is being said.
-        for future in running:
-            future.cancel()
-        if isinstance(reason, _LostError):
-            wait(running, timeout=LAST_WORDS)
-        keep([f for f in running if f.done() and not f.cancelled() and not f.exception()])
-        raise
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """What came of one sentence: a mono 16-bit WAV, and its words' times."""
-
-    wav: bytes
-    words: tuple[Word, ...]
-    estimated: bool
-
-
-def speak(voice: Voice, text: str) -> Spoken:
-    """Have the voice say it and see that it did; raise VoiceError when not.
-
-    A function of the module, so that an executor can send it elsewhere.
-    """
-    audio = voice.say(text)
-    if audio.format == "wav" and samples(audio.data):  # as we keep it already
-        return Spoken(audio.data, audio.words, estimated=False)
-    try:
-        wav = sound.to_wav(audio.data, audio.format)
-    except AudioError as error:
-        raise VoiceError(
-            f"{facts(voice).title}: no sound for {text[:60]!r} ({error.message})",
-            hint="try again, or another voice",
-        ) from error
-    return Spoken(wav, audio.words, estimated=False)
-
-
 def _recording(
     script: Script,
     voices: Mapping[str, Voice],
-    lines: tuple[tuple[_Line, ...], ...],
-    clips: Mapping[_Line, Clip | None],
-    spoken: Collection[_Line],
+    lines: tuple[tuple[Line, ...], ...],
+    clips: Mapping[Line, Clip | None],
+    spoken: Collection[Line],
 ) -> Recording:
-    def clip(line: _Line) -> Clip:
+    def clip(line: Line) -> Clip:
         found = clips[line]
         assert found is not None  # noqa: S101 - all are spoken by now
         return replace(found, words=retime(found.words, line.groups))

@@ -91,6 +91,14 @@ class Checked(Protocol):
         """Raise VoiceError when it can't be had."""
 
 
+@runtime_checkable
+class Resting(Protocol):
+    """A voice that takes more memory while it speaks than it must keep."""
+
+    def rest(self) -> None:
+        """Give back what only speaking needs; the next sentence may come all the same."""
+
+
 @dataclass(frozen=True)
 class Named:
     """A voice that doesn't know its facts, by the name it was asked for."""

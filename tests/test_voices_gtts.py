@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from podcast import voice
-from podcast.cache import samples
+from podcast.cache import Cache, samples
 from podcast.errors import VoiceError
-from podcast.voice import Voice
+from podcast.recording import Recording, record
+from podcast.voice import Cast, Choice, Voice
 from tests import google
 from tests.google import FakeGoogle
+from tests.test_recording import script
+from tests.tone import ToneVoice
 
 QUICK = {"gtts": {"pace": 0.0, "wait": 0.01, "patience": 5.0}}
 LONG = (
@@ -165,3 +171,93 @@ def test_a_domain_can_not_lead_elsewhere(tld: str) -> None:
 def test_nothing_to_say_is_an_error(fake: FakeGoogle) -> None:
     with pytest.raises(VoiceError, match="nothing to say"):
         gtts().say("– …")
+
+
+TEXTS = [f"Sentence number {number} is about something that has a name." for number in range(9)]
+
+
+def episode(cache: Path, **settings: object) -> Recording:
+    return record(script(*TEXTS), Cast(Choice((gtts(**settings),))), Cache(cache))
+
+
+def test_an_episode_asks_for_each_sentence_once(fake: FakeGoogle, tmp_path: Path) -> None:
+    recording = episode(tmp_path)
+    assert sorted(fake.asked) == sorted(TEXTS)
+    assert recording.spoken == len(TEXTS)
+    assert all(clip.estimated for (clip,) in recording.clips)
+
+
+@pytest.mark.parametrize(
+    "faults",
+    [
+        [None] * 5 + [google.cut],
+        [google.status(503)] * 3 + [None] * 4 + [google.status(503)] * 3,
+        [None, google.status(429, after="1"), google.garbage, None, google.empty],
+    ],
+    ids=["cut", "bursts of 503", "mixed"],
+)
+def test_an_episode_is_whole_in_the_end(
+    fake: FakeGoogle, tmp_path: Path, faults: list[google.Answer | None]
+) -> None:
+    fake.faults = faults
+    recording = episode(tmp_path)
+    assert recording.spoken == len(TEXTS)
+    assert sorted(fake.said) == sorted(TEXTS)
+    assert all(path.stat().st_size > 10_000 for path in tmp_path.rglob("*") if path.is_file())
+
+
+def test_after_google_refused_only_the_rest_is_asked_for(fake: FakeGoogle, tmp_path: Path) -> None:
+    fake.faults = [*[None] * 4, google.status(403)]
+    with pytest.raises(VoiceError, match="403"):
+        episode(tmp_path)
+    assert len(fake.said) == 4
+    assert episode(tmp_path).spoken == len(TEXTS) - 4
+    assert sorted(fake.said) == sorted(TEXTS)
+
+
+KILLED = """
+import sys, os
+from pathlib import Path
+from podcast.cache import Cache
+from podcast.recording import record
+from podcast.voice import Cast, choose
+from tests.test_recording import script
+from tests.test_voices_gtts import TEXTS
+voices = choose("gtts", "en", {"gtts": {"pace": 0.0}})
+record(script(*TEXTS), Cast(voices), Cache(Path(sys.argv[1])),
+       progress=lambda done, total, share: print(done, flush=True))
+"""
+
+
+def test_killed_half_way_and_started_again_it_asks_for_the_rest(
+    fake: FakeGoogle, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-c", KILLED, str(tmp_path)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1]
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if line.strip() == "3":
+                process.kill()
+    kept = len(list(tmp_path.rglob("*.wav")))
+    assert 3 <= kept < len(TEXTS)
+    assert episode(tmp_path).spoken == len(TEXTS) - kept
+
+
+def test_when_google_is_lost_the_local_voice_says_all_of_it(
+    fake: FakeGoogle, tmp_path: Path
+) -> None:
+    fake.faults = [*[None] * 3, *[google.status(503)] * 100]
+    told: list[str] = []
+    local = ToneVoice()
+    recording = record(
+        script(*TEXTS),
+        Cast(Choice((gtts(patience=0.2), local))),
+        Cache(tmp_path),
+        notice=told.append,
+    )
+    assert {clip.voice for (clip,) in recording.clips} == {local.id}
+    assert "goes to Google" in told[0]
+    assert "503" in told[1]
+    assert "whole episode" in told[1]

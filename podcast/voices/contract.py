@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from podcast import voice
 from podcast.cache import samples
 from podcast.errors import PodcastError, VoiceError
-from podcast.recording import Spoken, speak
+from podcast.speaking import Spoken, speak
 from podcast.voice import Voice
 
 SHORT = "Good morning."

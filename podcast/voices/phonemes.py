@@ -13,6 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from podcast.errors import VoiceError
+
 DICTIONARY_HEAD = struct.Struct("<II")
 """Of a dictionary: how many chains of words, and where the rules begin."""
 COMPRESSED = 0x40
@@ -21,24 +23,30 @@ COMPRESSED = 0x40
 VOICES = {"en": "en-us", "en-us": "en-us", "en-gb": "en-gb-x-rp", "pt": "pt-br", "zh": "cmn"}
 """eSpeak NG's names for languages, where they differ from the tag."""
 
+MARKS = re.compile(r"[.!?,;:]")
+
 _lock = threading.Lock()
 
 
-def say(text: str, language: str = "en") -> str:
-    """The text in the International Phonetic Alphabet, as the voices say it.
+def say(text: str, language: str = "en", *, marks: bool = False) -> str:
+    """The text in the International Phonetic Alphabet, as the voices say it; with its `marks`.
 
-    "Kharkiv" -> "kˈɑːɹkɪv"
+    "Kharkiv" -> "kˈɑːɹkɪv". Raise VoiceError for a language that it hasn't.
     """
     with _lock:  # it has one state for all
-        return _say(text, language)
+        said = _say(text, language)
+    return said if marks else MARKS.sub("", said)
 
 
 @lru_cache(maxsize=20_000)
 def _say(text: str, language: str) -> str:
     tag = language.lower()
     voice = VOICES.get(tag) or VOICES.get(tag.split("-")[0], tag.split("-")[0])
-    sentences = _phonemizer().phonemize(voice, text)
-    return re.sub(r"[^\S ]|[.!?,;:]", "", "".join("".join(part) for part in sentences)).strip()
+    try:
+        sentences = _phonemizer().phonemize(voice, text)
+    except (ImportError, RuntimeError) as error:
+        raise VoiceError(f"no phonemes for {language!r}: {error}", hint="another voice") from error
+    return " ".join("".join(part) for part in sentences).strip()
 
 
 @lru_cache(maxsize=1)

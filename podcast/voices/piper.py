@@ -163,6 +163,10 @@ class Piper:
         words = place(texts, [_sounds(self.path, word) for word in texts], spans)
         return Audio(wav(samples.tobytes(), engine.rate), "wav", words)
 
+    def rest(self) -> None:
+        """Give back the memory that only speaking needs; the model stays."""
+        _engine(self.path).rest()
+
 
 @dataclass(frozen=True)
 class Engine:
@@ -190,7 +194,9 @@ class Engine:
             spans += self._spans(phonemes, lengths, start)
         return np.concatenate(parts) if parts else np.zeros(0, np.int16), spans
 
-    def _run(self, phonemes: list[str], speaker: int | None, slow: float) -> tuple[Any, Any]:
+    def _run(
+        self, phonemes: list[str], speaker: int | None, slow: float, options: Any = None
+    ) -> tuple[Any, Any]:
         """The model's own call, with our scales: piper's would add noise and even the volume."""
         import numpy as np
 
@@ -203,8 +209,12 @@ class Engine:
         if self.piper.config.num_speakers > 1:
             chosen = self.piper.config.default_speaker_id if speaker is None else speaker
             inputs["sid"] = np.array([chosen], np.int64)
-        sound, *lengths = self.piper.session.run(None, inputs)
+        sound, *lengths = self.piper.session.run(None, inputs, options)
         return sound.squeeze(), lengths[0].squeeze() if lengths else None
+
+    def rest(self) -> None:
+        """Say a sound and give back what longer ones needed."""
+        self._run(["a"], None, 1.0, model.shrinking())
 
     def _spans(self, phonemes: list[str], lengths: Any, start: float) -> list[Span]:
         """The engine's words: what stands between spaces, without pauses before and after."""
