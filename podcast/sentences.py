@@ -187,7 +187,10 @@ def _joins(before: str, after: str, base: str) -> bool:
         return len(before.split()) <= LONGEST_OPENING
     if _is_abbreviation(last, base):
         return first.isdigit() or not _starts(after, base)
-    return base == "de" and bool(_ORDINAL.fullmatch(last)) and not _starts(after, base)
+    if base != "de":
+        return False
+    street = last.endswith("str.") and first.isdigit()
+    return street or (bool(_ORDINAL.fullmatch(last)) and not _starts(after, base))
 
 
 def _is_open(before: str, after: str) -> bool:

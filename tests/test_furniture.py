@@ -181,3 +181,12 @@ def test_a_line_in_quotation_marks_that_the_text_says_as_well_is_said_once():
     large = Paragraph("“It rained until the mill stood in the river”")
     assert kept(text, large, MORE) == [text, MORE]
     assert kept(TEXT, large, MORE) == [TEXT, large, MORE]
+
+
+def test_the_place_of_an_advertisement_takes_nothing_of_the_text():
+    for language, line in (("de", "ANZEIGE"), ("en", "Advertisement"), ("fr", "Publicité")):
+        assert kept(TEXT, Heading(line), MORE, language=language) == [TEXT, MORE]
+
+
+def test_a_byline_that_names_nobody_names_nobody():
+    assert bylines(Article("The mill", (Paragraph("By Staff Writer"), TEXT))) == ()

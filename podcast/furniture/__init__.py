@@ -40,6 +40,8 @@ SHORTEST_REPEAT = 25
 DATE = "date line"
 KICKER = "the name of a section"
 NOTHING_BELOW = "nothing below it is said"
+BELOW_TEXT = {"about the author", "contact details", "copyright", "unsubscribe line", DATE}
+"""What follows an article's last line, which may look like a heading."""
 DATELINES = 3
 """How many of the first paragraphs may begin with a dateline: a summary may come before."""
 TOP = 6
@@ -218,7 +220,7 @@ def _bare_headings(blocks: Sequence[Block], reasons: Reasons) -> Reasons:
         after = blocks[below] if below < len(blocks) else None
         ends = after is None or (isinstance(after, Heading) and after.level <= block.level)
         swept = [reasons.get(j, NOTHING_BELOW) for j in range(i + 1, below)]
-        if ends and swept:
+        if ends and swept and swept[0] not in BELOW_TEXT:
             empty[i] = swept[0]
     return empty
 
@@ -233,12 +235,14 @@ def bylines(article: Article) -> tuple[str, ...]:
 
 
 def headline(article: Article) -> Article:
-    """Return the article under its own title, when "Opinion" stands where the title should."""
+    """Return the article under its own title, when "Opinion" or a link stands in its place."""
     first = article.blocks[0] if article.blocks else None
     found = phrases(article.language)
-    if isinstance(first, Heading) and found.reason("top", bare(article.title)) == KICKER:
-        kicker = Dropped(article.title, KICKER)
-        rest, dropped = article.blocks[1:], (*article.dropped, kicker)
+    title = bare(article.title)
+    kicker = found.reason("top", title) == KICKER
+    reason = KICKER if kicker else found.reason("line", title)
+    if isinstance(first, Heading) and reason:
+        rest, dropped = article.blocks[1:], (*article.dropped, Dropped(article.title, reason))
         return replace(article, title=first.text, blocks=rest, dropped=dropped)
     return article
 

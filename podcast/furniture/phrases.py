@@ -25,6 +25,12 @@ STANDS_FOR = {
 }
 BYLINE = "byline"
 AUTHOR = "AUTHOR"
+_NOBODY = """
+    staff writer writers reporter reporters desk newsroom editor editors agency agencies news team
+    correspondent redaktion agenturen rédaction agences redacción agencias equipo
+"""
+NOBODY = frozenset(_NOBODY.split())
+"""Words in a byline that names nobody: "By Staff Writer"."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,8 @@ class Phrases:
         """Return the names in a line like "By Ann Lee and Bob Ray"; none in any other line."""
         for where, reason, pattern in self.rows:
             if (where, reason) == ("top", BYLINE) and (found := pattern.fullmatch(byline)):
-                return tuple(re.findall(NAME, found.groupdict().get("names") or ""))
+                names = re.findall(NAME, found.groupdict().get("names") or "")
+                return tuple(name for name in names if not NOBODY & {*name.casefold().split()})
         return ()
 
     def is_pitch(self, text: str) -> bool:

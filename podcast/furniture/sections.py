@@ -48,7 +48,7 @@ def _stop(blocks: Sequence[Block], start: int, reason: str, found: Phrases) -> i
     if reason == RELATED:
         return _after_teasers(blocks, start + 1, found)
     if reason in (ABOUT, SMALL_PRINT):
-        return _after_text(blocks, start + 1)
+        return _after_text(blocks, start + 1, found)
     if reason == REFERENCES:
         return _after_references(blocks, start + 1)
     return _after_pitch(blocks, start + 1, reason, found)
@@ -97,7 +97,8 @@ def _after_pitch(blocks: Sequence[Block], i: int, reason: str, found: Phrases) -
     while i < len(blocks):
         block = blocks[i]
         text = bare(written(block))
-        if not (_belongs(block, text, found) or (heading and reason == ADVERTISEMENT)):
+        advert = heading and reason == ADVERTISEMENT and not isinstance(block, Heading)
+        if not (advert or _belongs(block, text, found)):
             return i
         heading = False
         i += 1
@@ -113,9 +114,11 @@ def _belongs(block: Block, text: str, found: Phrases) -> bool:
     return label or (is_short(text, LONGEST_PITCH) and found.is_pitch(text))
 
 
-def _after_text(blocks: Sequence[Block], i: int) -> int:
-    """Return where the next heading or divider is."""
+def _after_text(blocks: Sequence[Block], i: int, found: Phrases) -> int:
+    """Return where the next heading, divider or section of another kind is."""
     while i < len(blocks) and not isinstance(blocks[i], Heading | Break):
+        if _label_reason(blocks[i], found):
+            return i
         i += 1
     return i
 
