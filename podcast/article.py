@@ -9,6 +9,7 @@ from pathlib import Path
 
 from podcast import plugins
 from podcast.errors import ArticleError
+from podcast.glue import unglued
 from podcast.language import language_of
 from podcast.source import Options, Source, kind_of, open_source
 from podcast.titles import from_name, shortened
@@ -168,11 +169,14 @@ def read(name: str | Path, options: Options | None = None) -> Article:
 def read_all(name: str | Path, options: Options | None = None) -> tuple[Article, ...]:
     """Every article in the source called `name`; at least one, or ArticleError."""
     source = open_source(str(name), options)
+    kind = kind_of(source, plugins.names(READERS))
     found = reader(source)(source)
     articles = (found,) if isinstance(found, Article) else tuple(found)
     if not articles:
         raise ArticleError(f"{source.label}: no article in it", hint="is it the right file?")
-    return tuple(_checked(article, source) for article in articles)
+    checked = (_checked(article, source) for article in articles)
+    # Markdown is what a person wrote or has looked over; other formats come by rougher ways.
+    return tuple(article if kind == "markdown" else _repaired(article) for article in checked)
 
 
 def reader(source: Source) -> Reader:
@@ -197,6 +201,35 @@ def _checked(article: Article, source: Source) -> Article:
     if article.language:
         return article
     return replace(article, language=source.options.language or language_of(said))
+
+
+def _repaired(article: Article) -> Article:
+    if not article.language.startswith("en"):
+        return article
+    return replace(article, blocks=with_texts(article.blocks, unglued))
+
+
+def with_texts(blocks: Sequence[Block], change: Callable[[str], str]) -> tuple[Block, ...]:
+    """`blocks` with each paragraph, item and quotation as `change` makes it."""
+    return tuple(_with_text(block, change) for block in blocks)
+
+
+def _with_text(block: Block, change: Callable[[str], str]) -> Block:
+    if isinstance(block, Heading | Paragraph | Note):
+        return replace(block, text=change(block.text))
+    if isinstance(block, ItemList):
+        return _with_items(block, change)
+    if isinstance(block, Quote):
+        return replace(block, paragraphs=tuple(change(text) for text in block.paragraphs))
+    return block
+
+
+def _with_items(items: ItemList, change: Callable[[str], str]) -> ItemList:
+    changed = (
+        Item(change(item.text), _with_items(item.below, change) if item.below else None)
+        for item in items.items
+    )
+    return replace(items, items=tuple(changed))
 
 
 def texts(blocks: Sequence[Block]) -> Iterator[str]:

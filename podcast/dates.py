@@ -52,6 +52,9 @@ _WRITTEN = (
     re.compile(rf"\b{_NAME}\s+{_DAY},?\s*{_YEAR}\b"),
     re.compile(rf"\b(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}\b"),
     re.compile(rf"\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+    # Where one number is above twelve, it's the day.
+    re.compile(rf"\b(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/{_YEAR}\b"),
+    re.compile(rf"\b(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}\b"),
     re.compile(rf"{_YEAR}年\s?(?P<month>\d{{1,2}})月\s?(?P<day>\d{{1,2}})日"),
 )
 """Forms that leave no doubt about day and month; 5/6/2024 isn't one."""

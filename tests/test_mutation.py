@@ -17,9 +17,9 @@ from tests.mutation import SEEDS, mutations
 def test_no_spoilt_file_is_more_than_refused(name: str) -> None:
     reader = plugins.find(READERS, name)
     for data in mutations(name, 60, seed=1):
-        begun = time.perf_counter()
+        begun = time.process_time()
         try:
             reader(Source(f"spoilt.{name}", data))
         except ArticleError as refusal:
             assert refusal.hint
-        assert time.perf_counter() - begun < 5
+        assert time.process_time() - begun < 5

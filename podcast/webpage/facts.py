@@ -7,13 +7,13 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from podcast.dates import find_date, parse_date, parse_iso
+from podcast.dates import find_date, parse_iso
 from podcast.markup import paragraphs
 from podcast.titles import is_longer, same_title, title_key
 from podcast.webpage.runs import Run, text_of
@@ -306,6 +306,15 @@ _PUBLISHED = (
 _IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/-]|$)"
 )
+_REVISED = re.compile(
+    r"updated|modified|revised|aktualisiert|geändert|mis à jour|modifié|actualizado|"
+    r"aggiornato|bijgewerkt|last edited|copyright|©",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(r"edited|copyright|©", re.IGNORECASE)
+"""What tells nothing of when an article was published."""
+_LONG = 250
+"""Letters of a paragraph that is the article's beyond doubt."""
 _EARLIEST = 1990
 
 
@@ -348,11 +357,12 @@ def _given_dates(
             "ancestor::article or ancestor::header or ancestor::main"
         ):
             yield element.get("datetime")
-    for element in _called(tree, _DATES):
-        text = " ".join(element.text_content().split())
-        if len(text) < 120:
-            yield text
-    yield from (run.text for run in runs[:60] if len(run.text) < 60 and parse_date(run.text))
+    # Near the title: when it was published, and for want of that when it was revised.
+    lines = [" ".join(e.text_content().split()) for e in _called(tree, _DATES)]
+    lines += [run.text for run in takewhile(lambda run: len(run.text) < _LONG, runs[:60])]
+    short = [line for line in lines if len(line) < 120]
+    yield from (first for line in short if (first := _REVISED.split(line)[0]) and len(first) < 60)
+    yield from (line for line in short if len(line) < 60 and not _BELOW.search(line))
 
 
 def _compact(text: str) -> datetime | None:

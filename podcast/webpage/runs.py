@@ -14,6 +14,7 @@ _SPACES = re.compile(r"\s+")
 _NOTE_LINK = re.compile(r"^#.*(?:note|ref|fn|cite|foot)|^#\d+$|^#f\d+$", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z*†‡§¶])\s*[\])]?|\[(?:citation needed|edit)\]")
 _LONGEST_MARK = 24
+_SIGNS = ("¶", "#", "§", "🔗", "\uf0c1")
 BOLD = frozenset(("b", "strong"))
 
 
@@ -85,7 +86,9 @@ class _Collector:
     def walk(self, element: HtmlElement, block: HtmlElement, *, linked: bool, bold: bool) -> None:
         self.add(element.text, linked=linked, bold=bold)
         for child in element:
-            if not is_unseen(child) and not is_note_mark(child):
+            if not is_unseen(child) and not is_note_mark(child) and not _is_anchor(child):
+                if child.tag == "a" and _touches_link(child):
+                    self.pieces.append(" ")
                 self.enter(child, block, linked=linked, bold=bold)
             self.add(child.tail, linked=linked, bold=bold)
 
@@ -121,6 +124,20 @@ def is_note_mark(element: HtmlElement) -> bool:
     if tag == "sup":
         return element.find(".//a") is not None or text[0] in "[(*†‡§¶"
     return "reference" in element.get("class", "").split()
+
+
+def _is_anchor(element: HtmlElement) -> bool:
+    """Whether `element` is the little sign beside a heading that links to the heading."""
+    return element.tag == "a" and (element.text or "").strip() in _SIGNS and len(element) == 0
+
+
+def _touches_link(link: HtmlElement) -> bool:
+    """Whether the element right before, with no space between, is a link too.
+
+    Two links are two words, whatever a designer's margins hide; a letter in a span may not be.
+    """
+    before = link.getprevious()
+    return before is not None and before.tag == "a" and not before.tail
 
 
 def text_of(element: HtmlElement) -> str:
