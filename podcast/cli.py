@@ -494,7 +494,9 @@ def lexicon(args: argparse.Namespace) -> int:
 
     script = narrate(read(args.source, Options(language=args.language)))
     path = Path(getattr(args, "show", "feed")) / lexicons.FILE
-    found = names.suggest(script, lexicons.load(path, script.language), every=args.all)
+    found = names.suggest(
+        script, lexicons.load(path.parent, language=script.language), every=args.all
+    )
     if args.json:
         _json([dataclasses.asdict(name) for name in found])
     elif args.write:

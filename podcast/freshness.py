@@ -16,13 +16,13 @@ UNHEARD = frozenset(
     {
         *("folder", "description", "email", "url", "category", "explicit", "guid", "copyright"),
         *("type", "license", "funding", "schedule", "complete", "private", "moved", "hub"),
-        "feed_size",
+        *("feed_size", "cache_limit"),
     }
 )
 """Settings that only feed and pages show: a change of theirs makes no episode anew."""
 
-HEARD = ("lexicon.toml", "cover.jpg")
-"""Files of the show's folder that its episodes carry or are said by."""
+HEARD = ("cover.jpg",)
+"""Files of the show's folder that its episodes carry."""
 
 SOUNDS = ("intro", "outro", "chapter_sound", "bed", "ad_before", "ad_middle", "ad_after")
 """Settings that name a file of the show's folder which is heard."""
@@ -61,7 +61,8 @@ def ingredients(show: Show) -> Ingredients:
 
 def _files(show: Show) -> Iterator[Path]:
     folder = show.folder
-    yield from (folder / name for name in HEARD if (folder / name).is_file())
+    named = (*HEARD, *show.lexicon)
+    yield from (folder / name for name in named if (folder / name).is_file())
     # Music and messages of one's own.
     sounds = sorted({folder / getattr(show, sound) for sound in SOUNDS} - {folder})
     yield from (path for path in sounds if path.is_relative_to(folder) and path.is_file())

@@ -70,22 +70,27 @@ class Line:
     groups: Groups = ()
 
 
-def load(path: Path, language: str = "en") -> Lexicon:
-    """The show's own entries, if the file is there, before the built-in ones of the language.
+def load(folder: Path, names: Sequence[str] = (FILE,), language: str = "en") -> Lexicon:
+    """The entries of a show's files, in their order, before the built-in ones of the language.
 
-    Raise ShowError when the file isn't as it must be.
+    Raise ShowError when a file isn't as it must be; lexicon.toml may be missing.
     """
+    own = [entry for name in names for entry in _read(folder / name)]
+    return Lexicon((*own, *builtin(language).entries))
+
+
+def _read(path: Path) -> Iterable[Entry]:
+    if path.name == FILE and not path.exists():
+        return ()
     try:
         text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return builtin(language)
     except (OSError, UnicodeDecodeError) as error:
         raise ShowError(f"{path}: {error}", hint="a text file in UTF-8, as TOML") from error
     if path.suffix.lower() in (".pls", ".xml"):
         from podcast import pls
 
-        return Lexicon((*pls.parse(text, where=str(path)), *builtin(language).entries))
-    return Lexicon((*parse(text, where=str(path)), *builtin(language).entries))
+        return pls.parse(text, where=str(path))
+    return parse(text, where=str(path))
 
 
 @lru_cache(maxsize=8)

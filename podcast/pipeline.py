@@ -79,6 +79,8 @@ def build(
         plans = tuple(_plans(show, known, now, voice, only, again))
         results = tuple(_carry_out(show, plan, roles, report) for plan in plans)
         publication.publish(show, [result.slug for result in results], known)
+        if show.cache_limit and any(result.made for result in results):
+            Cache(show.cache).limit(show.cache_limit)
     return results
 
 
@@ -90,7 +92,7 @@ def prune(show: Show, *, megabytes: float | None = None) -> tuple[int, int]:
     needed: set[str] = set()
     for path in library.paths(show.articles):
         script = _script(show, library.load(path, show.language))
-        words = lexicon.load(show.folder / lexicon.FILE, script.language)
+        words = lexicon.load(show.folder, show.lexicon, script.language)
         needed |= keys(script, cast(_roles(show, ""), script.language, show.engines), words)
     cache = Cache(show.cache)
     return cache.prune(needed) if megabytes is None else cache.limit(megabytes, needed)
@@ -181,7 +183,7 @@ def _carry_out(show: Show, plan: Plan, roles: Mapping[str, str], report: Report)
             plan.script,
             cast(roles, plan.script.language, show.engines),
             Cache(show.cache),
-            lexicon=lexicon.load(show.folder / lexicon.FILE, plan.script.language),
+            lexicon=lexicon.load(show.folder, show.lexicon, plan.script.language),
             keep=plan.earlier.voice_name if plan.earlier else "",
             progress=lambda done, total, share: report(Step("speaking", title, done, total)),
             notice=lambda text: report(Notice(text)),

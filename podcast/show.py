@@ -71,6 +71,10 @@ class Show:
     """Which voice says what: narrator, headings, quotes, or a speaker's name."""
     engines: Mapping[str, Any] = field(default_factory=dict)
     """Settings of each engine, a table each: [engines.gtts]."""
+    lexicon: tuple[str, ...] = ("lexicon.toml",)
+    """Files of the show's folder that say how names are said: TOML, or W3C PLS."""
+    cache_limit: int = 0
+    """Megabytes of spoken sentences that are kept after a build; 0 keeps all."""
     loudness: float = -16.0
     """Integrated loudness of an episode, in LUFS."""
     bitrate: int = 64

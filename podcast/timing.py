@@ -23,8 +23,9 @@ WORD = re.compile(r"\S*\w\S*")
 
 def segments(recording: Recording, mixed: Mix, speed: float) -> Iterator[TimedSegment]:
     """Each segment with its times in the episode and the name of its own MP3."""
-    rows = zip(recording.script.segments, recording.clips, mixed.said, strict=True)
-    for number, (segment, clips, part) in enumerate(rows, start=1):
+    said_by = recording.speakers or (recording.voice,) * len(recording.clips)
+    rows = zip(recording.script.segments, recording.clips, mixed.said, said_by, strict=True)
+    for number, (segment, clips, part, speaker) in enumerate(rows, start=1):
         sentences = tuple(
             _sentence(sentence, clip, span, part.seconds, speed)
             for sentence, clip, span in zip(segment.sentences, clips, part.spans, strict=True)
@@ -39,7 +40,7 @@ def segments(recording: Recording, mixed: Mix, speed: float) -> Iterator[TimedSe
             end=sentences[-1].end,
             audio=f"segments/{number:03}-{_name(segment)}.mp3",
             sentences=sentences,
-            speaker=recording.voice,
+            speaker=speaker,
         )
 
 

@@ -103,10 +103,19 @@ def test_a_changed_entry_speaks_the_sentences_that_hold_the_word(tmp_path: Path)
 def test_the_shows_entries_win_over_the_built_in_ones(tmp_path: Path) -> None:
     path = tmp_path / "lexicon.toml"
     path.write_text('"Macron" = "Mackeron"\n', encoding="utf-8")
-    entries = lexicon.load(path, "en")
+    entries = lexicon.load(tmp_path, language="en")
     assert lexicon.apply(entries, "Macron", phonetic=True).text == "Mackeron"
     assert "ʃ" in lexicon.apply(entries, "Scholz", phonetic=True).text
-    assert lexicon.load(tmp_path / "none.toml", "xx") == Lexicon()
+    assert lexicon.load(tmp_path / "empty", language="xx") == Lexicon()
+
+
+def test_several_files_are_read_and_the_first_entry_counts(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('"Kyiv" = "A"', encoding="utf-8")
+    (tmp_path / "b.toml").write_text('"Kyiv" = "B"\n"Lviv" = "C"', encoding="utf-8")
+    entries = lexicon.load(tmp_path, ["a.toml", "b.toml"], "xx")
+    assert lexicon.apply(entries, "Kyiv, Lviv", phonetic=False).text == "A, C"
+    with pytest.raises(ShowError, match=r"gone\.toml"):
+        lexicon.load(tmp_path, ["gone.toml"])
 
 
 @pytest.mark.parametrize(
@@ -124,7 +133,7 @@ def test_a_mistake_is_told_with_its_place(tmp_path: Path, text: str, says: str) 
     path = tmp_path / "lexicon.toml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ShowError) as caught:
-        lexicon.load(path)
+        lexicon.load(tmp_path)
     assert says in caught.value.message
     assert "lexicon.toml" in caught.value.message
     assert caught.value.hint
@@ -143,7 +152,7 @@ PLS = """<?xml version="1.0" encoding="UTF-8"?>
 def test_a_w3c_lexicon_is_read_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "names.pls"
     path.write_text(PLS, encoding="utf-8")
-    entries = lexicon.load(path, "xx").entries
+    entries = lexicon.load(tmp_path, ["names.pls"], "xx").entries
     assert entries == (
         Entry("judgment", ipa="ˈdʒʌdʒmənt", language="en-US"),
         Entry("judgement", ipa="ˈdʒʌdʒmənt", language="en-US"),

@@ -60,14 +60,14 @@ def test_the_voices_dictionary_holds_what_is_not_said_by_rule() -> None:
 def test_entries_to_edit_are_added_and_change_nothing_until_edited(tmp_path: Path) -> None:
     path = tmp_path / "lexicon.toml"
     path.write_text('"Kjell" = "Shell"', encoding="utf-8")
-    found = names.suggest(NEWS, lexicon.load(path, "xx"))
+    found = names.suggest(NEWS, lexicon.load(tmp_path, language="xx"))
     names.write(path, found)
     names.write(path, found)
     text = path.read_text(encoding="utf-8")
     assert text.count("Wojciech") == 1
-    assert lexicon.load(path, "xx").entries == (Entry("Kjell", "Shell"),)
+    assert lexicon.load(tmp_path, language="xx").entries == (Entry("Kjell", "Shell"),)
     path.write_text(text.replace("# ", ""), encoding="utf-8")
-    assert len(lexicon.load(path, "xx").entries) == 1 + len(found)
+    assert len(lexicon.load(tmp_path, language="xx").entries) == 1 + len(found)
 
 
 def test_a_lexicon_that_can_not_be_written_is_told(tmp_path: Path) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -14,7 +18,8 @@ from podcast.cache import Cache
 from podcast.errors import VoiceError
 from podcast.recording import keys, record
 from podcast.script import Script, Segment, Sentence
-from podcast.voice import Audio, Cast, Choice, Facts, Voice
+from podcast.speaking import Line, Room
+from podcast.voice import Audio, Cast, Choice, Facts, Voice, choose
 from tests.tone import ToneVoice
 
 
@@ -249,3 +254,51 @@ def set_age(path: Path, days: int) -> None:
     import os
 
     os.utime(path, (1_700_000_000 - 86_400 * days,) * 2)
+
+
+def test_the_same_script_gives_the_same_bytes_whoever_is_quicker(tmp_path: Path) -> None:
+    (piper,) = choose("piper").voices
+    texts = ("Good morning to you all.", "It rains.", "The ferry leaves at nine, or later.")
+    made = []
+    for folder in (tmp_path / "a", tmp_path / "b"):
+        recording = record(script(*texts), only(piper), Cache(folder))
+        made.append([clip.path.read_bytes() for (clip,) in recording.clips])
+    assert made[0] == made[1]
+
+
+def test_long_sentences_leave_room_for_short_ones_only() -> None:
+    voice = ToneVoice()
+    lines = [Line(str(n), "x" * n, voice, (), "en") for n in (250, 200, 90, 40, 20)]
+    room = Room(3, 300)
+    assert room.next(lines, []) == lines[0]
+    assert room.next(lines[1:], lines[:1]) == lines[3]
+    assert room.next(lines[4:], [lines[0], lines[3], lines[3]]) is None
+    assert room.next([lines[1]], [lines[0]]) is None
+    assert room.next([Line("9", "x" * 999, voice, (), "en")], []) is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console")
+def test_ctrl_c_ends_the_command_within_a_second_and_keeps_what_is_done(tmp_path: Path) -> None:
+    show = tmp_path / "show"
+    podcast = [sys.executable, "-m", "podcast"]
+    here = Path(__file__).parents[1]
+    subprocess.run([*podcast, "new", str(show)], check=True, cwd=here, capture_output=True)
+    article = tmp_path / "article.txt"
+    article.write_text("A title\n\nOne sentence here. Another sentence there.\n", encoding="utf-8")
+    command = [*podcast, "episode", str(article), "--show", str(show)]
+    with subprocess.Popen(
+        [*command, "--voice", "tests.slow:SlowVoice"], cwd=here, stderr=subprocess.PIPE
+    ) as process:
+        wait_for(lambda: any(show.glob(".cache/clips/*/*.wav")))
+        begin = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 130
+        assert time.monotonic() - begin < 1.5  # one, and what a busy machine takes
+    assert len(list(show.glob(".cache/clips/*/*.wav"))) == 1
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.05)
