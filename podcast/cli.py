@@ -266,8 +266,9 @@ def _build(show: Show, args: argparse.Namespace, now: datetime, only: Sequence[s
             terminal.fail(result.error)
         elif not args.json:
             say(_summary(result))
-    if not args.json:
-        say(f"The feed: {show.public / 'feed.xml'}")
+    feed = show.public / "feed.xml"
+    if not args.json and feed.is_file():
+        say(f"The feed: {feed}")
     if only and not told:
         tell("nothing made: it's a draft, or its date is in the future")
     return 1 if any(result.error for result in built) else 0

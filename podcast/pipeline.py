@@ -78,7 +78,9 @@ def build(
         known = catalogue.read(show)
         plans = tuple(_plans(show, known, now, voice, only, again))
         results = tuple(_carry_out(show, plan, roles, report) for plan in plans)
-        publication.publish(show, [result.slug for result in results], known)
+        # When nothing could be made, what is published stays as it is.
+        if not results or not all(result.error for result in results):
+            publication.publish(show, [result.slug for result in results], known)
         if show.cache_limit and any(result.made for result in results):
             Cache(show.cache).limit(show.cache_limit)
     return results

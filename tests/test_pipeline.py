@@ -227,3 +227,10 @@ def test_a_briefing_says_what_its_articles_say(show: Show) -> None:
     write(show, "two", title="Second\ndraft: true", sentence="So it was.")
     (again,) = build(show)
     assert (again.made, again.spoken) == (True, 1)
+
+
+def test_when_nothing_can_be_made_nothing_is_published(show: Show) -> None:
+    (show.articles / "one.md").write_text("---\ndate: never\n---\n\nText.\n", encoding="utf-8")
+    (result,) = build(show)
+    assert isinstance(result.error, ArticleError)
+    assert files(show) == {}
