@@ -19,6 +19,11 @@ def keep_first(found: Found) -> str:
     return found[1]
 
 
+def drop_tag(found: Found) -> str:
+    """line<br>break → line break; <b>bold</b> → bold."""
+    return " " if re.match(r"<(?:br|p|li|td|div|h\d)\b", found.text, re.IGNORECASE) else ""
+
+
 def space(found: Found) -> str:
     """A no-break or thin space → a space."""
     return " "
@@ -67,6 +72,9 @@ _JOINED = "\ufe0f\ufe0e\u200d\u20e3\U000e0020-\U000e007f"
 
 MARKUP: tuple[Rule, ...] = (
     Rule("line mark", r"^\s*(?:#{1,6}|>{1,3}|[-*+•–—])\s+(?=\S)", drop),
+    Rule("tag", r"<(https?://[^\s<>]{1,500})>", keep_first, "<"),
+    Rule("tag", r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>\n]{0,300})?/?>", drop_tag, "<"),
+    Rule("escape", r"\\([*_`#~\[\]()>+.!|-])", keep_first, "\\"),
     Rule("image", r"!\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)", drop, "!"),
     Rule("link", r"(?<!\w)\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}\)", keep_first, "["),
     Rule("bold", r"(?<![\w*])\*{1,3}(?=[^\s*])([^*\n]+)(?<=\S)\*{1,3}(?!\w)", keep_first, "*"),
@@ -85,6 +93,7 @@ SIGNS: tuple[Rule, ...] = (
     Rule("footnote", r"\[\^[^\]\s]{1,20}\]", drop, "^"),
     Rule("footnote", r"\[\d{1,3}(?:[,–-] ?\d{1,3}){0,5}\]", drop_note_mark, "["),
     Rule("footnote", rf"\[(?:{_EDITORIAL}|note \d+|nb \d+|[a-z])\]", drop_note_mark, "[", re.I),
+    Rule("footnote", r"(?<=[a-z]{2}[.!?])\d{1,2}(?=\s+[A-Z]|\s*$)", drop, DIGITS),
     Rule("footnote", r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", drop_superscript, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     Rule("entity", r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});", say_entity, "&"),
     Rule("space", r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\n\f\v\u2028\u2029]+", space),
@@ -132,6 +141,7 @@ def wait(found: Found) -> str:
 
 PAUSES: tuple[Rule, ...] = (
     Rule("dash", r"(?<!\s)\s*(?:[—―]|(?:^|(?<=\s))[–‒−-](?=\s)|--+)[\s—―–‒−-]*", pause, "—―–‒−-"),
+    Rule("dash", r"(?<=\w)[–‒−](?=\w)", lambda found: "-", "–‒−"),
     Rule("bracket", r"[\[\]{}]+", drop, "[]{}"),
     Rule("bracket", r"\(", open_bracket, "("),
     Rule("bracket", r"\)", close_bracket, ")"),

@@ -154,6 +154,23 @@ def say_quarter(found: Found) -> str:
     return _of_year(f"{_the(found)}{figures.ordinal(number, found)} quarter of", found)
 
 
+def say_quarters(found: Found) -> str:
+    """Q2–Q3 → quarter two to quarter three."""
+    first, last = (figures.cardinal(int(found[group]), found) for group in (1, 2))
+    return f"quarter {first} to quarter {last}"
+
+
+def say_military(found: Found) -> str:
+    """0900 GMT → oh nine hundred; at 0630 → oh six thirty."""
+    hour, minute = found["h"] or found["h2"], found["m"] or found["m2"]
+    said = numbers.cardinal(int(hour), "en") if int(hour) else "zero"
+    said = f"oh {said}" if hour.startswith("0") and int(hour) else said
+    if minute == "00":
+        return f"{said} hundred"
+    low = numbers.cardinal(int(minute), "en")
+    return f"{said} {f'oh {low}' if minute.startswith('0') else low}"
+
+
 def say_half(found: Found) -> str | None:
     """H1 2027, 1H27 → the first half of twenty twenty-seven."""
     nth = "first" if (found["n"] or found["n2"]) == "1" else "second"
@@ -177,7 +194,8 @@ def _of_year(said: str, found: Found) -> str:
 
 def say_fiscal(found: Found) -> str:
     """FY2026 → fiscal twenty twenty-six."""
-    return f"fiscal {figures.short_year(found[1], found)}"
+    last = f" {figures.short_year(found[2], found)}" if found[2] else ""
+    return f"fiscal {figures.short_year(found[1], found)}{last}"
 
 
 def say_decade(found: Found) -> str:
@@ -192,6 +210,8 @@ def say_decades(found: Found) -> str:
 
 def _decade(century: str, tens: str, found: Found) -> str:
     number = int(century + tens)
+    if not number:
+        return "noughties"
     said = figures.year(number, found) if century else figures.cardinal(number, found)
     return figures.plural(said)
 
@@ -365,9 +385,11 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"\b({_MONTH})(\s?,)?[\s-]({_YEAR})\b(?!,\d)", say_month_year, DIGITS),
     Rule("year", r"(?<!\w)[’‘']([0-9]{2})(?![\w’']|[.,]\d)", say_short_year, "’‘'"),
     Rule("weekday", r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?[–—-]\s?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs?)?\b", say_weekday, "-–—"),
+    Rule("quarter", r"\bQ([1-4])\s?[-–]\s?Q([1-4])\b", say_quarters, "Q"),
+    Rule("time", rf"(?:(?<![\w.,:-])(?P<h>[01][0-9]|2[0-3])(?P<m>[0-5][0-9])(?=\s?(?:{_ZONES}|hours\b|hrs\b|local time))|(?<=\bat )(?P<h2>0[0-9])(?P<m2>[0-5][0-9])\b)", say_military, DIGITS),
     Rule("quarter", rf"\b(?:Q(?P<n>[1-4])|(?P<n2>[1-4])Q)(?:[\s’']?(?P<fy>FY)?[’']?(?P<year>{_YEAR}|[0-9]{{2}}))?\b(?![.,]\d)", say_quarter, "Q"),
     Rule("half", rf"\b(?:H(?P<n>[12])|(?P<n2>[12])H)[\s’']?(?P<fy>FY)?[’']?(?P<year>{_YEAR}|[0-9]{{2}})\b(?![.,]\d)", say_half, "H"),
-    Rule("fiscal", rf"\bFY[\s’']?({_YEAR}|[0-9]{{2}})\b", say_fiscal, "F"),
+    Rule("fiscal", rf"\bFY[\s’']?({_YEAR}|[0-9]{{2}})(?:[/-]([0-9]{{2}}))?\b", say_fiscal, "F"),
     Rule("duration", rf"{LEFT}([0-9]{{1,2}}):([0-5][0-9]):([0-5][0-9])(\.[0-9]{{1,3}})?\b(?:\s?({_MERIDIEM})\.?)?", say_duration, ":"),
     Rule("time", rf"{LEFT}(?P<hour>[0-2]?[0-9])(?:[:.](?P<minute>[0-5][0-9]))?\s?(?P<half>{_MERIDIEM})?\.?(?:(?:{DASH}|\sto\s)(?P<hour2>[0-2]?[0-9])(?:[:.](?P<minute2>[0-5][0-9]))?\s?)?(?P<half2>{_MERIDIEM})\.?(?:\s?\(?(?P<zone>{_ZONES})\)?)?", say_time, DIGITS),
     Rule("time", rf"{LEFT}([0-2]?[0-9]):([0-5][0-9])\s?[-–—]\s?([0-2]?[0-9]):([0-5][0-9])(?![\w:])", say_clock_range, ":"),

@@ -129,6 +129,15 @@ def code(text: str, found: Found) -> str:
     return year(number, found) if 1900 <= number < 2100 else digits(text)
 
 
+def pairs(text: str, found: Found) -> str:
+    """Resolution 2728 → twenty-seven twenty-eight; Form 1040 → ten forty."""
+    if len(text) != 4 or text.startswith("0") or text[2:] == "00" or text[1] == "0" == text[2]:
+        return code(text, found)
+    low = int(text[2:])
+    said = numbers.cardinal(low, "en")
+    return f"{numbers.cardinal(int(text[:2]), 'en')} {f'oh {said}' if low < 10 else said}"
+
+
 def plural(words: str) -> str:
     """Nineteen eighty → nineteen eighties; seventy-two → seventy-twos; sixty-six → sixty-sixes."""
     if words.endswith("y"):
@@ -172,6 +181,8 @@ _STOPS = frozenset(
 
 def describes(found: Found) -> bool:
     """Whether the quantity describes a noun that follows: a £1.3tn economy, not £5 in cash."""
+    if re.match(r"-an?-[a-z]", found.after) and re.search(r"\b[Aa]n? $", found.before):
+        return True
     before = re.search(r"(?:^|[\s(“\"‘—–-])(an?|the|this|that|his|her|its|their|our|every|each"
                        r"|another|one|new|first|second|further|extra|full|own)\s$",
                        found.before, re.IGNORECASE)  # fmt: skip

@@ -148,6 +148,7 @@ def say_mixed(found: Found) -> str | None:
     return _join(said) + ending
 
 
+_ELEMENTS = frozenset(["Cs", "Sr", "Pu", "Am", "Po", "Ra", "Xe", "Kr", "Tc", "Th", "Cf", "Np"])
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
@@ -155,6 +156,8 @@ def _say_run(run: str, found: Found, *, single: bool) -> str:
     run = run.translate(_LOW)
     if run[0].isdecimal():
         return figures.digits(run) if single else figures.code(run, found)
+    if run in _ELEMENTS:
+        return figures.spell_letters(run.upper())
     if run.isupper() and len(run) > 1:
         known = _table("acronyms").get(run)
         if known is not None:
@@ -174,6 +177,12 @@ def _join(said: list[str]) -> str:
         )
         joined += ("-" if close else " " if joined else "") + part
     return joined
+
+
+def say_lineage(found: Found) -> str:
+    """B.1.1.7 → B one one seven; BA.5."""
+    numbers = " ".join(figures.count(part, found) for part in found[2].strip(".").split("."))
+    return f"{figures.spell_letters(found[1])} {numbers}"
 
 
 def say_lettered_decimal(found: Found) -> str:
@@ -196,6 +205,7 @@ def say_hyphened(found: Found) -> str:
 RULES: tuple[Rule, ...] = (
     Rule("account", r"\b(401|403)\s?\(?([kb])\)?(?!\w)", say_number_letter, DIGITS),
     Rule("name with figures", r"(?<![\w.])(?:[A-Za-z]{1,12}[-‐‑–]?[0-9]{1,12}|[0-9]{1,4}[-‐‑]?[A-Z](?![a-z])|[0-9]{1,6}[A-Za-z]{1,4}[0-9])[A-Za-z0-9₀-₉]{0,24}(?:[-‐‑][A-Z0-9][A-Za-z0-9]{0,12})?(?:['’]s)?(?![\w%]|[.,]\d)", say_mixed, DIGITS),
+    Rule("name with figures", r"(?<![\w.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,4})(?![\w.])", say_lineage, "."),
     Rule("name with figures", r"(?<![\w.])([A-Za-z]{1,8})[-]?([0-9]{1,4}\.[0-9]{1,3})(?![\w%]|\.\d)", say_lettered_decimal, "."),
     Rule("formula", r"\b[A-Z][a-z]?[₀-₉]+(?:[A-Z][a-z]?[₀-₉]*){0,8}", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),

@@ -48,8 +48,8 @@ def say_title(found: Found) -> str | None:
     if said is None:
         return None
     if written == "Hon" and figures.american(found):
-        return "Honorable"
-    return said
+        said = "Honorable"
+    return said if found.after.startswith(" ") else f"{said} "
 
 
 def say_bare_title(found: Found) -> str | None:
@@ -265,6 +265,24 @@ def say_bare_numeral(found: Found) -> str | None:
     return figures.cardinal(number, found) if number else None
 
 
+_LANDS = (
+    r"Korean?s?|Africans?|Africa|America|Carolina|Dakota|Sudan|Yorkshire|Ireland|Wales|London|Texas"
+    r"|California|Virginia|Germany|Bank|Side|Sussex|Midlands|Coast|Asia|Europe|Sea|Pole|Ossetia|Macedonia"
+)
+_COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+
+
+def say_compass(found: Found) -> str:
+    """5km SW of → southwest; N. Korea → North Korea; NW England."""
+    said = "".join(_COMPASS[letter] for letter in found[1])
+    if len(found[1]) == 3:
+        said = f"{_COMPASS[found[1][0]]}-{said[len(_COMPASS[found[1][0]]) :]}"
+    if len(found[1]) == 1 and not found.after.startswith(" of"):
+        said = "northern" if said == "north" and "Ireland" in found.after[:9] else said
+        return said.capitalize()
+    return said
+
+
 def say_century(found: Found) -> str:
     """The XIX century → the nineteenth century."""
     return figures.ordinal(figures.roman(found[1]) or 1, found)
@@ -275,8 +293,14 @@ def say_century(found: Found) -> str:
 _NAMED = re.compile(
     r"(?<!\w)(?:Boeing|Airbus|[Ff]light|[Rr]oom|[Rr]oute|[Hh]ighway|Interstate|Area|[Bb]us|[Cc]hannel"
     r"|BMW|Porsche|Peugeot|Ferrari|Nokia|Windows|Formula|[Ss]uite|[Aa]partment|[Uu]nit|[Gg]ate"
-    r"|[Dd]ial|[Cc]all(?:ing|ed)?|[Cc]ode|[Ee]xtension|PIN|Form|[Bb]ill|Title|H\.?\s?R\.?)[: ]\s?$"
+    r"|[Dd]ial|[Cc]all(?:ing|ed)?|[Cc]ode|[Ee]xtension|PIN|[Rr]esolution|Form|[Bb]ill|Title|H\.?\s?R\.?)[: ]\s?$"
 )
+
+
+def say_aircraft(found: Found) -> str:
+    """777s, 737 MAX, 737-800 → seven thirty-seven eight hundred."""
+    said = figures.code(found[1], found) + (f" {figures.code(found[2], found)}" if found[2] else "")
+    return figures.plural(said) if found[3] else said
 
 
 def say_named(found: Found) -> str | None:
@@ -286,7 +310,7 @@ def say_named(found: Found) -> str | None:
     first, _, last = found.text.partition("-")
     if re.search(r"(?:[Cc]all(?:ing|ed)?|[Dd]ial|[Cc]ode|PIN)[: ]\s?$", found.before):
         return f"{figures.digits(first)} {figures.digits(last)}".rstrip()
-    said = figures.code(first, found)
+    said = figures.pairs(first, found)
     return f"{said} {figures.code(last, found)}" if last else said
 
 
@@ -300,6 +324,8 @@ _NAME = r"(?=[A-Z][\w’'.-]|[A-Z]\b|(?:[dv]an|von|de|al|el)\b)"
 
 PLACES: tuple[Rule, ...] = (
     Rule("name", rf"(?<![\w.])(?:{'|'.join(sorted(map(re.escape, table('names')), reverse=True))})(?![\w+#-])", say_name),
+    Rule("aircraft", r"(?<![\w.,-])(7[0-8]7)(?:-([0-9]{3}))?(s\b|(?= MAX\b))", say_aircraft, "7"),
+    Rule("aircraft", r"(?<![\w.,-])(7[0-8]7)-([0-9]{3})()(?!\w|-)", say_aircraft, "7"),
     Rule("number in a name", r"(?<=[: ])[0-9]{2,4}(?:-[0-9]{1,4})?(?![\w%]|[–.,:/]\d|\s?[°%])", say_named, DIGITS),
     Rule("street", r"(?<![\w.,$])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
     Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|st|hwy|ave|rd|dr)\b\.?", say_street),
@@ -311,12 +337,15 @@ PLACES: tuple[Rule, ...] = (
 
 RULES: tuple[Rule, ...] = (
     Rule("Roman numeral", r"^([IVXLC]{2,9})(?=\.?$)", say_bare_numeral, "IVXLC"),
+    Rule("compass", r"(?<=[a-z)] )(N|S|E|W|NE|NW|SE|SW|NNE|NNW|SSE|SSW|ENE|ESE|WNW|WSW)(?= of\b)", say_compass, "NESW"),
+    Rule("compass", r"\b(NE|NW|SE|SW)(?= (?:[A-Z][a-z]+))", say_compass, "NESW"),
+    Rule("compass", rf"\b([NSEW])\.?(?= (?:{_LANDS})\b)", say_compass, "NESW"),
     Rule("century", r"\b([XVI]{1,5})(?:th)?(?= [Cc]entur)", say_century, "XVI"),
     Rule("Roman numeral", rf"\b({_NUMBERED})\s([IVXLCDM]{{1,9}})\b", say_numbered, "IVXLCDM"),
     Rule("Roman numeral", rf"\b((?:{_REGNAL})(?:\s(?:Paul|Gustaf|Carlos|Adolf|Emmanuel|William|Joseph|Ferdinand|Simeon))?)\s([IVXL]{{1,6}})\b", say_regnal, "IVXL"),
     Rule("Roman numeral", r"\b((?:King|Queen|Pope|Emperor|Tsar|Czar|Prince|Sultan|Shah|Patriarch)\s[A-Z][a-z]+)\s([IVXL]{1,6})\b", say_regnal, "IVXL"),
     Rule("Roman numeral", r"\b([A-Z][a-z]{2,})\s([IVX]{2,6})\b", say_heir, "IVX"),
-    Rule("title", rf"(?<![\w.])([A-Z][a-z]{{1,5}}|dr|prof|st|mt|gen|sen|rep|gov|lt|capt|col|rev)\b\.?(?=\s{_NAME})", say_title),
+    Rule("title", rf"(?<![\w.])([A-Z][a-z]{{1,5}}|dr|prof|st|mt|gen|sen|rep|gov|lt|capt|col|rev)\b(?:\.?(?=\s{_NAME})|\.(?=[A-Z][a-z]))", say_title),
     Rule("title", r"(?<![\w.])(Mr|Mrs|Ms|Messrs|Mr|Prof|Lt|Capt|Sgt|Maj|Gov|Sen)\b\.(?!\w)", say_bare_title, "MPLCSG"),
     Rule("title", r"(?<![\w.])(Mr|Mrs|Ms|Messrs|mr|mrs)\b(?!\.\w)", say_bare_title, "Mm"),
     Rule("versus", r"(?<=[\w’”)])\sv\.?\s(?=[A-Z“])", say_versus, "v"),

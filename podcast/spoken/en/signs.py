@@ -228,6 +228,11 @@ def say_count(found: Found) -> str:
     return _minus(found) + figures.count(found[2], found)
 
 
+def say_to(found: Found) -> str | None:
+    """2°C-3°C → … to …: between a measure and a number."""
+    return " to " if re.search(r"[0-9]\s?(?:°?[A-Za-z]{1,3}|%|°)$", found.before) else None
+
+
 def say_leftover(found: Found) -> str:
     """Any figures that no rule knew: one by one, or as a number when short."""
     text = found.text
@@ -312,6 +317,8 @@ RULES: tuple[Rule, ...] = (
     Rule("about", r"[~≈]\s?(?=[0-9$£€])", say_about, "~≈"),
     Rule("number", rf"(?<![\w.,])([-−–+]?)({NUMBER})({figures.MAGNITUDE})(?!\w)", say_scaled, DIGITS),
     Rule("number", rf"(?<![\w.,])((?<![)\]%])[-−+–](?=[0-9.]))?({NUMBER})(?!\w|[.,]\d)", say_count, DIGITS),
+    Rule("to", r"\s?[-–]\s?(?=[-−]?[0-9])", say_to, "-–"),
+    Rule("to", r"(?<=\b[A-Z])–(?=[A-Z]\b)|(?<=[ap]\.m\.)\s?[–-]\s?(?=noon|midnight)", lambda found: " to ", "–-"),
     Rule("figures", r"\d+", say_leftover),
     Rule("figures", r"\d", say_leftover),
     Rule("sign", _SIGNS, say_sign),

@@ -79,6 +79,11 @@ def say_domain(found: Found) -> str | None:
     return _say_typed(found.text, found)
 
 
+def say_suffix(found: Found) -> str:
+    """The .com boom → dot com."""
+    return f"dot {_say_word(found[1], found)}"
+
+
 def say_handle(found: Found) -> str:
     """@PizzaHut → at Pizza Hut."""
     return f"at {_say_tag(found[1], found)}"
@@ -120,6 +125,7 @@ _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61})(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,61}){0
 RULES: tuple[Rule, ...] = (
     Rule("mail", r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}(?:/[\w/.-]*)?", say_mail, "@"),
     Rule("address", r"(?<!\w)(?:(?:https?|ftp)://|www\.)[^\s<>\"“”|]+", say_url, "/w"),
+    Rule("address", r"(?<![\w.])\.(com|org|net|gov|edu|eu|uk|io|ai)\b(?!\.)", say_suffix, "."),
     Rule("file", rf"(?<![\w.])((?:[A-Za-z0-9_][\w-]{{0,60}})?)\.({_FILES})\b(?![.]\w|/)", say_file, "."),
     Rule("address", rf"(?<![\w.@/-])[A-Za-z0-9][A-Za-z0-9-]{{0,62}}(?:\.[A-Za-z0-9-]{{1,62}}){{0,4}}\.(?:{_SUFFIXES})(?![\w@]|\.\w|-\w)(?:/[\w/.%~-]*[\w/])?", say_domain, "."),
     Rule("handle", r"(?<![\w@.])@([A-Za-z]\w{1,30})", say_handle, "@"),
