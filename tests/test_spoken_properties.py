@@ -20,7 +20,7 @@ TEXTS = st.one_of(
     st.lists(PIECES, max_size=8).map("".join),
 )
 EVERY_LANGUAGE = pytest.mark.parametrize("language", [*languages(), "en-US", "en-GB"])
-FEW = settings(max_examples=150, deadline=None)
+FEW = settings(max_examples=50, deadline=None)
 
 
 @EVERY_LANGUAGE

@@ -139,7 +139,18 @@ def wait(found: Found) -> str:
     return ", " if after.islower() else ". "
 
 
+def say_figures(found: Found) -> str:
+    """Figures that no rule of the language knew, one by one."""
+    primary = found.language.replace("_", "-").split("-")[0].lower()
+    if not numbers.known(primary):
+        return " "
+    said = " ".join(numbers.cardinal(int(figure), primary) for figure in found.text)
+    before, after = found.before[-1:], found.after[:1]
+    return f"{' ' if before.isalnum() else ''}{said}{' ' if after.isalnum() else ''}"
+
+
 PAUSES: tuple[Rule, ...] = (
+    Rule("figures", r"\d+", say_figures),
     Rule("dash", r"(?<!\s)\s*(?:[—―]|(?:^|(?<=\s))[–‒−-](?=\s)|--+)[\s—―–‒−-]*", pause, "—―–‒−-"),
     Rule("dash", r"(?<=\w)[–‒−](?=\w)", lambda found: "-", "–‒−"),
     Rule("bracket", r"[\[\]{}]+", drop, "[]{}"),
