@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 OURS = Path(__file__).parent / "templates"
 FALLBACK = "en"
+_TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+"""A language's name: it comes from an article, and must not lead out of the folder."""
 
 
 def render(name: str, folder: Path | None = None, **facts: object) -> str:
@@ -27,24 +30,20 @@ def render(name: str, folder: Path | None = None, **facts: object) -> str:
 
     try:
         return environment(folder).get_template(name).render(facts)
-    except TemplateError as error:
+    except (TemplateError, UnicodeDecodeError) as error:
         where = (folder or OURS) / name
         raise ShowError(f"{where}: {error}", hint="mend the template, or remove it") from error
 
 
 def spoken(name: str, language: str, folder: Path | None = None, **facts: object) -> str:
     """Return the words of `spoken/<language>/<name>.txt` on one line, in the nearest language."""
-    from jinja2 import TemplateNotFound
-
-    base = language.split("-")[0].lower()
-    for tag in dict.fromkeys((language, base, FALLBACK)):
-        path = f"spoken/{tag}/{name}.txt"
-        try:
-            environment(folder).get_template(path)
-        except TemplateNotFound:
-            continue
-        return " ".join(render(path, folder, **facts).split())
-    raise ShowError(f"spoken/{FALLBACK}/{name}.txt: there is no such template")
+    tag = language.replace("_", "-")
+    nearest = [t for t in (tag, tag.split("-")[0].lower()) if _TAG.fullmatch(t)]
+    paths = (f"spoken/{tag}/{name}.txt" for tag in dict.fromkeys([*nearest, FALLBACK]))
+    folders = [folder, OURS] if folder else [OURS]
+    found = (path for path in paths if any((each / path).is_file() for each in folders))
+    path = next(found, f"spoken/{FALLBACK}/{name}.txt")
+    return " ".join(render(path, folder, **facts).split())
 
 
 @lru_cache(maxsize=8)
