@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -23,7 +23,7 @@ _BODY_SHARE = 0.9
 """Of the chosen letters, in the element that counts as the article's own."""
 _LONG = 80
 """Letters of a paragraph that is one beyond doubt."""
-_OWN_SHARE = 0.7
+_OWN_SHARE = 0.85
 """Of the chosen letters, in the page's own account: less, and the account is a summary."""
 _BOX_SHARE = 0.25
 """Of the chosen letters: more can't all be furniture."""
@@ -221,6 +221,24 @@ def clear(choice: Choice, container: HtmlElement) -> None:
             why = _boxed(run, container, lambda box: weight[box] < _BOX_SHARE * total)
         if why:
             choice.drop(place, why)
+    for place in list(_link_lists(choice)):
+        choice.drop(place, "related links")
+
+
+def _link_lists(choice: Choice) -> Iterator[int]:
+    """The items of lists that are nothing but links, below the text or under dropped lines."""
+    end = max((n for n in choice.places if len(choice.runs[n].text) >= _LONG), default=-1)
+    for place in choice.places:
+        run = choice.runs[place]
+        li = run.within("li")
+        if li is None or run.link_density < 0.9 or len(run.text.split()) < 3:
+            continue
+        items = [n for n in choice.places if choice.runs[n].within("ul", "ol") is li.getparent()]
+        first = items[0] if items else place
+        if all(choice.runs[n].link_density >= 0.9 for n in items) and (
+            place > end or first - 1 in choice.dropped
+        ):
+            yield place
 
 
 def _is_lone_link(run: Run) -> bool:
@@ -282,7 +300,8 @@ def compare(choice: Choice, own: str) -> None:
     """
     in_own = matched(choice.runs, own)
     weight = sum(len(choice.runs[n].text) for n in choice.places)
-    if len(own) < _OWN_SHARE * weight:
+    # A teaser, or a text that breaks off, says nothing of what comes after.
+    if len(own) < _OWN_SHARE * weight or own.rstrip(_CLOSING + " \n")[-1:] not in ".!?。！？":
         return
     sure = [n for n, found in enumerate(in_own) if found and len(choice.runs[n].text) >= SURE]
     both = [n for n in sure if choice.chosen[n]]

@@ -139,7 +139,9 @@ def _title(tree: HtmlElement, meta: Mapping[str, str], data: Mapping[str, Any], 
     element = tree.find(".//title")
     whole = " ".join((element.text_content() if element is not None else "").split())
     tops = [text for h1 in tree.iter("h1") if 2 < len(text := text_of(h1)) < 300]
-    shared = _without_site(_first(meta, "og:title", "twitter:title", "dc.title", "title"), site)
+    given = _first(meta, "og:title", "twitter:title", "dc.title", "title")
+    # A dash in it is the headline's own, unless the site's name follows.
+    shared = _without_site(given, site) if site and title_key(site) in title_key(given) else given
     headline = _plain(data.get("headline")).replace("\n", " ")
     bare = _without_site(whole, site)
     for top in tops:
