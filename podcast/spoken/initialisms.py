@@ -63,10 +63,10 @@ def rules(letters: Letters) -> tuple[Rule, ...]:
     return (
         Rule("name", rf"(?<![\w])(?:{names})(?![\w])", named),
         Rule("initials", rf"(?<![\w.])(?:[{CAPITALS}]\.){{2,6}}(?=$|[\s,;:!?)’”»-])", dotted, "."),
-        Rule("initialism", rf"(?<![\w.])([{CAPITALS}]{{2,6}})(?![\w’'])", initialism),
+        Rule("initialism", rf"(?<![\w.])([{CAPITALS}]{{2,6}})(?![\w’']|\.\d)", initialism),
         Rule(
             "letters and number",
-            rf"(?<![\w.])([{CAPITALS}]{{1,4}}|[{CAPITALS}][a-z]{{3,12}}-)[-]?([0-9]{{1,6}})"
+            rf"(?<![\w.])([{CAPITALS}]{{1,4}}|[{CAPITALS}][a-z]{{3,12}}-)[-.]?([0-9]{{1,6}})"
             r"(?![\w.,:/-]*[0-9])(?![a-z])",
             lambda found: lettered_number(found),
             "0123456789",

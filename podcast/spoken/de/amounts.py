@@ -51,7 +51,7 @@ def say_joined(found: Found) -> str | None:
     """10-mal → zehnmal, 20-jährige → zwanzigjährige, 50%ige → fünfzigprozentige."""
     number = figures.read(found[1])
     if number.fraction:
-        return f"{figure(number)} {found['rest']}"
+        return f"{figure(number)}{'prozent' if found['percent'] else ''}{found['rest']}"
     rest = "prozent" + found["rest"] if found["percent"] else found["rest"]
     if rest[0].isupper():
         spoken = compound(number.whole) + rest.lower()
@@ -62,7 +62,9 @@ def say_joined(found: Found) -> str | None:
 def say_hyphened(found: Found) -> str:
     """15-Min.-Takt → Fünfzehn-Minuten-Takt, 500-Mrd.-Euro-Paket → Fünfhundert-Milliarden-…"""
     number = figures.read(found[1])
-    spoken = compound(number.whole) if not number.fraction else figure(number)
+    spoken = compound(number.whole)
+    if number.fraction:
+        spoken = figure(number).replace(" ", "-")
     parts = [spoken[0].upper() + spoken[1:]]
     for written in found[2].strip("-").split("-"):
         forms = WORDING.magnitudes.get(written) or WORDING.units.get(written)
@@ -117,7 +119,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "compound",
-        rf"(?<![\w.,-])(\d{{1,3}}(?:\.\d{{3}})*)-(?P<percent>)(?P<rest>{_MANY}\w{{0,4}})\b",
+        rf"(?<![\w.,-])({NUMBER})-(?P<percent>)(?P<rest>{_MANY}\w{{0,4}})\b",
         say_joined,
         "-",
     ),

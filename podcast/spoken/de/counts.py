@@ -77,9 +77,13 @@ def say_range(found: Found) -> str | None:
 
 
 def say_times(found: Found) -> str:
-    """4x100 → vier mal einhundert; 3x täglich → dreimal täglich."""
-    number = int(found[1])
-    return f"{cardinal(number)} mal " if found["next"] else compound(number) + "mal"
+    """3x täglich → dreimal täglich."""
+    return compound(int(found[1])) + "mal"
+
+
+def say_by(found: Found) -> str:
+    """4x100 → vier mal einhundert."""
+    return f"{cardinal(int(found[1]))} mal "
 
 
 def say_power(found: Found) -> str:
@@ -103,6 +107,9 @@ def say_number(found: Found) -> str | None:
 def _one(found: Found) -> str:
     """1 before a noun; which article is left to those nouns that say it themselves."""
     noun, before = word_after(found), word_before(found)
+    abbreviated = re.match(rf" {noun}\.\S? ?", found.after) and len(noun) < 5
+    if abbreviated or found.before.endswith("§ "):
+        return "eins"
     if not noun[:1].isupper() or before[:1].isupper() or before in ("der", "die", "das", "den"):
         return "eins"
     feminine = gender(noun) == "f" or noun.endswith(("e", "in", "frau", "Frau"))
@@ -143,8 +150,8 @@ RULES: tuple[Rule, ...] = (
         ":",
     ),
     Rule("power", rf"(?<![\w.,])({NUMBER})(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)", say_power, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
-    Rule("times", r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?P<next>(?=\d))", say_times, "x×"),
-    Rule("times", r"(?<![\w.,])(\d{1,4})(?P<next>)[x×]\b", say_times, "x×"),
+    Rule("times", r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?=\d)", say_by, "x×"),
+    Rule("times", r"(?<![\w.,])(\d{1,4})[x×]\b", say_times, "x×"),
     Rule("range", rf"{BEGIN}({NUMBER}) ?[–—-] ?({NUMBER})(?![\w–-]|[.,:]\d)", say_range, "–—-"),
     Rule(
         "decimal", rf"(?<![\w.,])(\d{{1,6}})\.(\d{{1,2}}|\d{{4,8}}){_END}", say_decimal_point, "."

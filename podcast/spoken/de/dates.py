@@ -84,6 +84,8 @@ def say_year(found: Found) -> str | None:
     """1989 → neunzehnhundertneunundachtzig, unless it counts something."""
     before, following = word_before(found), word_after(found)
     dated = before in MONTHS or before.lower() in _BEFORE_YEARS
+    if before in _NUMBERED:
+        return None
     if not dated and (following[:1].isupper() or following in _COUNTED) and found.after[:1] == " ":
         return None
     return year(int(found.text))
@@ -94,6 +96,12 @@ _BEFORE_YEARS = words(
     "frühling januar saison von in vor nach erst bereits schon geboren geb jahrgang baujahr"
 )
 _COUNTED = words("von der mal neue weitere verletzte tote euro")
+
+
+_NUMBERED = words(
+    "Zimmer Raum Nummer Flug Zug Gleis Paragraf Artikel Hausnummer Boeing Seite Linie Bus Kanal Haus "
+    "Modell Typ Peugeot Sektion Halle Tor Platz Saal Apartment Container Bahnsteig Startnummer"
+)
 
 
 def say_years(found: Found) -> str:
@@ -150,6 +158,11 @@ def say_hours(found: Found) -> str | None:
     return f"{begin} bis {end}"
 
 
+def say_added_time(found: Found) -> str:
+    """in der 90.+3 Minute → in der neunzig plus dritten Minute."""
+    return f"{cardinal(int(found[1]))} plus {ordinal(int(found[2]), 'ten')}"
+
+
 def say_duration(found: Found) -> str:
     """2:05 Stunden → zwei Stunden und fünf Minuten; 1:59,4 Minuten → … Komma vier Sekunden."""
     nouns = ("Stunde", "Minute", "Sekunde") if found[4][0] in "Sh" else ("Minute", "Sekunde")
@@ -171,6 +184,9 @@ def _so_many(number: int, noun: str) -> str:
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _Y = r"(?:1[0-9]|20)\d\d"
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "added time", r"(?<![\w.,])(\d{2,3})\.? ?\+ ?(\d{1,2})\.?(?= Minute)", say_added_time, "+"
+    ),
     Rule(
         "date",
         rf"(?<![\w.,:])(?P<day>\d{{1,2}})\. ?(?P<month>\d{{1,2}})\. ?(?P<year>{_Y}|\d\d(?!\d))?"
@@ -195,7 +211,7 @@ RULES: tuple[Rule, ...] = (
     Rule("month", rf"\b({_SHORT})\. ({_Y})(?!\w)", say_short_month, DIGITS),
     Rule(
         "duration",
-        r"(?<![\w.,:])(\d{1,3}(:\d\d){1,2})(?:,(\d{1,3}))? ?(Stunden|Std\.|Minuten|Min\.|h(?!\w))",
+        r"(?<![\w.,:])(\d{1,3}(:\d\d){1,2})(?:,(\d{1,3}))? ?(Stunden|Std\.|Minuten|[Mm]in\b\.?|h(?!\w))",
         say_duration,
         ":",
     ),

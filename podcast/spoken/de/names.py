@@ -135,6 +135,11 @@ def say_street(found: Found) -> str:
     return found[1] + ("aße" if found[1][-1] == "r" else "")
 
 
+def say_page(found: Found) -> str:
+    """S. 12 → Seite zwölf; § 1 Abs. 2 S. 3 → Satz drei."""
+    return "Satz " if re.search(r"(?:Abs\.|Absatz|§) ?\d+[a-z]? $", found.before) else "Seite "
+
+
 def say_gender_star(found: Found) -> str:
     """Bürger*innen → Bürger innen: heard as the short break that speakers make."""
     return f"{found[1]} {found[2].lower()}"
@@ -183,7 +188,7 @@ RULES: tuple[Rule, ...] = (
         "*:_/",
     ),
     Rule("gender", r"\b([A-ZÄÖÜ][a-zäöüß]+)(Innen)\b", say_gender_star, "I"),
-    Rule("page", r"\bS\. ?(?=\d)", lambda found: "Seite ", "S"),
+    Rule("page", r"\bS\. ?(?=\d)", say_page, "S"),
     *signs.rules(SIGNS, GREEK, "mal"),
 )
 
