@@ -39,6 +39,11 @@ if TYPE_CHECKING:
     from podcast.spoken.rules import Rule
 
 
+ROUNDS = 4
+"""What one rule says may stand beside what another one waits for: #A2 becomes "Hashtag A2". So
+the steps are gone through until nothing changes, and what is said stays as it is when said again."""
+
+
 @dataclass(frozen=True)
 class Change:
     """One place where what is said differs from what is written."""
@@ -76,11 +81,15 @@ def say(text: str, language: str = "en") -> Spoken:
         steps = (common.MARKUP, common.SIGNS, table.RULES, common.PAUSES, common.SPACES)
     spoken: str = text
     changes: tuple[Change, ...] = ()
-    for rules in steps:
-        found = find(rules, spoken, language)
-        if found:
-            changes = compose(spoken, changes, found) if changes else found
-            spoken = apply(spoken, found)
+    for _ in range(ROUNDS):
+        before = spoken
+        for rules in steps:
+            found = find(rules, spoken, language)
+            if found:
+                changes = compose(spoken, changes, found) if changes else found
+                spoken = apply(spoken, found)
+        if spoken == before:
+            break
     return Spoken(text, spoken, changes)
 
 

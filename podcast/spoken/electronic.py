@@ -79,4 +79,4 @@ def _host(host: str, signs: Signs) -> str:
 def _part(text: str, signs: Signs) -> str:
     said = {".": signs.dot, "-": signs.hyphen, "_": signs.underscore, "+": "plus"}
     pieces = re.findall(r"[^\W\d_]+|\d|[._+-]", text)
-    return " ".join(signs.digit(int(p)) if p.isdigit() else said.get(p, p) for p in pieces)
+    return " ".join(signs.digit(int(p)) if p.isdecimal() else said.get(p, p) for p in pieces)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from podcast.spoken import figures
 from podcast.spoken.context import word_after, word_before
@@ -10,7 +11,9 @@ from podcast.spoken.de.numbers import cardinal, compound, digits, figure, fracti
 from podcast.spoken.de.ordinals import gender
 from podcast.spoken.figures import BEGIN, NUMBER, PARTS, SIGN, Figure
 from podcast.spoken.rules import DIGITS, Found, Rule
+from podcast.spoken.tables import read
 
+ABBREVIATIONS = read(Path(__file__).parent / "data", "abbreviations")
 SIGNS = {"-": "minus", "−": "minus", "–": "minus", "+": "plus", "±": "plus minus"}
 
 
@@ -107,8 +110,7 @@ def say_number(found: Found) -> str | None:
 def _one(found: Found) -> str:
     """1 before a noun; which article is left to those nouns that say it themselves."""
     noun, before = word_after(found), word_before(found)
-    abbreviated = re.match(rf" {noun}\.\S? ?", found.after) and len(noun) < 5
-    if abbreviated or found.before.endswith("§ "):
+    if f"{noun}." in ABBREVIATIONS or found.before.endswith("§ "):
         return "eins"
     if not noun[:1].isupper() or before[:1].isupper() or before in ("der", "die", "das", "den"):
         return "eins"
