@@ -27,6 +27,10 @@ PARTS = {
 """Fractions of one sign: (over, under)."""
 
 
+LONGEST = 15
+"""Digits of the longest number that is said as one."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """A number's parts."""
@@ -46,8 +50,9 @@ class Figure:
 
     @property
     def is_code(self) -> bool:
-        """007: no count has a leading zero."""
-        return len(self.digits) > 1 and self.digits.startswith("0")
+        """007: no count has a leading zero, nor more digits than there are words for."""
+        zero = len(self.digits) > 1 and self.digits.startswith("0")
+        return zero or len(self.digits) > LONGEST
 
 
 def read(written: str) -> Figure:
@@ -59,11 +64,11 @@ def read(written: str) -> Figure:
     point = re.fullmatch(r"([0-9]+)\.([0-9]{1,2}|[0-9]{4,})", written)
     if point:
         return Figure(int(point[1]), point[2], point[1], point=True)
-    return Figure(int(digits), fraction, digits)
+    return Figure(int(digits[: LONGEST + 1]), fraction, digits)
 
 
 def read_grouped_by_commas(written: str) -> Figure:
     """1,250.5 → 1250 and "5": the manner of English and of Latin America."""
     whole, _, fraction = written.partition(".")
     digits = re.sub(r"[^0-9]", "", whole)
-    return Figure(int(digits), fraction, digits, point=True)
+    return Figure(int(digits[: LONGEST + 1]), fraction, digits, point=True)

@@ -132,7 +132,7 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
     def plain(found: Found) -> str:
         sign = manner.signs[found["sign"].strip()] + " " if found["sign"] else ""
         written = figures.read(found["number"])
-        if len(written.digits) > 15 or (written.is_code and not written.fraction):
+        if written.is_code and not written.fraction:
             return sign + digit_by_digit(written.digits)
         named = re.fullmatch(manner.names, word_before(found).lower())
         article = "" if named or written.fraction else manner.article(word_after(found))

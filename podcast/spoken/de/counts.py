@@ -100,7 +100,7 @@ def say_number(found: Found) -> str | None:
     """9.500 → neuntausendfünfhundert; −5 → minus fünf; 1 Apfel → ein Apfel."""
     number = figures.read(found["number"])
     sign = SIGNS[found["sign"].strip()] + " " if found["sign"] else ""
-    if len(number.digits) > 15:
+    if len(number.digits) > figures.LONGEST:
         return sign + digits(number.digits)
     if number.is_one and not sign and found.after[:1] == " ":
         return _one(found)

@@ -24,7 +24,7 @@ def digits(written: str) -> str:
 
 def figure(number: Figure, one: str = "") -> str:
     """42,5 → zweiundvierzig Komma fünf; 1 before "eine Stunde" → eine."""
-    if number.is_code and not number.fraction and number.whole:
+    if number.is_code and not number.fraction:
         return digits(number.digits)
     if number.fraction:
         point = "Punkt" if number.point else "Komma"
