@@ -4,11 +4,18 @@ The word lists in `data/` are for everybody to extend; the rules are in the modu
 
 glue        words that lost the space between them
 web         addresses of pages and mail, handles, hashtags, file names
-dates       days, months, times of day, quarters, decades, years
-quantities  money, measures, per cent, ranges, scores, ratios, fractions
-names       titles, abbreviations, streets, states, Roman numerals
+dialled     telephones, accounts, versions
+dates, years, clock
+places      streets, states, points of the compass
+names       titles, abbreviations, numbers that name something: Boeing 737
+maths       sums and powers
+money, measures, fractions
+scores      scores, ranges, ratios, dimensions
+numerals    Roman numerals
 letters     initialisms, capitals, names with figures: F-16, H5N1
-signs       telephones, versions, sums, strokes, and whatever figure or sign is left
+signs       strokes, signs, ordinals, and whatever figure is left
+
+What they share is in `figures` (numbers as words) and `lists` (the word lists).
 
 Plain "en" says "and" in numbers, spells kilometer (American voices stumble over the other, British
 ones over neither), and reads 5/2/2017 as May, which is how most
@@ -17,7 +24,24 @@ texts that don't tell their region are meant.
 
 from __future__ import annotations
 
-from podcast.spoken.en import dates, glue, letters, names, quantities, signs, web
+from podcast.spoken.en import (
+    clock,
+    dates,
+    dialled,
+    fractions,
+    glue,
+    letters,
+    maths,
+    measures,
+    money,
+    names,
+    numerals,
+    places,
+    scores,
+    signs,
+    web,
+    years,
+)
 from podcast.spoken.rules import Rule
 
 ABBREVIATIONS: frozenset[str] = names.abbreviations()
@@ -25,14 +49,25 @@ ABBREVIATIONS: frozenset[str] = names.abbreviations()
 RULES: tuple[Rule, ...] = (
     *glue.RULES,
     *web.RULES,
-    *signs.NUMBERS,
+    *dialled.RULES,
     *dates.RULES,
-    *names.PLACES,
-    *signs.MATHS,
-    *quantities.RULES,
-    *signs.POWERS,
+    *years.RULES,
+    *clock.RULES,
+    *names.NUMBERED,
+    *places.RULES,
+    *signs.ORDINALS,
+    *maths.RULES,
+    *scores.SAYINGS,
+    *money.RULES,
+    *measures.RULES,
+    *scores.SHAPES,
+    *fractions.RULES,
+    *scores.RULES,
+    *maths.POWERS,
+    *places.COMPASS,
+    *numerals.RULES,
     *names.RULES,
-    *dates.YEARS,
+    *years.ALONE,
     *letters.RULES,
     *signs.RULES,
 )

@@ -62,7 +62,8 @@ def _count(words: str) -> int:
 
 
 @functools.lru_cache(maxsize=4_000)
-def _split(word: str) -> str | None:
+def split(word: str) -> str | None:
+    """Return the two words that `word` is made of; None for what is one word, or no word."""
     if word.encode() in _dictionary() or word in tables.read(_DATA, "one_word"):
         return None
     best, score = None, 0.0
@@ -94,7 +95,7 @@ _is_tail = re.compile(_TAILS).fullmatch
 
 def part(found: Found) -> str | None:
     """haverelaxed → have relaxed; saidthat → said that; without stays."""
-    return _split(found.text)
+    return split(found.text)
 
 
 def part_sentences(found: Found) -> str:

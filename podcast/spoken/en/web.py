@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.en import figures
+from podcast.spoken.en import figures, glue
 from podcast.spoken.rules import Found, Rule
 
 _SIGNS = {
@@ -38,7 +38,7 @@ def _say_word(word: str, found: Found) -> str:
         return figures.spell_letters(word.upper())
     if len(word) < 7 and not _VOWELS & set(word):
         return figures.spell_letters(word.upper())
-    return word
+    return glue.split(word) or word if word.islower() and len(word) > 5 else word
 
 
 def _say_typed(text: str, found: Found) -> str:

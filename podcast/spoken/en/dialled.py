@@ -1,0 +1,99 @@
+"""Numbers that are dialled or typed: telephones, accounts, versions."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.spoken.en import figures
+from podcast.spoken.rules import DIGITS, Found, Rule
+
+
+def _dial(group: str) -> str:
+    return figures.digits(group, zero="oh")
+
+
+def say_telephone(found: Found) -> str | None:
+    """(212) 555-0187 → two one two, five five five, oh one eight seven; 1-800- → eight hundred."""
+    plus = "plus " if found.text.startswith("+") else ""
+    groups = re.findall(
+        r"[0-9]+", re.sub(r"#|ext\.?|x", " ext ", found.text.split("ext")[0].split("#")[0])
+    )
+    if plus and len(groups) == 1 and len(groups[0]) > 8:
+        groups = [groups[0][:2], groups[0][2:]]
+    said = [plus + _dial(groups[0]), *map(_dial, groups[1:])]
+    if len(groups) > 2 and groups[1] == "800" and groups[0] in {"1", "0"}:
+        said[1] = "eight hundred"
+    extension = re.search(r"(?:#|ext\.?|x)\s?([0-9]{1,6})$", found.text)
+    if extension:
+        said.append(f"extension {_dial(extension[1])}")
+    return ", ".join(said)
+
+
+def say_vanity(found: Found) -> str:
+    """1-800-GO-U-HAUL → one, eight hundred, GO U HAUL."""
+    parts = found.text.split("-")
+    said = [_dial(part) if part.isdecimal() else part for part in parts]
+    if len(parts) > 1 and parts[1] == "800":
+        said[1] = "eight hundred"
+    head = sum(1 for part in parts[:2] if part.isdecimal())
+    return ", ".join([*said[:head], " ".join(said[head:])])
+
+
+def say_groups(found: Found) -> str:
+    """Account no. 1234-5678 → one two three four, five six seven eight."""
+    return found[1] + ", ".join(map(figures.digits, re.findall(r"[0-9]+", found[2])))
+
+
+def say_iban(found: Found) -> str:
+    """IBAN GB33 BUKB 2020 … → G B three three, B U K B, two zero two zero …"""
+    text = re.sub(r"\s", "", found.text)
+    groups = [text[i : i + 4] for i in range(0, len(text), 4)]
+    return ", ".join(" ".join(_one(sign) for sign in group) for group in groups)
+
+
+def _one(sign: str) -> str:
+    return figures.digits(sign) if sign.isdecimal() else sign
+
+
+def say_isbn(found: Found) -> str:
+    """978-3-16-148410-0 → figure by figure."""
+    said = ", ".join(figures.digits(part) for part in found.text.strip(" X-").split("-"))
+    return f" {said}{', X' if found.text.endswith('X') else ''}"
+
+
+def say_version(found: Found) -> str | None:
+    """Version 3.2.1 → three point two point one; 192.168.1.1 → … dot …"""
+    parts = found[2].split(".")
+    if not found[1] and len(parts) == 3 and len(parts[2]) == 4 and max(map(int, parts[:2])) < 32:
+        return None  # a date
+    word = "dot" if len(parts) == 4 else "point"
+    return found[1] + f" {word} ".join(figures.count(part, found) for part in parts)
+
+
+def say_release(found: Found) -> str:
+    """Web 2.0, v2.1 → two point zero."""
+    name = "version " if found[1].strip().lower() == "v" else found[1]
+    return f"{name}{figures.count(found[2], found)}"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("account", r"\b[A-Z]{2}[0-9]{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b", say_iban, DIGITS),
+    Rule("account", r"\b((?:[Aa]ccount|[Ss]ort code|[Cc]ard|[Pp]hone|[Ff]ax|[Rr]ef(?:erence)?|[Oo]rder)(?:\s(?:no\.?|number|ending in|ending)|:)?\s)([0-9]{2,12}(?:[- ][0-9]{2,8}){0,5})(?![\w]|[-.,:]\d)", say_groups, DIGITS),
+    Rule("telephone", r"(?<![\w.,])1-[0-9]{3}(?:-[A-Z0-9]{1,7}){1,4}(?<=[A-Z])(?!\w)", say_vanity, "-"),
+    Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}[\s.-]?(?:\([0-9]{1,4}\)[\s.-]?)?[0-9]{1,5}(?:[\s.-][0-9]{2,6}){1,5}(?!\w|[.,]\d)", say_telephone, "+"),
+    Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}(?:[\s.-][0-9]{2,6}){2,5}(?!\w|[.,]\d)", say_telephone, "+"),
+    Rule("telephone", r"(?<![\w.,-])1[-. ][0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4}(?!\w|[.,-]\d)", say_telephone, DIGITS),
+    Rule("telephone", r"(?<![\w.,-])0[0-9]{2,4}[-\s][0-9]{6,8}(?!\w|[.,-]\d)", say_telephone, DIGITS),
+    Rule("ISBN", r"(?<=ISBN[: ])\s?[0-9][0-9-]{8,16}[0-9X]\b", say_isbn, "I"),
+    Rule("telephone", r"(?<!\w)\+[0-9]{9,14}(?!\w)", say_telephone, "+"),
+    Rule("telephone", r"(?<![\w.,])(?:1[-. ])?\(0?[0-9]{2,4}\)[\s.-]?[0-9]{3,4}[\s.-]?[0-9]{3,4}(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?!\w)", say_telephone, "("),
+    Rule("telephone", r"(?<![\w.,-])(?:1[-.])?[0-9]{3}([-.])[0-9]{3}\1[0-9]{4}(?:[-.][0-9]{1,4})?(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?![\w]|[-.]\d)", say_telephone, DIGITS),
+    Rule("telephone", r"(?<![\w.,-])0[0-9]{1,4}[-\s][0-9]{3,4}[-\s][0-9]{3,6}(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?![\w]|[-.]\d)", say_telephone, DIGITS),
+    Rule("telephone", r"(?<![\w.,-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![\w-])", say_telephone, DIGITS),
+    Rule("telephone", r"(?<![\w.,$£€-])(?:555-[0-9]{4}|[0-9]{3}-0[0-9]{3})(?![\w-]|[.,]\d)", say_telephone, "-"),
+    Rule("telephone", r"(?<=[Cc]all )(?:[0-9]{3} )?[0-9]{3}[- ][0-9]{4}(?![\w-])", say_telephone, DIGITS),
+    Rule("telephone", r"(?<![\w.,$£€-])0[0-9]{9,10}(?![\w,.-])", say_telephone, DIGITS),
+    Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?![\w]|\.\d)", say_version, "."),
+    Rule("version", r"\b(v\.?|V|[Vv]ersion |Web |Industry )\s?([0-9]{1,3}\.[0-9]{1,3})(?![\w]|\.\d)", say_release, "."),
+)  # fmt: skip
+"""Before dates and quantities."""

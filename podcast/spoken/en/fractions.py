@@ -1,0 +1,81 @@
+"""Fractions: 1/2, 2 1/2, ¾."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.spoken.en import figures
+from podcast.spoken.rules import Found, Rule
+
+_VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
+    "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8),
+    "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+}  # fmt: skip
+
+
+VULGARS = "".join(_VULGAR)
+
+
+_PARTS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
+
+
+def part_of(top: int, bottom: int, found: Found) -> str:
+    """3/4 → three quarters."""
+    forms = _PARTS.get(bottom)
+    if forms is None:
+        nth = figures.ordinal(bottom, found)
+        forms = nth, f"{nth}s"
+    return f"{figures.cardinal(top, found)} {forms[0] if top == 1 else forms[1]}"
+
+
+def small_part(sign: str) -> str:
+    """½ after a whole number → a half; ¾ → three quarters."""
+    top, bottom = _VULGAR[sign]
+    said = {2: "half", 4: "quarter", 3: "third"}.get(bottom, "")
+    return f"a {said}" if top == 1 and said else part_of(top, bottom, _ANY)
+
+
+class _Anywhere(Found):
+    """A place without surroundings, for words that are the same everywhere."""
+
+    def __init__(self) -> None:
+        self.language = "en"
+
+
+_ANY = _Anywhere()
+
+
+def say_fraction(found: Found) -> str | None:
+    """1/2 → one half; 2 1/2 → two and a half; 3/4 → three quarters; ½, 1½."""
+    whole = found["whole"].strip()
+    if found["sign"]:
+        top, bottom = _VULGAR[found["sign"]]
+    else:
+        top, bottom = int(found["top"]), int(found["bottom"])
+        if bottom < 2 or (whole and top >= bottom and top > 20):
+            return None
+    if not whole:
+        if (top, bottom) == (1, 2) and re.search(r"\b[Aa]n? $", found.before):
+            return "half"
+        if (top, bottom) == (1, 2) and re.match(
+            r"\s(?:price|time|term|way|pint|board)\b", found.after
+        ):
+            return "half"
+        if re.search(r"\b[Aa]n? $", found.before) and top == 1:
+            return part_of(top, bottom, found).removeprefix("one ")
+        return part_of(top, bottom, found)
+    said = with_article(part_of(top, bottom, found))
+    return f"{figures.count(whole, found)} and {said}"
+
+
+def with_article(part: str) -> str:
+    """One half → a half: after a whole number."""
+    return part.replace("one ", "a ", 1) if part.startswith("one ") else part
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("fraction", r"(?<![\w.,/$-])(?P<whole>(?:[0-9]{1,4}[\s-])?)(?P<top>[0-9]{1,3})(?P<sign>)[/⁄](?P<bottom>[0-9]{1,3})(?:st|nd|rd|th|ths|RD|TH|ND|ST)?(?![\w/]|[.,-]\d)", say_fraction, "/⁄"),
+    Rule("fraction", rf"(?<![.,/$0-9])(?P<whole>(?:[0-9]{{1,4}}[\s-]?)?)(?P<top>)(?P<bottom>)(?P<sign>[{VULGARS}])", say_fraction, VULGARS),
+)  # fmt: skip
+"""Fractions: after measures, which have theirs."""

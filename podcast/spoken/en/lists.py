@@ -1,0 +1,26 @@
+"""The word lists in data/, and the full stop that is an abbreviation's and a sentence's."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from podcast.spoken import tables
+from podcast.spoken.rules import Found
+
+_DATA = Path(__file__).parent / "data"
+
+
+ENDS = re.compile(r"[\"'”’)\]]*\s*(?:$|[A-Z“\"‘])")
+
+
+def table(name: str) -> dict[str, str]:
+    """A word list of this folder."""
+    return tables.read(_DATA, name)
+
+
+def kept_stop(found: Found, *, always: bool = False) -> str:
+    """The full stop of an abbreviation that also ends the sentence is kept."""
+    if not found.text.endswith("."):
+        return ""
+    return "." if not found.after.strip("\"'”’) ") or (always and ENDS.match(found.after)) else ""

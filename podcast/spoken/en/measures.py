@@ -1,0 +1,300 @@
+"""Measures, per cent, and numbers with a magnitude."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from podcast.spoken import tables
+from podcast.spoken.en import figures
+from podcast.spoken.en.figures import DASH, LEFT, MAGNITUDE, NUMBER
+from podcast.spoken.en.fractions import VULGARS, part_of, small_part, with_article
+from podcast.spoken.rules import DIGITS, Found, Rule
+
+_DATA = Path(__file__).parent / "data"
+
+
+SIGN = r"(?P<sign>[-−–+±~≈<>≤≥](?=[^\s\-−–+]))?"
+
+
+_SIGNS = {
+    "-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "plus or minus ",
+    "~": "about ", "≈": "about ", "<": "less than ", ">": "more than ", "≤": "at most ",
+    "≥": "at least ",
+}  # fmt: skip
+
+
+def units() -> dict[str, tuple[str, ...]]:
+    """Return the table of units: {"km": ("kilometre", "kilometres")}."""
+    return tables.read_forms(_DATA, "units")
+
+
+def is_one(number: str, magnitude: str) -> bool:
+    """Whether the unit is in the singular: 1 and 1.0, not 1 million."""
+    return not magnitude and re.fullmatch(r"0?1(?:\.0+)?", number) is not None
+
+
+def sign_of(found: Found) -> str:
+    """Say what stands before the number: -5 → minus, ~5 → about."""
+    sign = found["sign"]
+    # "Jan-5", "word -5": a dash after a letter joins, it doesn't count below zero.
+    if sign in {"-", "–", "−"} and found.before[-1:].isalnum():
+        return " "
+    return _SIGNS.get(sign, "")
+
+
+def per_unit(unit: str, found: Found) -> str:
+    """Say the unit after a stroke: $25/year → per year; €5/kg → per kilogram; MW/h → per hour."""
+    forms = units().get(unit)
+    return f"per {manner(forms[0], found) if forms else unit}"
+
+
+def manner(words: str, found: Found) -> str:
+    """Metre → meter, but in the British manner: American voices stumble over the other."""
+    if figures.british(found):
+        return words
+    return re.sub(r"(met|lit)re", r"\1er", words)
+
+
+def say_metres(found: Found) -> str:
+    """10m tall, a 100m sprint → metres, not million."""
+    one = figures.describes(found) or found["n"] == "1"
+    legs = f"{figures.count(found['legs'], found)} by " if found["legs"] else ""
+    return f"{legs}{figures.count(found['n'], found)} {manner('metre' if one else 'metres', found)}"
+
+
+_SPACED = frozenset(["m", "g", "t", "W", "V", "l", "L", "J", "h", "°", "K"])
+"""Units of one letter that are told from a word even after a space."""
+
+
+_METRE_WORDS = (
+    r"[ -](?:high|tall|long|wide|deep|away|from|below|above|apart|sprint|dash|race|hurdles|relay"
+    r"|freestyle|butterfly|backstroke|breaststroke|medley|final|record|runner|swim|champion|title"
+    r"|world|dive|tower|wall|fence|radius|stretch|walk|drop|tunnel|pool|gold|silver|bronze|heats?"
+    r"|free|air|rifle|steeplechase|in)\b"
+)
+
+
+_METRES = re.compile(rf"{_METRE_WORDS}|\s?[.,;:)]|\s?$", re.IGNORECASE)
+
+
+_ALSO_WORDS = {"in", "pt", "b", "d", "s", "ac", "st", "mi", "AU", "ha", "mo", "min", "bar", "cal",
+               "sec", "MP", "N", "B", "kn", "mb", "mm", "K", "pc", "kilo", "ly", "um", "MM",
+               "Pa", "ct", "h", "hl", "t", "MA"}  # fmt: skip
+
+
+def say_measure(found: Found) -> str | None:
+    """30km → thirty kilometres; 10–15 km; 80 µg/m³; -5°C; 3.5 million tonnes, 2.2m b/d."""
+    symbol = found["unit"]
+    if symbol.endswith("."):
+        symbol = symbol[:-1]
+    space = found["space"]
+    if symbol in _ALSO_WORDS and space and not _surely_unit(symbol, found):
+        return None
+    if len(symbol) == 1 and symbol.isalpha() and space and symbol not in _SPACED | {"s"}:
+        return None
+    if symbol == "m" and not found["mag"] and not space and _means_million(found):
+        return None
+    if symbol in {"K", "k", "B", "b", "T", "M", "s"} and not space:
+        # 50K, 5B and 2T are magnitudes, 10s a decade; 4s a name
+        return None
+    unit = _say_unit(symbol, found)
+    if unit is None:
+        return None
+    one, many = unit
+    single = (not found["n2"] and is_one(found["n"], found["mag"])) or (
+        figures.describes(found) and not many.startswith("degrees")
+    )
+    return f"{_numbers(found)} {one if single else many}{_kept_stop(found)}"
+
+
+def _surely_unit(symbol: str, found: Found) -> bool:
+    """Whether "5 in" means inches: before a stop or the end, or a number and another unit."""
+    if symbol == "in":
+        return bool(
+            re.match(
+                r"\.?\s*(?:$|[,;:)x×]|by\b|tall|wide|long|high|deep|of rain|of snow)", found.after
+            )
+        )
+    if symbol in {"s", "d", "N", "B", "MM", "b", "K", "AU"}:
+        return symbol == "K" and found["n"].startswith(("0.", "."))
+    return True
+
+
+def _means_million(found: Found) -> bool:
+    if figures.describes(found) or _METRES.match(found.after):
+        return False
+    return bool(
+        re.match(r"\s(?:[a-z]+[ -]){0,2}(?:[a-z]{2,}s|people|children|men|women)\b", found.after)
+    )
+
+
+def _kept_stop(found: Found) -> str:
+    """The full stop of "10 min." ends the sentence too, where the text ends."""
+    return "." if found["unit"].endswith(".") and not found.after.strip("\"'”’) ") else ""
+
+
+def _numbers(found: Found) -> str:
+    first = figures.amount(found["n"], "" if found["n2"] else found["mag"], found)
+    said = sign_of(found) + (f"{first} " if found["n"] else "")
+    part = small_part(found["half"]) if found["half"] else ""
+    if found["top"]:
+        part = with_article(part_of(int(found["top"]), int(found["bottom"]), found))
+    if part:
+        said += f"and {part} " if found["n"] else f"{part} "
+    if found["n2"]:
+        join = "by" if found["dash"].strip() in {"x", "×", "X"} else "to"
+        minus = "minus " if found["minus"] else ""
+        said += f"{join} {minus}{figures.amount(found['n2'], found['mag'], found)} "
+    return said.rstrip()
+
+
+def _say_unit(symbol: str, found: Found) -> tuple[str, str] | None:
+    """km/h → kilometres per hour; m² → square metres; None for what is no unit."""
+    old_style = re.fullmatch(r"(sq|cu)\.?\s([a-z]+)", symbol)
+    if old_style and symbol not in units():
+        words = units().get(old_style[2], (old_style[2].rstrip("s"), old_style[2]))
+        power = "square" if old_style[1] == "sq" else "cubic"
+        return f"{power} {manner(words[0], found)}", f"{power} {manner(words[1], found)}"
+    above, stroke, below = symbol.partition("/")
+    forms = _power(above, found)
+    if forms is None:
+        return None
+    if not stroke:
+        return forms
+    under = _power(below, found)
+    if under is None:
+        return None
+    per = "second squared" if under[0] == "square second" else under[0]
+    return f"{forms[0]} per {per}", f"{forms[1]} per {per}"
+
+
+def say_bare_unit(found: Found) -> str | None:
+    """km/h, without a number → kilometres per hour."""
+    forms = _say_unit(found.text, found)
+    return forms[1] if forms else None
+
+
+_POWERS = {"²": "square", "2": "square", "³": "cubic", "3": "cubic", "^2": "square", "^3": "cubic"}
+
+
+def _power(symbol: str, found: Found) -> tuple[str, str] | None:
+    forms = units().get(symbol)
+    prefix = ""
+    if forms is None:
+        power = re.fullmatch(r"([^\d²³^]+)(\^?[23²³])", symbol)
+        forms = units().get(power[1]) if power else None
+        if not power or forms is None:
+            return None
+        prefix = _POWERS[power[2]] + " "
+    return prefix + manner(forms[0], found), prefix + manner(forms[1], found)
+
+
+def say_percent(found: Found) -> str:
+    """3-4% → three to four percent; -2.5% → minus two point five percent."""
+    points = " points" if found["points"] else ""
+    return f"{_numbers(found)} percent{points}"
+
+
+def say_degrees(found: Found) -> str:
+    """40°N → forty degrees north; 51°30′N → fifty-one degrees, thirty minutes north."""
+    said = f"{figures.count(found[1], found)} degree{'' if found[1] == '1' else 's'}"
+    for number, unit in ((found[2], "minute"), (found[3], "second")):
+        if number:
+            said += f" {figures.count(number, found)} {unit}{'' if number == '1' else 's'}"
+    sides = {"N": "north", "S": "south", "E": "east", "W": "west"}
+    return f"{said} {sides[found[4]]}" if found[4] else said
+
+
+def say_height(found: Found) -> str:
+    """6'2" → six foot two; 5ft 11in → five foot eleven."""
+    feet, inches = figures.count(found[1], found), found[2]
+    return f"{feet} foot {figures.count(inches, found)}" if inches else f"{feet} feet"
+
+
+def say_inches(found: Found) -> str:
+    """16" → sixteen inches; a 65-inch screen is written out already."""
+    one = figures.describes(found) or found[1] == "1"
+    return f"{figures.count(found[1], found)} {'inch' if one else 'inches'}"
+
+
+def say_pounds_ounces(found: Found) -> str:
+    """7lb 4oz → seven pounds four ounces; 12st 6lb."""
+    said = []
+    for number, symbol in ((found[1], found[2]), (found[3], found[4])):
+        forms = units()[symbol]
+        said.append(f"{figures.count(number, found)} {forms[0] if number == '1' else forms[1]}")
+    return " ".join(said)
+
+
+def say_minutes_seconds(found: Found) -> str:
+    """1h30, 2h 15m, 5m 30s → one hour thirty …"""
+    said = []
+    for number, unit in ((found[1], "hour"), (found[2], "minute"), (found[3], "second")):
+        if number:
+            value = int(number)
+            said.append(f"{figures.cardinal(value, found)} {unit}{'' if value == 1 else 's'}")
+    return " ".join(said)
+
+
+def say_match_minute(found: Found) -> str:
+    """90+7′ → ninety plus seven; (31′) → thirty-one minutes."""
+    if found[2]:
+        return f"{figures.count(found[1], found)} plus {figures.count(found[2], found)}"
+    return f"{figures.count(found[1], found)} minutes"
+
+
+_NAMED_K = re.compile(r"\s(?:runs?|race|walk|fun|marathon|course|time|TVs?|screen|resolution|video|display"
+                      r"|monitor|camera|streaming|gold)\b")  # fmt: skip
+
+
+def say_scaled(found: Found) -> str | None:
+    """10 million, 2.3M followers, 1.5k jobs; but a 5K race, 4K TV, the 6T are names."""
+    letter = found["mag"] in {"K", "T", "B", "M", "b"}
+    if found["mag"] in {"k", "K"} and _NAMED_K.match(found.after):
+        return f"{figures.count(found['n'], found)} K"
+    if letter and len(found["n"]) == 1 and not re.match(r"\s[a-z]+(?:s|people)\b", found.after):
+        return None
+    if letter and found["mag"] in "KT" and figures.describes(found) and len(found["n"]) < 3:
+        return None
+    return sign_of(found) + figures.amount(found["n"], found["mag"], found)
+
+
+def say_box(found: Found) -> str | None:
+    """2x3x4 cm → two by three by four centimetres."""
+    unit = _say_unit(found["unit"].rstrip("."), found)
+    if unit is None:
+        return None
+    return " by ".join(figures.count(n, found) for n in re.split(r"\s?[xX×]\s?", found[1])) + (
+        f" {unit[1]}{_kept_stop(found)}"
+    )
+
+
+_UNIT = (
+    r"(?P<unit>fl oz\b|(?:sq|cu)\.?\s(?:ft|feet|m|km|mi|miles?|yds?|in|inches|metres?|meters?)\b\.?|[°º℃℉]\s?[CF]?(?![A-Za-z])"
+    r"|[A-Za-zµμΩ]{1,5}(?:\^?[23²³](?![0-9]))?(?:/[A-Za-zµμ]{1,5}(?:\^?[23²³](?![0-9]))?)?(?![\w])\.?)"
+)
+
+
+_HALF = rf"(?P<half>[{VULGARS}])?"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("per cent", rf"{LEFT}{SIGN}(?P<n>(?:{NUMBER}|(?=[{VULGARS}]))){_HALF}(?P<top>)(?P<bottom>)(?P<mag>)(?:(?P<dash>\s?%?{DASH}|\s?%\s?/\s?)(?P<minus>)(?P<n2>{NUMBER}))?\s?(?:%|percent\b|per cent\b|pct\b)(?P<points>-?\s?(?:pts?|points)\b\.?)?", say_percent, DIGITS + VULGARS),
+    Rule("coordinates", r"(?<![\w.,])([0-9]{1,3}(?:\.[0-9]{1,8})?)\s?[°º](?:\s?([0-9]{1,2}(?:\.[0-9]{1,5})?)\s?[′'’](?:\s?([0-9]{1,2}(?:\.[0-9]{1,5})?)\s?[″\"”])?)?\s?([NSEW])\b", say_degrees, "°º"),
+    Rule("height", r"(?<![\w.,])([3-8])\s?(?:[′'’]|ft\.?)\s?(1[01]|[0-9])\s?(?:[″\"”]|''|’’|in\b\.?|ins\b)", say_height, DIGITS),
+    Rule("height", r"(?<![\w.,])([3-8])\s?ft\.?\s(1[01]|[0-9])(?!\w|[.,]\d)", say_height, DIGITS),
+    Rule("weight", r"(?<![\w.,])([0-9]{1,3})\s?(st|lbs?)\.?\s?([0-9]{1,2})\s?(lbs?|oz)\b\.?", say_pounds_ounces, DIGITS),
+    Rule("match minute", r"(?<![\w.,])([0-9]{1,3})(?:\s?\+\s?([0-9]{1,2}))?\s?[′](?!\w)", say_match_minute, "′"),
+    Rule("match minute", r"(?<![\w.,+])([0-9]{2,3})\s?\+\s?([0-9]{1,2})(?:\s?['’](?!\w))", say_match_minute, "+"),
+    Rule("inches", r"(?<=[\s(–-])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s[a-z])|”(?=\s(?:screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
+    Rule("duration", r"(?<![\w.,])([0-9]{1,3})\s?h\s?([0-9]{2}|[0-9]{1,2}(?=\s?m))\s?(?:m|min|mins)?(?:\s?([0-9]{1,2})\s?s)?\b", say_minutes_seconds, DIGITS),
+    Rule("duration", r"(?<![\w.,])()([0-9]{1,3})\s?(?:m|min)\s?([0-9]{1,2})\s?s(?:ec|ecs)?\b", say_minutes_seconds, DIGITS),
+    Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),
+    Rule("measure", rf"{LEFT}(?:(?P<legs>[0-9]{{1,2}})\s?[x×]\s?)?(?P<n>{NUMBER})m(?={_METRE_WORDS})", say_metres, "m"),
+    Rule("measure", rf"{LEFT}{SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
+    Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
+    Rule("number", rf"(?<![\w.,])(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
+    Rule("unit", r"(?<![\w/.@])[A-Za-zµμ]{1,4}[²³]?/[A-Za-z]{1,3}[²³]?(?![\w/])", say_bare_unit, "/"),
+)  # fmt: skip
+"""Measures; the more telling the surroundings, the earlier."""

@@ -1,0 +1,95 @@
+"""Roman numerals: of chapters, wars and kings."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.spoken.en import figures
+from podcast.spoken.rules import Found, Rule
+
+_NUMBERED = (
+    r"Chapter|CHAPTER|chapter|Article|ARTICLE|article|Part|PART|part|Book|BOOK|book|Volume|volume"
+    r"|Vol\.|vol\.|Act|ACT|Scene|SCENE"
+    r"|Section|SECTION|Title|Phase|phase|Type|type|Class|class|Category|Stage|stage|Level|Grade"
+    r"|World War|WORLD WAR|WW|Super Bowl|Schedule|Appendix|APPENDIX|Annex|Figure|Table|Plate|Book"
+    r"|Canto|Psalm|Sonnet|Symphony No\.|Mark|Mk\.?|Division|Tier|Pillar|Protocol|Group|Unit|Area"
+    r"|Episode|EPISODE|Season|Rocky|Rambo|Final Fantasy|Apollo|Vatican|Session|Round|Step|Lesson"
+    r"|Division|Cohort|Region|Zone|Saturn|Soyuz|Factor|Corps|Olympiad"
+)
+
+
+_REGNAL = (
+    r"Henry|Elizabeth|Charles|Louis|George|Edward|William|James|Richard|Napoleon|Pius|Paul|Leo"
+    r"|Benedict|Francis|Gregory|Innocent|Clement|Urban|Boniface|Sixtus|Philip|Felipe|Carl|Gustav"
+    r"|Gustaf|Harald|Haakon|Olav|Carlos|Alfonso|Nicholas|Alexander|Catherine|Peter|Ivan|Frederick"
+    r"|Friedrich|Wilhelm|Joseph|Leopold|Albert|Baudouin|Christian|Margrethe|Ramses|Ramesses|Rama"
+    r"|Mohammed|Abdullah|Mary|Anne|Victoria|Robert|David|Malcolm|Constantine|Justinian|Theodosius"
+    r"|Selim|Mehmed|Murad|Suleiman|Abdul Hamid|Ferdinand|Maximilian|Otto|Rudolf|Sigismund|Stephen"
+    r"|Casimir|Ladislaus|Matthias|John|Juan|Umberto|Victor Emmanuel|Emmanuel|Pedro|Manuel|Rainier"
+    r"|Darius|Xerxes|Cyrus|Artaxerxes|Ptolemy|Cleopatra|Tiberius|Thutmose|Amenhotep|Seti|Hussein"
+    r"|Faisal|Farouk|Fuad|Hassan|Tupou|Kamehameha|Pomare|Mindaugas|Willem|Juliana|Celestine|Adrian"
+    r"|Hadrian|Eugene|Nicholas|Julius|Alexius|Michael|Basil|Romanos|Theodore|Edmund|Canute"
+)
+
+
+def say_numbered(found: Found) -> str | None:
+    """Chapter IV → Chapter four; World War II; Super Bowl LIX; Phase III."""
+    number = figures.roman(found[2])
+    if not number or (found[2] in "CDLM" and not found[1].isupper()):
+        return None
+    if len(found[2]) == 1 and re.match(r"[ .-][A-Z]\b|\.\w|['’](?:m|ve|d|ll)\b", found.after):
+        return None
+    if found[2] == "I" and re.match(r"\s(?:am|was|have|had|think|know|will|would|can|do|did|don|saw"
+                                    r"|went|said|say|feel|want|need|like|love)\b", found.after):  # fmt: skip
+        return None
+    return f"{found[1]} {figures.cardinal(number, found)}"
+
+
+def say_regnal(found: Found) -> str | None:
+    """Elizabeth II's → Elizabeth the second's; King Charles III; not "Charles I think"."""
+    number = figures.roman(found[2])
+    if not number or number > 40:
+        return None
+    if found[2] in {"C", "D", "L", "M", "X"} and not re.search(
+        r"\b(?:King|Queen|Pope|Emperor)\b", found.before + found[1]
+    ):
+        return None
+    if found[2] == "I" and re.match(r"\s(?:am|have|had|think|know|will|would|can|do|did|saw|went"
+                                    r"|said|say|feel|want|need|like|love|could|should|hope)\b|['’](?:m|ve|d|ll)\b", found.after):  # fmt: skip
+        return None
+    if len(found[2]) == 1 and re.match(r"[ .-][A-Z]\b|\.\w", found.after):
+        return None
+    return f"{found[1]} the {figures.ordinal(number, found)}"
+
+
+def say_heir(found: Found) -> str | None:
+    """Thurston Howell III → the third; Vatican II, Rocky IV → two, four."""
+    number = figures.roman(found[2])
+    if not number or number > 40:
+        return None
+    person = re.search(r"\b[A-Z][a-z]+\s(?:[A-Z]\.?\s)?$", found.before)
+    if person and number in {2, 3, 4, 5}:
+        return f"{found[1]} the {figures.ordinal(number, found)}"
+    return f"{found[1]} {figures.cardinal(number, found)}"
+
+
+def say_bare_numeral(found: Found) -> str | None:
+    """A heading that is only XIV. → fourteen."""
+    number = figures.roman(found[1])
+    return figures.cardinal(number, found) if number else None
+
+
+def say_century(found: Found) -> str:
+    """The XIX century → the nineteenth century."""
+    return figures.ordinal(figures.roman(found[1]) or 1, found)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("Roman numeral", r"^([IVXLC]{2,9})(?=\.?$)", say_bare_numeral, "IVXLC"),
+    Rule("century", r"\b([XVI]{1,5})(?:th)?(?= [Cc]entur)", say_century, "XVI"),
+    Rule("Roman numeral", rf"\b({_NUMBERED})\s([IVXLCDM]{{1,9}})\b", say_numbered, "IVXLCDM"),
+    Rule("Roman numeral", rf"\b((?:{_REGNAL})(?:\s(?:Paul|Gustaf|Carlos|Adolf|Emmanuel|William|Joseph|Ferdinand|Simeon))?)\s([IVXL]{{1,6}})\b", say_regnal, "IVXL"),
+    Rule("Roman numeral", r"\b((?:King|Queen|Pope|Emperor|Tsar|Czar|Prince|Sultan|Shah|Patriarch)\s[A-Z][a-z]+)\s([IVXL]{1,6})\b", say_regnal, "IVXL"),
+    Rule("Roman numeral", r"\b([A-Z][a-z]{2,})\s([IVX]{2,6})\b", say_heir, "IVX"),
+)  # fmt: skip
+"""Roman numerals."""

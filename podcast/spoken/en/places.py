@@ -1,0 +1,123 @@
+"""Streets, states, points of the compass."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.spoken.en import figures
+from podcast.spoken.en.lists import kept_stop, table
+from podcast.spoken.rules import DIGITS, Found, Rule
+
+_NOT_NAMES = frozenset(
+    ["The", "A", "An", "In", "On", "At", "It", "He", "She", "We", "They", "This"]
+)
+
+
+def is_street(found: Found) -> bool:
+    """Whether "St." stands after a street's name: Main St. is closed; 1428 Elm St. It was."""
+    before = re.search(
+        r"(?:([\w.’']+)\s+)?([A-Z][\w’'.]*|[0-9]{1,3}(?:st|nd|rd|th))\s$", found.before
+    )
+    if not before or before[2] in _NOT_NAMES or before[2].endswith("."):
+        return False
+    number = (before[1] or "").rstrip(".").isdecimal() or before[2][0].isdecimal()
+    follows_name = re.match(r"\.?\s[A-Z]", found.after)
+    return bool(number or not follows_name)
+
+
+def say_street(found: Found) -> str | None:
+    """Main St. is closed → Main Street; 121 Seahawk Dr., → Drive; 12 S 1st st → First Street."""
+    name, written = found[1], found[2]
+    said = table("streets").get(written[:1].upper() + written[1:].lower())
+    if said is None or name.strip() in _NOT_NAMES:
+        return None
+    if (
+        written[:1].islower()
+        and not name[:1].isdecimal()
+        and written not in {"st", "dr", "ave", "hwy"}
+    ):
+        return None
+    number = re.search(r"[0-9]\w*\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s){0,2}$", found.before + name)
+    ends = re.match(r"\s?(?:$|[,;:)\"”]|[#0-9a-z]|[A-Z]\w*['’])", found.after)
+    if not (number or ends) or (written.isupper() and len(written) > 1):
+        return None
+    if written.lower() == "dr" and not number and not re.match(r"\.?\s?(?:$|[,;)])", found.after):
+        return None
+    if name[0].isdecimal():
+        return None
+    return f"{name}{said}{kept_stop(found, always=True)}"
+
+
+def say_numbered_street(found: Found) -> str:
+    """317 S. 3rd st → … South Third Street; 512 W 3rd St."""
+    number = figures.code(found[1], found) if len(found[1]) < 5 else figures.digits(found[1])
+    if len(found[1]) == 4:
+        number = figures.year(int(found[1]), found)
+    if len(found[1]) == 3 and not figures.american(found):
+        number = figures.code(found[1], found)
+    side = _SIDES.get(found[2].strip(" ."), "")
+    street = found[3]
+    if street[0].isdecimal():
+        street = figures.ordinal(int(re.sub(r"\D", "", street)), found).capitalize() + " "
+    kind = table("streets").get(found[4][:1].upper() + found[4][1:].lower(), found[4])
+    return f"{number} {side + ' ' if side else ''}{street}{kind}{kept_stop(found, always=True)}"
+
+
+_SIDES = {"N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast",
+          "NW": "Northwest", "SE": "Southeast", "SW": "Southwest"}  # fmt: skip
+
+
+def say_state(found: Found) -> str | None:
+    """Stroudsburg, PA → Stroudsburg, Pennsylvania."""
+    said = table("states").get(found[1])
+    if said is None:
+        return None
+    return f", {said}" + (f", {figures.digits(found[2])}" if found[2] else "")
+
+
+def say_state_abbreviation(found: Found) -> str:
+    """St. Louis, Mo. → St. Louis, Missouri."""
+    return f", {table('state_abbreviations')[found[1]]}{kept_stop(found)}"
+
+
+def say_zip(found: Found) -> str:
+    """FL 95051 → … nine five zero five one."""
+    return f"{found[1]}{figures.digits(found[2])}"
+
+
+_LANDS = (
+    r"Korean?s?|Africans?|Africa|America|Carolina|Dakota|Sudan|Yorkshire|Ireland|Wales|London|Texas"
+    r"|California|Virginia|Germany|Bank|Side|Sussex|Midlands|Coast|Asia|Europe|Sea|Pole|Ossetia|Macedonia"
+)
+
+
+_COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+
+
+def say_compass(found: Found) -> str:
+    """5km SW of → southwest; N. Korea → North Korea; NW England."""
+    said = "".join(_COMPASS[letter] for letter in found[1])
+    if len(found[1]) == 3:
+        said = f"{_COMPASS[found[1][0]]}-{said[len(_COMPASS[found[1][0]]) :]}"
+    if len(found[1]) == 1 and not found.after.startswith(" of"):
+        said = "northern" if said == "north" and "Ireland" in found.after[:9] else said
+        return said.capitalize()
+    return said
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("street", r"(?<![\w.,$])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
+    Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|st|hwy|ave|rd|dr)\b\.?", say_street),
+    Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),
+    Rule("state", rf"(?<=[a-z]), ({'|'.join(table('state_abbreviations'))})\.(?!\w)", say_state_abbreviation, ","),
+    Rule("post code", r"((?:\b[A-Z]{2}|\b[A-Z][a-z]+),?\s)([0-9]{5})(?:-[0-9]{4})?(?![\w,]|\.\d)(?!\s[a-z])", say_zip, DIGITS),
+)  # fmt: skip
+"""Addresses: before quantities, since 512 W is no power and 1st St no weight."""
+
+
+COMPASS: tuple[Rule, ...] = (
+    Rule("compass", r"(?<=[a-z)] )(N|S|E|W|NE|NW|SE|SW|NNE|NNW|SSE|SSW|ENE|ESE|WNW|WSW)(?= of\b)", say_compass, "NESW"),
+    Rule("compass", r"\b(NE|NW|SE|SW)(?= (?:[A-Z][a-z]+))", say_compass, "NESW"),
+    Rule("compass", rf"\b([NSEW])\.?(?= (?:{_LANDS})\b)", say_compass, "NESW"),
+)  # fmt: skip
+"""Points of the compass."""

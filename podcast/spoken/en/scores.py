@@ -1,0 +1,129 @@
+"""Scores, ranges, ratios, dimensions, and sayings made of figures."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.spoken.en import figures
+from podcast.spoken.en.figures import DASH, LEFT, MAGNITUDE, NUMBER
+from podcast.spoken.rules import DIGITS, Found, Rule
+
+_SCORE = re.compile(
+    r"\b(?:won|wins?|winning|beat|beats|beaten|beating|lost|loses?|losing|loss|defeat(?:s|ed|ing)?"
+    r"|draw|drew|drawn|score[sd]?|scoring|votes?|voted|voting|leads?|leading|led|trail(?:s|ed|ing)?"
+    r"|victory|win|down|up|made it|makes it|was|is|it’s|it's|final|result|aggregate|game|match|set"
+    r"|thrash(?:ed|ing)?|edged?|stun(?:s|ned)?|ahead|behind|held|tie[ds]?|rout(?:ed)?|hammer(?:ed)?"
+    r"|split|passed|ruled|ruling|decision|verdict|majority|record|series|half-time|full-time|ends?"
+    r"|ended|finish(?:ed)?|penalties|shootout|odds)\b|(?:[0-9] ?[–-] ?[0-9],? )$",
+    re.IGNORECASE,
+)
+
+
+_SCORE_AFTER = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:draw|wins?|victor(?:y|ies)|defeats?|loss(?:es)?|decision|leads?|vote|scoreline"
+    r"|thriller|rout|record|margin|ruling|majority|thrashing|upset|triumph|stalemate|tie|deficit)\b"
+)
+
+
+_RANGE_BEFORE = re.compile(
+    r"\b(?:pages?|pp\.?|aged?|ages|between|from|chapters?|verses?|lines?|nos?\.?|numbers?|vol\.?"
+    r"|for|about|around|some|every|next|last|take|takes|within|levels?|years?|sections?|grades?"
+    r"|weeks?|days?|figs?\.?|figures?|items?|rows?|questions?|steps?)\s$",
+    re.IGNORECASE,
+)
+
+
+def say_pair(found: Found) -> str | None:
+    """Won 3-1 → won three-one; 52-48 → fifty-two to forty-eight; pages 10-15 → ten to fifteen."""
+    first, last = found[1], found[2]
+    one, two = figures.count(first, found), figures.count(last, found)
+    numbers = int(first.replace(",", "")), int(last.replace(",", ""))
+    if re.search(r"\bNo\.? $", found.before):
+        return f"{one} {figures.code(last.replace(',', ''), found)}"
+    if numbers[0] == numbers[1] or (max(numbers) < 20 and _SCORE_AFTER.match(found.after)):
+        return f"{_nil(one, found)}-{_nil(two, found)}"
+    after_counts = re.match(r"\s[a-z]{3,}", found.after)
+    if max(numbers) < 20 and not _RANGE_BEFORE.search(found.before):
+        capital = re.search(r"[A-Z][\w’']+\s$", found.before) and re.match(r"\s[A-Z]", found.after)
+        if _SCORE.search(found.before) or capital or (numbers[0] > numbers[1] and not after_counts):
+            if (
+                re.search(r"\b(?:was|is) $", found.before)
+                and after_counts
+                and numbers[0] < numbers[1]
+            ):
+                return f"{one} to {two}"
+            return f"{_nil(one, found)}-{_nil(two, found)}"
+    return f"{one} to {two}"
+
+
+def say_span(found: Found) -> str:
+    """20-30-year-olds → twenty to thirty."""
+    return f"{figures.count(found[1], found)} to {figures.count(found[2], found)}"
+
+
+def _nil(word: str, found: Found) -> str:
+    return "nil" if word == "zero" and not figures.american(found) else word
+
+
+def say_formation(found: Found) -> str:
+    """4-4-2 → four four two; a 3-2-1 countdown."""
+    return " ".join(figures.count(part, found) for part in re.split(r"[-–]", found.text))
+
+
+def say_ratio(found: Found) -> str | None:
+    """3:1 → three to one; 60:40 → sixty to forty; 16:9."""
+    return f"{figures.count(found[1], found)} to {figures.count(found[2], found)}"
+
+
+def say_range(found: Found) -> str | None:
+    """10–15 → ten to fifteen; 1.5-2.5m; $ and units have rules of their own."""
+    first = figures.amount(found[1], found[2], found)
+    return f"{first} to {figures.amount(found[3], found[4], found)}"
+
+
+def say_dimensions(found: Found) -> str:
+    """A 4x4 → four by four; 1,920 × 1,080; 3x4x5."""
+    parts = re.split(r"\s?[xX×]\s?", found.text)
+    return " by ".join(figures.count(part, found) for part in parts)
+
+
+def say_times_as(found: Found) -> str:
+    """2x faster → two times faster; 10x, 3-4x."""
+    first = f"{figures.count(found[1], found)} to " if found[1] else ""
+    number = figures.count(found[2], found)
+    return f"{first}{number} time{'' if found[2] == '1' else 's'}"
+
+
+_FIXED = {"9/11": "nine eleven", "24/7": "twenty-four seven", "50/50": "fifty-fifty",
+          "7/7": "seven seven", "50-50": "fifty-fifty", "20/20": "twenty twenty",
+          "10-4": "ten four", "24/7/365": "twenty-four seven, three sixty-five", "9-5": "nine to five",
+          "360°": "three hundred and sixty degrees"}  # fmt: skip
+
+
+def say_fixed(found: Found) -> str | None:
+    """9/11, 24/7, 50-50: what everybody says the same way."""
+    return _FIXED.get(found.text)
+
+
+SAYINGS: tuple[Rule, ...] = (
+    Rule("fixed", r"(?<![\w/.])(?:9/11|24/7/365|24/7|9-5|50/50|50-50|7/7|20/20|10-4)(?![\w/.-])", say_fixed, "/-"),
+)  # fmt: skip
+"""What everybody says the same way: first of all."""
+
+
+SHAPES: tuple[Rule, ...] = (
+    Rule("dimensions", r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?(?:\s?[xX×]\s?[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?){1,3}(?![\w])", say_dimensions, "xX×"),
+    Rule("dimensions", r"(?<![\w.,])[0-9]{3,5}\s?[xX×]\s?[0-9]{3,5}(?![\w])", say_dimensions, "xX×"),
+    Rule("times", rf"{LEFT}(?:({NUMBER})[-–])?({NUMBER})\s?[x×X](?=\s(?!\d)|[-.,;:!?)]|$)", say_times_as, "x×X"),
+)  # fmt: skip
+"""Two by four, three times."""
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("formation", r"(?<![\w.,$£€-])[0-9][-–][0-9][-–][0-9](?:[-–][0-9])?(?![\w-]|[.,]\d)", say_formation, "-–"),
+    Rule("pair", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?=-(?:year|day|week|month|hour|minute|mile|point|man|person|member|foot|inch|acre|page|seat|game|metre|meter)s?\b)", say_span, DIGITS),
+    Rule("pair", r"(?:(?<=[a-z]\.)|(?<![\w.,$£€:/-]))([0-9]{1,3}(?:,[0-9]{3})*)\s?[-–—‑−]\s?([0-9]{1,3}(?:,[0-9]{3})*)(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_pair, DIGITS),
+    Rule("range", rf"{LEFT}({NUMBER})({MAGNITUDE})?{DASH}({NUMBER})({MAGNITUDE})?(?![\w%/]|-)", say_range, DIGITS),
+    Rule("ratio", r"(?<![\w.,:])([0-9]{1,4})\s?:\s?([0-9]{1,4})(?![\w:]|[.,]\d)", say_ratio, ":"),
+)  # fmt: skip
+"""Two numbers and a dash or a colon."""
