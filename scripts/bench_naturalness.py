@@ -1,0 +1,58 @@
+"""How natural the voices sound, by DistillMOS: 1 to 5, the mean over the sample's sentences.
+
+pip install distillmos
+python scripts/bench_naturalness.py [--sentences 12] [--set ENGINE.NAME=VALUE]... VOICE...
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+from pathlib import Path
+
+import numpy as np
+
+from podcast.article import read
+from podcast.script import narrate
+from podcast.sound import ffmpeg
+from podcast.speaking import speak
+from podcast.voice import choose
+
+ARTICLES = Path(__file__).parents[1] / "feed" / "articles"
+
+
+def main() -> None:
+    import torch
+    from distillmos import ConvTransformerSQAModel
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("voices", nargs="+")
+    parser.add_argument("--sentences", type=int, default=12)
+    parser.add_argument("--set", action="append", default=[], metavar="ENGINE.NAME=VALUE")
+    arguments = parser.parse_args()
+    engines: dict[str, dict[str, str]] = {}
+    for setting in arguments.set:
+        name, _, value = setting.partition("=")
+        engine, _, name = name.partition(".")
+        engines.setdefault(engine, {})[name] = value
+    script = narrate(read(str(min(ARTICLES.glob("*.md")))))
+    # Evenly over the article, those that are long enough to be judged.
+    texts = [s.spoken for s in script.sentences if len(s.spoken) > 40]
+    texts = texts[:: max(1, len(texts) // arguments.sentences)][: arguments.sentences]
+    judge = ConvTransformerSQAModel().eval()
+    for name in arguments.voices:
+        (voice, *_) = choose(name, "en", engines).voices
+        scores = []
+        for text in texts:
+            wav = speak(voice, text).wav
+            raw = ["-i", "pipe:0", "-ar", "16000", "-f", "s16le", "pipe:1"]
+            data, _ = ffmpeg.run(raw, what="a clip", data=wav)
+            sound = np.frombuffer(data, np.int16).astype(np.float32) / 32768
+            with torch.no_grad():
+                scores.append(float(judge(torch.from_numpy(sound)[None])))
+        low, high = min(scores), max(scores)
+        print(f"{name}: {statistics.mean(scores):.2f} ({low:.2f} to {high:.2f}, {len(texts)})")
+
+
+if __name__ == "__main__":
+    main()
