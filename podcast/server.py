@@ -131,6 +131,7 @@ def _server(site: Any, log: bool) -> uvicorn.Server:
 class PatientProtocol(H11Protocol):
     """HTTP/1.1 with an end to patience: uvicorn itself waits for ever for a request's last line."""
 
+    patience: float = REQUEST_SECONDS
     deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -152,7 +153,7 @@ class PatientProtocol(H11Protocol):
     def _wait(self) -> None:
         if self.deadline:
             self.deadline.cancel()
-        self.deadline = self.loop.call_later(REQUEST_SECONDS, self._expire)
+        self.deadline = self.loop.call_later(self.patience, self._expire)
 
     def _expire(self) -> None:
         answering = self.cycle is not None and not self.cycle.response_complete

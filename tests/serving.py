@@ -58,11 +58,11 @@ def publish(
 
 
 @contextmanager
-def served(application: Any) -> Iterator[int]:
+def served(application: Any, protocol: type[PatientProtocol] = PatientProtocol) -> Iterator[int]:
     """Serve an application on a free port, and yield the port."""
     listener = socket.create_server(("127.0.0.1", 0), backlog=2048)
     config = uvicorn.Config(
-        application, http=PatientProtocol, ws="none", lifespan="off", log_level="critical"
+        application, http=protocol, ws="none", lifespan="off", log_level="critical"
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import imageio_ffmpeg
 import pytest
 from PIL import Image
 
+from podcast import show as shows
 from podcast.check import Finding, check
+from podcast.check.audio import check_audio, check_segments
 from podcast.feed import render_feed
 from podcast.show import Show
 from tests.episodes import HARBOUR
 from tests.serving import publish
+from tests.test_pipeline import build, write
 
 COVER = "cover-0a1b2c3d.jpg"
 FOLDER = "public/episodes/2024-05-29-harbour"
@@ -235,3 +241,64 @@ def test_a_show_without_an_address_is_right_on_its_own_network(folder: Path) -> 
 def test_a_folder_without_anything_in_it_is_told_so(tmp_path: Path) -> None:
     (finding,) = findings(tmp_path)
     assert finding.hint == "podcast build"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A show as a build leaves it: with a real MP3, by a voice that hums."""
+    show = shows.create(tmp_path_factory.mktemp("built") / "show", "Tones")
+    write(show, "one", sentence="It goes on for rather longer than others do. " * 2)
+    build(show)
+    return show.folder
+
+
+def required(folder: Path) -> list[str]:
+    return [finding.what for finding in check(folder) if finding.severity == "required"]
+
+
+def test_what_a_build_makes_is_right(built: Path) -> None:
+    assert required(built) == []
+
+
+ENCODED = {
+    "louder": (["-filter:a", "volume=12dB", "-b:a", "64k"], "LUFS; -16"),
+    "stereo at another rate": (["-ac", "2", "-ar", "22050", "-b:a", "64k"], "2 channels at 22050"),
+    "a varying bit rate": (["-q:a", "6"], "the bit rate varies"),
+    "many bits": (["-b:a", "192k"], "192 kbit/s"),
+    "a late start": (["-filter:a", "adelay=1500", "-b:a", "64k"], "begins with"),
+    "a long end": (["-filter:a", "apad=pad_dur=4", "-b:a", "64k"], "ends with"),
+    "no tags": (["-vn", "-map_metadata", "-1", "-b:a", "64k"], "no ID3 tag"),
+    "another length": (["-t", "3", "-b:a", "64k"], "the sound plays 3.0 s"),
+}
+
+
+@pytest.mark.parametrize("name", ENCODED)
+def test_a_sound_that_is_not_right_is_found(built: Path, tmp_path: Path, name: str) -> None:
+    arguments, expected = ENCODED[name]
+    (source,) = (built / "public/episodes/one").glob("episode-*.mp3")
+    path = tmp_path / "episode.mp3"
+    encode(source, path, "-c:a", "libmp3lame", *arguments)
+    found = [finding.what for finding in check_audio(path, "episode", "60")]
+    assert any(expected in what for what in found), found
+
+
+def encode(source: Path, path: Path, *arguments: str) -> None:
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(source)]
+    subprocess.run([*command, *arguments, str(path)], check=True)
+
+
+def test_what_is_no_sound_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "episode.mp3"
+    path.write_bytes(b"no sound")
+    (finding,) = check_audio(path, "episode", "60")
+    assert finding.severity == "required"
+
+
+def test_a_segment_that_is_softer_than_others_is_found(built: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "one"
+    shutil.copytree(built / "public/episodes/one", folder)
+    assert list(check_segments(folder, "one")) == []
+    path = max((folder / "segments").iterdir(), key=lambda path: path.stat().st_size)
+    encode(path.rename(tmp_path / "before.mp3"), path, "-filter:a", "volume=-6dB")
+    (finding,) = check_segments(folder, "one")
+    assert "at most 1 LU" in finding.what

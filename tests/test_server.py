@@ -20,7 +20,7 @@ import pytest
 
 from podcast import server
 from podcast.errors import PublishError
-from podcast.server import app
+from podcast.server import PatientProtocol, app
 from podcast.show import Show
 from tests.episodes import HARBOUR
 from tests.serving import AUDIO, ask, publish, served
@@ -255,6 +255,47 @@ def test_a_changed_feed_is_seen_at_once(tmp_path: Path) -> None:
         publish(replace(show, title="After"), [HARBOUR])
         after = ask(port, "/feed.xml", If_None_Match=before.headers["etag"])
         assert b"<title>After</title>" in after.body
+
+
+class Impatient(PatientProtocol):
+    patience = 0.5
+
+
+@pytest.mark.parametrize("sent", [b"", b"GET / HTTP/1.1\r\nX-Slow: a"])
+def test_who_does_not_ask_is_let_go_and_holds_nobody(show: Show, sent: bytes) -> None:
+    with served(app(show.public), Impatient) as port:
+        idle = [socket.create_connection(("127.0.0.1", port), timeout=5) for _ in range(50)]
+        for client in idle:
+            client.sendall(sent)
+        assert ask(port, "/feed.xml").status == 200
+        for client in idle:
+            assert client.recv(100) == b""
+            client.close()
+
+
+def test_who_trickles_a_second_request_is_let_go(show: Show) -> None:
+    with (
+        served(app(show.public), Impatient) as port,
+        socket.create_connection(("127.0.0.1", port), timeout=5) as client,
+    ):
+        client.sendall(b"HEAD /feed.xml HTTP/1.1\r\nHost: a\r\n\r\n")
+        assert client.recv(10_000).startswith(b"HTTP/1.1 200")
+        client.sendall(b"GET /feed.xml HTT")
+        assert client.recv(100) == b""
+
+
+def test_a_slow_download_is_not_cut_off(show: Show) -> None:
+    with (
+        served(app(show.public), Impatient) as port,
+        socket.create_connection(("127.0.0.1", port), timeout=5) as client,
+    ):
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        client.sendall(f"GET {MP3} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".encode())
+        received = b""
+        while chunk := client.recv(16_384):
+            received += chunk
+            time.sleep(0.05)
+        assert received.endswith(AUDIO)
 
 
 def test_a_port_that_is_taken_is_said_so(show: Show) -> None:

@@ -111,7 +111,7 @@ def _chapter_tags(tags: Any, chapters: Path, where: str) -> Findings:
     if None in listed or len(listed) != len(frames):
         yield Finding("the table of contents and the chapters (CHAP) differ", where)
         return
-    found = [(str(f.sub_frames["TIT2"]), f.start_time / 1000) for f in listed if f]
+    found = [(str(f.sub_frames.get("TIT2", "")), f.start_time / 1000) for f in listed if f]
     if any(f.start_offset != 0xFFFFFFFF or f.end_offset != 0xFFFFFFFF for f in listed if f):
         yield Finding("a chapter gives byte offsets", where)
     given = read_json(chapters)
