@@ -96,3 +96,10 @@ def test_a_letter_in_plain_text_loses_its_signature() -> None:
 def test_a_mail_without_text_is_refused(data: bytes) -> None:
     with pytest.raises(ArticleError, match="a mail without text"):
         read(Source("a.eml", data))
+
+
+def test_a_date_that_is_none_is_unknown() -> None:
+    source = mail(text=TEXT)
+    for date in (b"soon", b"Mon, 12 Jan 2026 07:00:00 +99999999999999999999", b"99 Foo 1"):
+        data = source.data.replace(b"Mon, 12 Jan 2026 07:00:00 +0100", date)
+        assert read(Source("a.eml", data)).date is None

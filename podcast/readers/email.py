@@ -68,7 +68,7 @@ def _part(message: EmailMessage, kind: str) -> str:
 def _date(message: EmailMessage) -> datetime | None:
     try:
         date = parsedate_to_datetime(str(message["Date"]))
-    except (TypeError, ValueError, IndexError):
+    except (TypeError, ValueError, IndexError, OverflowError):
         return None
     return date if date.tzinfo else date.replace(tzinfo=timezone.utc)
 

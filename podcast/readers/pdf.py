@@ -26,8 +26,8 @@ HEADING = 1.12
 """Times the size of the text."""
 NOTE = 0.93
 """Times the size of the text: what is smaller, at the foot of a page, is a note."""
-MARGIN = 0.1
-"""Of the page's height, above and below, where headers and footers are."""
+EDGE = 2
+"""Lines at the top and at the bottom of a page that may be its header and footer."""
 _LONGEST_HEADING = 200
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]\d]*$")
 _PAGE_NUMBER = re.compile(
@@ -207,31 +207,36 @@ def _is_raised(letter: Letter, size: float, base: float) -> bool:
 
 def _without_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Dropped, ...]]:
     """The lines, less headers, footers and page numbers."""
+    outer = _outer(lines)
     pages = 1 + max(line.page for line in lines)
-    repeated = Counter(
-        key
-        for page in range(pages)
-        for key in {_key(x) for x in lines if x.page == page and _at_edge(x)}
-    )
+    repeated = Counter(key for _, key in {(line.page, _key(line)) for line in outer})
     kept: list[Line] = []
-    dropped: dict[tuple[str, int], Dropped] = {}
+    dropped: dict[str, Dropped] = {}
     for line in lines:
+        is_number = bool(_PAGE_NUMBER.fullmatch(line.text))
         often = pages > 1 and repeated[_key(line)] >= max(2, pages / 3)
-        if _at_edge(line) and (often or _PAGE_NUMBER.fullmatch(line.text)):
-            why = "page number" if _PAGE_NUMBER.fullmatch(line.text) else "header or footer"
+        if line in outer and (often or is_number):
+            why = "page number" if is_number else "header or footer"
             dropped.setdefault(_key(line), Dropped(line.text, why))
         else:
             kept.append(line)
     return kept, tuple(dropped.values())
 
 
-def _key(line: Line) -> tuple[str, int]:
-    """What a header has in common from page to page: its place, and its words but the numbers."""
-    return re.sub(r"\d+", "#", line.text), round(line.bottom / 10)
+def _outer(lines: Sequence[Line]) -> set[Line]:
+    """The lines at the top and bottom of each page, where headers and footers are."""
+    outer: set[Line] = set()
+    for page in {line.page for line in lines}:
+        own = [line for line in lines if line.page == page]
+        heights = sorted({round(line.bottom) for line in own})
+        edges = {*heights[:EDGE], *heights[-EDGE:]}
+        outer.update(line for line in own if round(line.bottom) in edges)
+    return outer
 
 
-def _at_edge(line: Line) -> bool:
-    return not MARGIN * line.height < line.bottom < (1 - MARGIN) * line.height
+def _key(line: Line) -> str:
+    """What a header has in common from page to page: its words, but not the numbers."""
+    return re.sub(r"\d+", "#", line.text)
 
 
 def _usual_size(lines: Sequence[Line]) -> float:
