@@ -15,6 +15,19 @@ CUTS = (
 BEFORE = re.compile(r"(?i)(and|or|but|that|which|who|because|while|und|oder|dass|et|ou|que|y|o)$")
 """Words before which a cut hurts less than elsewhere."""
 ELSEWHERE = 8.0
+WITHIN = 40.0
+"""Within a name or a number: only where a piece would be too long otherwise."""
+
+PARTICLES = frozenset({"of", "de", "del", "della", "van", "von", "der", "den", "zu", "la", "du"})
+"""What may stand between the words of a name."""
+_NUMBERS = """
+    zero one two three four five six seven eight nine ten eleven twelve hundred thousand million
+    billion trillion point percent dollars euros pounds komma prozent millionen milliarden cent
+    mille millions milliards virgule cien mil millones coma por ciento
+"""
+NUMBERS = frozenset(_NUMBERS.split())
+"""What a number, spelled, is made of: enough of it to know the inside of one."""
+_NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-Þ][\w.'’-]*$")
 
 
 def pack(text: str, most: int) -> list[str]:
@@ -24,6 +37,7 @@ def pack(text: str, most: int) -> list[str]:
     """
     words = [part for word in text.split() for part in _parts(word, most)]
     # For each number of words: the fewest pieces, the least pain, and where the last one begins.
+    # A cut within a name or a number counts as two pieces more, so another is found if there is.
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
     for end in range(1, len(words) + 1):
         length, options = -1, []
@@ -32,7 +46,9 @@ def pack(text: str, most: int) -> list[str]:
             if length > most:
                 break
             pieces, pain, _ = best[begin]
-            options.append((pieces + 1, pain + _pain(words, end), begin))
+            last = _pain(words, end)
+            more = 3 if last >= WITHIN else 1
+            options.append((pieces + more, pain + last, begin))
         best.append(min(options))
     found = []
     end = len(words)
@@ -55,7 +71,16 @@ def _pain(words: list[str], end: int) -> float:
     for pattern, pain in CUTS:
         if pattern.search(words[end - 1]):
             return pain
-    return ELSEWHERE / 2 if BEFORE.match(words[end]) else ELSEWHERE
+    if BEFORE.match(words[end]):
+        return ELSEWHERE / 2
+    return WITHIN if _belongs(words[end - 1]) and _belongs(words[end]) else ELSEWHERE
+
+
+def _belongs(word: str) -> bool:
+    """Whether a word may be part of a name or a number: two such in a row are likely one."""
+    small = word.rstrip(".,;:!?…)").partition("-")[0].lower()
+    number = small in NUMBERS or small.endswith(("teen", "ty")) or word[0].isdigit()
+    return number or small in PARTICLES or bool(_NAME.match(word.rstrip(".,;:!?…)")))
 
 
 QUIET = 200
