@@ -64,7 +64,7 @@ def rules(signs: Signs) -> tuple[Rule, ...]:
             ".",
         ),
         Rule("handle", r"(?<![\w.])@([A-Za-z0-9_][\w.-]{0,40}\w)", handle, "@"),
-        Rule("hashtag", r"(?<![\w&])#([^\W\d]\w{1,60})", hashtag, "#"),
+        Rule("hashtag", r"(?<![\w&])#(\d{0,4}[^\W\d]\w{0,60})", hashtag, "#"),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from podcast.spoken.context import word_after, word_before
+from podcast.spoken.context import sentence_around, word_after, word_before
 from podcast.spoken.rules import Found, Rule
 
 CAPITALS = "A-ZÀ-ÖØ-Þ"
@@ -23,6 +23,8 @@ class Letters:
     shouted: frozenset[str]
     """Ordinary words that may stand in capitals: NICHT. In capitals."""
     number: Callable[[int], str]
+    sayable_from: int = 7
+    """From so many letters on, what can be said as a word is: UNED."""
     vowels: str = "AEIOUYÄÖÜÀÂÉÈÊËÎÏÔÙÛÁÍÓÚ"
 
 
@@ -38,6 +40,8 @@ def rules(letters: Letters) -> tuple[Rule, ...]:
             return written.capitalize()
         if _shouted(found, letters):
             return None
+        if len(written) >= letters.sayable_from and _sayable(written, letters):
+            return written.capitalize()
         return " ".join(written)
 
     def dotted(found: Found) -> str:
@@ -86,10 +90,19 @@ def _shouted(found: Found, letters: Letters) -> bool:
     if written in letters.shouted or (len(written) == 6 and not _unsayable(written, letters)):
         return True
     # In a line that is all capitals, only what can't be said is spelled.
-    around = (word_before(found), word_after(found))
+    around = [word_before(found), word_after(found)]
+    line = re.findall(r"[^\W\d_]{2,}", sentence_around(found))
+    if len(line) > 1 and all(word.isupper() for word in line):
+        around = line
     loud = [word for word in around if len(word) > 3 and word.isupper()]
     loud = [word for word in loud if word not in letters.words and not _unsayable(word, letters)]
     return bool(loud) and not _unsayable(written, letters)
+
+
+def _sayable(written: str, letters: Letters) -> bool:
+    """Whether it sounds like a word: vowels, and consonants between them one by one, nearly."""
+    shape = "".join("v" if letter in letters.vowels else "c" for letter in written)
+    return re.fullmatch(r"c?v{1,2}(?:c{1,2}v)+c?|c?vcc?vc?", shape) is not None
 
 
 def _unsayable(written: str, letters: Letters) -> bool:

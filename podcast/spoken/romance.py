@@ -83,7 +83,7 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
     def fraction(found: Found) -> str:
         over, under = int(found["over"]), int(found["under"].replace(".", ""))
         sign = manner.signs[found["sign"]] + " " if found["sign"] else ""
-        if not under:
+        if not under or over == under:
             return f"{cardinal(found['over'])} {cardinal(found['under'])}"
         return sign + manner.fraction(over, under, word_after(found))
 
@@ -135,7 +135,7 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         if written.is_code and not written.fraction:
             return sign + digit_by_digit(written.digits)
         named = re.fullmatch(manner.names, word_before(found).lower())
-        article = "" if named or written.fraction else manner.article(word_after(found))
+        article = "" if named else manner.article(word_after(found))
         return sign + manner.figure(written, article)
 
     def digit_by_digit(digits: str) -> str:

@@ -28,7 +28,7 @@ def say_mixed(found: Found) -> str:
 def say_fraction(found: Found) -> str:
     """3/4 → drei Viertel; not 9/11 nor 24/7."""
     over, under = int(found[1]), int(found[2])
-    if (over, under) in {(24, 7), (9, 11)}:
+    if (over, under) in {(24, 7), (9, 11)} or over == under:
         return f"{cardinal(over)} {cardinal(under)}"
     if not (2 <= under <= 1000 and over < 2 * under and (under <= 100 or over == 1)):
         return f"{cardinal(over)} Schrägstrich {cardinal(under)}"

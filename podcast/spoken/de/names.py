@@ -98,10 +98,12 @@ def word_before_text(text: str) -> str:
 
 def say_numbered(found: Found) -> str | None:
     """Kapitel IV → Kapitel vier."""
+    if not re.search(rf"\b(?:{_WITH_NUMBER}) $", found.before):
+        return None
     dot = "." if found["dot"] and (ends_sentence(found) or word_after(found) in STARTERS) else ""
     if found["dot"] and not dot and word_after(found)[:1].islower() is False:
         dot = "."
-    return f"{found[1]}{cardinal(roman.value(found['numeral']))}{dot}"
+    return cardinal(roman.value(found["numeral"])) + dot
 
 
 def say_roman_ordinal(found: Found) -> str | None:
@@ -169,7 +171,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "roman",
-        rf"\b((?:{_WITH_NUMBER}) )(?P<numeral>{roman.NUMERAL})(?P<dot>\.?)",
+        rf"(?<=[a-z.] )(?P<numeral>(?:(?=[IVX])|(?=[LCDM]{{2}})){roman.NUMERAL})(?P<dot>\.?)",
         say_numbered,
         "IVXLCDM",
     ),

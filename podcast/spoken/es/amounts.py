@@ -111,10 +111,6 @@ def say_part_of(found: Found) -> str | None:
     return f"{fraction(over, under, bare(forms))} {joined}{bare(forms)}"
 
 
-def say_percent_range(found: Found) -> None:
-    """Leave it to the measures."""
-
-
 def say_american(found: Found) -> str | None:
     """1,250 → mil doscientos cincuenta, in the regions that group by commas."""
     if not (is_american(found.language) or found["money"]):
@@ -134,6 +130,16 @@ def say_american(found: Found) -> str | None:
 def is_american(language: str) -> bool:
     """Whether a region's numbers are written 1,250.5: Mexico, Central America, the Caribbean."""
     return language[3:].upper() in ("MX", "US", "PR", "GT", "HN", "NI", "PA", "SV", "DO", "PE")
+
+
+def _sure(rule: Rule) -> Rule:
+    """The rule for money, but COP 28 is a conference."""
+
+    def say(found: Found) -> str | None:
+        conference = found["unit"] == "COP" and len(found["low"]) < 3
+        return None if conference else rule.say(found)
+
+    return dataclasses.replace(rule, say=say) if rule.name == "money" else rule
 
 
 def _pesos(rule: Rule) -> Rule:
@@ -167,6 +173,6 @@ RULES: tuple[Rule, ...] = (
         MANNER, "grados", {"N": "norte", "S": "sur", "E": "este", "O": "oeste", "W": "oeste"}
     ),
     *(_pesos(rule) for rule in quantities(_IN_PESOS) if rule.name == "money"),
-    *quantities(WORDING),
+    *(_sure(rule) for rule in quantities(WORDING)),
     *romance.rules(MANNER),
 )

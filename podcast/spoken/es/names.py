@@ -88,9 +88,11 @@ def _century(numeral: str) -> str:
     return ordinal(number) if number <= 10 else cardinal(number)
 
 
-def say_numbered(found: Found) -> str:
+def say_numbered(found: Found) -> str | None:
     """capítulo IV → capítulo cuatro."""
-    return f"{found[1]} {cardinal(roman.value(found['numeral']))}"
+    if not re.search(rf"\b(?:{_WITH_NUMBER}) $", found.before):
+        return None
+    return cardinal(roman.value(found.text))
 
 
 def say_roman_ordinal(found: Found) -> str | None:
@@ -115,9 +117,9 @@ def say_page(found: Found) -> str:
     return "páginas " if found.text.startswith("pp") else "página "
 
 
-def say_don(found: Found) -> str | None:
-    """D. Juan → don Juan; in "Sharp, D.; Simon" it's an initial."""
-    return None if re.search(r"[A-Z]\w+, $", found.before) else "don "
+def say_don(found: Found) -> str:
+    """D. Juan → don Juan."""
+    return "don "
 
 
 ORDINALS: tuple[Rule, ...] = (
@@ -145,7 +147,12 @@ RULES: tuple[Rule, ...] = (
         say_ruler,
         "IVX",
     ),
-    Rule("roman", rf"\b({_WITH_NUMBER}) (?P<numeral>{roman.NUMERAL})", say_numbered, "IVXLCDM"),
+    Rule(
+        "roman",
+        rf"(?<=[a-z.] )(?:(?=[IVX])|(?=[LCDM]{{2}})){roman.NUMERAL}",
+        say_numbered,
+        "IVXLCDM",
+    ),
     Rule(
         "roman", rf"(?<![\w.])(?=[IVXL]){roman.NUMERAL}(?= [^\W\d_])", say_roman_ordinal, "IVXLCDM"
     ),
@@ -156,6 +163,7 @@ RULES: tuple[Rule, ...] = (
             said=read(DATA, "initialisms"),
             shouted=frozenset(read(DATA, "capitals")),
             number=lambda number: cardinal(number),
+            sayable_from=4,
         )
     ),
     *signs.rules(read(DATA, "signs"), read(DATA, "greek"), "por"),

@@ -109,6 +109,9 @@ def fraction(over: int, under: int, noun: str = "") -> str:
     """3/4 → tres cuartos; 1/11 → un onceavo; 1/2 litro → medio; 5/123 → cinco sobre …"""
     if (over, under) == (1, 2):
         return "media" if noun and article(noun) == "una" else "medio"
+    if noun.startswith("parte") and 3 <= under <= 10:
+        said = "tercera" if under == 3 else ordinal(under, "a")
+        return f"{cardinal(over, 'una')} {said}{'' if over == 1 else 's'}"
     part = _part(under)
     if not part:
         return f"{cardinal(over)} sobre {cardinal(under)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from podcast.spoken import codes, romance
 from podcast.spoken.fr.numbers import (
     DATA,
@@ -68,7 +70,7 @@ MANNER = romance.Manner(
 )
 
 CODES = codes.Codes(
-    labels=r"Tél\.|Tel\.|tél\.|Téléphone|téléphone|Fax|fax|RIB|SIRET|SIREN|Siret|Siren|ISBN|"
+    labels=r"Tél\.|Tel\.|Tél|Tel|tél\.|Téléphone|téléphone|Fax|fax|RIB|SIRET|SIREN|Siret|Siren|ISBN|"
     r"Numéro vert|numéro vert|code|Code|Mobile|Portable",
     short="$^",
     group=group,
@@ -80,7 +82,7 @@ CODES = codes.Codes(
     minus="moins",
     version="version",
     joins="à|et|euros",
-    expand=lambda label: label.replace("Tél.", "Téléphone").replace("tél.", "téléphone"),
+    expand=lambda label: re.sub(r"([Tt])[ée]l\b\.?", r"\1éléphone", label),
 )
 
 

@@ -127,7 +127,7 @@ _Y = r"(?:1[0-9]|20)\d\d"
 RULES: tuple[Rule, ...] = (
     Rule(
         "date",
-        r"(?<![\w.,:/])(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>"
+        r"(?<![\w.,:/])(?P<day>\d{1,2})(?:er)?(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>"
         + _Y
         + r"|\d\d)"
         r"(?![\w/])(?!,\d)",

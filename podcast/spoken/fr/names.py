@@ -72,12 +72,14 @@ def say_ruler(found: Found) -> str | None:
     return f"{name} {'premier' if number == 1 else cardinal(number)}"
 
 
-def say_numbered(found: Found) -> str:
+def say_numbered(found: Found) -> str | None:
     """chapitre IV → chapitre quatre."""
-    number = roman.value(found["numeral"])
-    feminine = re.match(r"(?i)(?:partie|scène|annexe|section|phase)", found[1])
-    said = "premier" if number == 1 and not feminine else cardinal(number)
-    return f"{found[1]} {said}"
+    before = re.search(rf"\b(?:{_WITH_NUMBER}) $", found.before)
+    if not before:
+        return None
+    number = roman.value(found.text)
+    feminine = re.match(r"(?i)(?:partie|scène|annexe|section|phase)", before[0])
+    return "premier" if number == 1 and not feminine else cardinal(number)
 
 
 def say_long_roman(found: Found) -> str:
@@ -131,7 +133,12 @@ RULES: tuple[Rule, ...] = (
         say_ruler,
         "IVX",
     ),
-    Rule("roman", rf"\b({_WITH_NUMBER}) (?P<numeral>{roman.NUMERAL})", say_numbered, "IVXLCDM"),
+    Rule(
+        "roman",
+        rf"(?<=[a-zé.] )(?:(?=[IVX])|(?=[LCDM]{{2}})){roman.NUMERAL}",
+        say_numbered,
+        "IVXLCDM",
+    ),
     Rule("roman", rf"(?<![\w.])(?=[IVXLCDM]{{4,}}){roman.NUMERAL}", say_long_roman, "IVXLCDM"),
     *initialisms.rules(
         initialisms.Letters(
@@ -139,6 +146,7 @@ RULES: tuple[Rule, ...] = (
             said=read(DATA, "initialisms"),
             shouted=frozenset(read(DATA, "capitals")),
             number=lambda number: cardinal(number),
+            sayable_from=4,
         )
     ),
     *signs.rules(read(DATA, "signs"), read(DATA, "greek"), "fois"),
