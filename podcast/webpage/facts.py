@@ -81,7 +81,9 @@ def _structured(tree: HtmlElement) -> dict[str, Any]:
         if "ld+json" not in script.get("type", "").lower():
             continue
         try:
-            given = json.loads((script.text or "").strip().rstrip(";"), strict=False)
+            # Some wrap it in a comment, or end it like a statement.
+            found = re.search(r"[\[{].*[\]}]", script.text or "", re.DOTALL)
+            given = json.loads(found[0], strict=False) if found else None
         except (ValueError, RecursionError):
             continue
         for thing in _things(given):
@@ -114,6 +116,8 @@ def _name(thing: Any) -> str:
         thing = thing[0] if thing else None
     if isinstance(thing, dict):
         thing = thing.get("name")
+    if isinstance(thing, list):
+        thing = " and ".join(name for name in thing if isinstance(name, str))
     return _plain(thing).replace("\n", " ") if isinstance(thing, str) else ""
 
 
@@ -145,7 +149,9 @@ def _title(tree: HtmlElement, meta: Mapping[str, str], data: Mapping[str, Any], 
     headline = _plain(data.get("headline")).replace("\n", " ")
     bare = _without_site(whole, site)
     for top in tops:
-        if not same_title(top, site) and any(_agrees(top, t) for t in (shared, headline, bare)):
+        if same_title(top, site) or _ends_for(whole, top, (shared, headline)):
+            continue
+        if any(_agrees(top, other) for other in (shared, headline, bare)):
             return top
     if headline and _agrees(headline, whole):
         return headline
@@ -157,6 +163,13 @@ def _title(tree: HtmlElement, meta: Mapping[str, str], data: Mapping[str, Any], 
     # A lone h1 that only ends the title element is the site's name.
     lone = tops[0] if len(tops) == 1 and not title_key(whole).endswith(title_key(tops[0])) else ""
     return headline or lone or bare or next(iter(tops), "")
+
+
+def _ends_for(whole: str, top: str, others: Sequence[str]) -> bool:
+    """Whether `top` is the site's name: at the end of the title element, after the real title."""
+    key, end = title_key(whole), title_key(top)
+    starts = (title_key(other) for other in others)
+    return key.endswith(end) and any(s and s != end and key.startswith(s) for s in starts)
 
 
 def _agrees(one: str, other: str) -> bool:

@@ -1,0 +1,102 @@
+"""A page's facts: what it says of itself, where that can be believed."""
+
+from __future__ import annotations
+
+import pytest
+
+from podcast.article import Article
+from podcast.readers.html import read
+from podcast.source import Source
+
+TEXT = "The harbour is frozen, and nobody in the town remembers when it last was like this. " * 4
+
+
+def page(head: str, body: str = "<h1>Ice in the harbour</h1>", address: str = "") -> Article:
+    html = f"<html><head>{head}</head><body><article>{body}<p>{TEXT}</p></article></body></html>"
+    return read(Source(address or "a.html", html.encode(), "text/html", "utf-8", address))
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>Ice in the harbour | The Courier</title>", "", "Ice in the harbour"),
+        ("<title>The Courier: Ice in the harbour</title>"
+         "<meta property='og:site_name' content='The Courier'>", "", "Ice in the harbour"),
+        ("<title>Ice | Courier</title>", "<h1>Ice in the harbour</h1>", "Ice in the harbour"),
+        ("<title>Ice in the harbour - Courier</title>", "<h1>Courier</h1>", "Ice in the harbour"),
+        ("<title>Courier</title><meta property='og:title' content='Ice – a history'>", "",
+         "Ice – a history"),
+        ("<title>Ice – Courier</title><script type='application/ld+json'>"
+         "{\"@type\": \"NewsArticle\", \"headline\": \"Ice\"}</script>", "<h1>Courier</h1>", "Ice"),
+        ("<title>x</title>", "<h1>Ice <span>in the harbour</span></h1>", "Ice in the harbour"),
+    ],
+)  # fmt: skip
+def test_the_title_is_what_most_voices_say(head: str, body: str, title: str) -> None:
+    assert page(head, body).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "authors"),
+    [
+        ("<meta name='author' content='Ida Lund'>", "", ("Ida Lund",)),
+        ("<meta name='author' content='By Ida Lund and Per Aas'>", "", ("Ida Lund", "Per Aas")),
+        ("<meta name='author' content='Ida Lund, Per Aas & Nils Vik'>", "",
+         ("Ida Lund", "Per Aas", "Nils Vik")),
+        ("<meta property='article:author' content='https://social.example/ida'>", "", ()),
+        ("<meta name='author' content='admin'>", "<p class='byline'>By Ida Lund, Orsk</p>",
+         ("Ida Lund",)),
+        ("", "<p>Von Ida Lund</p>", ("Ida Lund",)),
+        ("", "<a rel='author' href='/x'>Ida Lund</a>", ("Ida Lund",)),
+        ("", "<p class='author'>By Ida Lund in Hamn | 3 May 2026</p>", ("Ida Lund",)),
+        ("<script type='application/ld+json'><!--\n[{\"@type\": \"BlogPosting\", \"author\": "
+         "[{\"name\": \"Ida Lund\"}, \"Per Aas\"]}];--></script>", "", ("Ida Lund", "Per Aas")),
+        ("<meta property='og:site_name' content='The Courier'>"
+         "<meta name='author' content='The Courier'>", "", ()),
+    ],
+)  # fmt: skip
+def test_authors_are_names(head: str, body: str, authors: tuple[str, ...]) -> None:
+    assert page(head, f"<h1>Ice in the harbour</h1>{body}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "address", "date"),
+    [
+        ("<meta property='article:published_time' content='2026-05-03T08:00:00Z'>", "", "",
+         "2026-05-03T08:00:00+00:00"),
+        ("<meta property='article:modified_time' content='2026-05-03T08:00:00Z'>", "", "", None),
+        ("<meta name='date' content='20260503'>", "", "", "2026-05-03T00:00:00+00:00"),
+        ("", "<time datetime='2026-05-03'>yesterday</time>", "", "2026-05-03T00:00:00+00:00"),
+        ("", "<p class='date'>Published May 3rd, 2026. Updated May 9, 2026</p>", "",
+         "2026-05-03T00:00:00+00:00"),
+        ("", "<p>3. Mai 2026, 17.45 Uhr</p>", "", "2026-05-03T00:00:00+00:00"),
+        ("", "<p>le 23/05/2026</p>", "", "2026-05-23T00:00:00+00:00"),
+        ("", "<p>05/06/2026</p>", "", None),
+        ("", "", "https://c.example/2026/05/03/ice", "2026-05-03T00:00:00+00:00"),
+        ("", "<p>It was in 1626.</p>", "", None),
+        ("<meta name='date' content='soon'>", "", "", None),
+    ],
+)  # fmt: skip
+def test_the_date_is_known_or_unknown(head: str, body: str, address: str, date: str | None) -> None:
+    found = page(head, f"<h1>Ice in the harbour</h1>{body}", address).date
+    assert (found.isoformat() if found else None) == date
+
+
+def test_the_language_is_the_texts_where_the_page_says_otherwise() -> None:
+    assert read(Source("a.html", f"<html lang='de'><p>{TEXT}".encode())).language == "en"
+    assert read(Source("a.html", f"<html lang='en-gb'><p>{TEXT}".encode())).language == "en-GB"
+
+
+@pytest.mark.parametrize(
+    ("link", "address", "found"),
+    [
+        ("/ice", "https://www.c.example/ice?from=mail", "https://www.c.example/ice"),
+        ("https://c.example/ice", "https://amp.c.example/ice", "https://c.example/ice"),
+        ("https://c.example/", "https://c.example/ice", "https://c.example/ice"),
+        ("https://another.org/ice", "https://c.example/ice", "https://c.example/ice"),
+        ("javascript:alert(1)", "https://c.example/ice", "https://c.example/ice"),
+    ],
+)
+def test_the_link_is_the_canonical_one_of_the_same_site(
+    link: str, address: str, found: str
+) -> None:
+    assert page(f"<link rel='canonical' href='{link}'>", address=address).link == found
