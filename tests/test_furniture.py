@@ -190,3 +190,13 @@ def test_the_place_of_an_advertisement_takes_nothing_of_the_text():
 
 def test_a_byline_that_names_nobody_names_nobody():
     assert bylines(Article("The mill", (Paragraph("By Staff Writer"), TEXT))) == ()
+
+
+@pytest.mark.parametrize("title", ["Save", "Print", "Contact", "Help", "Privacy"])
+def test_a_word_that_might_be_a_button_is_a_heading_when_text_is_below(title):
+    assert kept(TEXT, Heading(title), MORE) == [TEXT, Heading(title), MORE]
+    assert kept(TEXT, MORE, Paragraph(title)) == [TEXT, MORE]
+
+
+def test_a_name_in_capitals_is_no_dateline():
+    assert kept(Paragraph("HTTPX - A client"), TEXT) == [Paragraph("HTTPX - A client"), TEXT]

@@ -21,6 +21,7 @@ from podcast.article import (
     Note,
     Paragraph,
     Quote,
+    Table,
 )
 from podcast.furniture.blocks import (
     LONGEST_LABEL,
@@ -31,7 +32,7 @@ from podcast.furniture.blocks import (
     written,
 )
 from podcast.furniture.phrases import BYLINE, Phrases, phrases
-from podcast.furniture.sections import sections
+from podcast.furniture.sections import ADVERTISEMENT, sections
 from podcast.passages import is_silent
 from podcast.sentences import split
 
@@ -99,9 +100,19 @@ def _lines(blocks: Sequence[Block], found: Phrases) -> Reasons:
     """Find lines that are furniture wherever they stand."""
     reasons: Reasons = {}
     for i, block in enumerate(blocks):
-        if _is_line(block):
-            reasons[i] = line_reason(written(block), found) or _link_reason(blocks, i, found)
-    return {i: reason for i, reason in reasons.items() if reason}
+        if not _is_line(block):
+            continue
+        reason = line_reason(written(block), found) or _link_reason(blocks, i, found)
+        if reason and (reason == ADVERTISEMENT or not _heads_text(blocks, i)):
+            reasons[i] = reason
+    return reasons
+
+
+def _heads_text(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a block is a heading of a word or two with text below: "Save" is no button then."""
+    block, after = blocks[i], blocks[i + 1 : i + 2]
+    short = isinstance(block, Heading) and is_short(block.text, 2)
+    return short and any(isinstance(below, Paragraph | ItemList | Table) for below in after)
 
 
 def _link_reason(blocks: Sequence[Block], i: int, found: Phrases) -> str:
