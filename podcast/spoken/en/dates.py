@@ -114,6 +114,14 @@ def say_month_range(found: Found) -> str:
     return f"{first} to {_day_month(found[4], _month(found[3]), found, day_first=False)}"
 
 
+def say_months(found: Found) -> str | None:
+    """Apr–Jun → April to June."""
+    first, last = found[1], found[2]
+    if not (first[0].isupper() and last[0].isupper()):
+        return None
+    return f"{_month(first)} to {_month(last)}"
+
+
 def say_month_year(found: Found) -> str | None:
     """Oct. 2023 → October twenty twenty-three."""
     if found[1][:3] in {"mar", "may"}:
@@ -164,6 +172,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"(?<![\w.,:/–-])(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?: of|-)?\s(?P<month>{_MONTH})(?:,?\s(?P<year>{YEAR})\b(?!\.\d))?", say_day_month, DIGITS),
     Rule("date", rf"\b({_MONTH})\s({_DAY}){_NTH}?{DASH}({_MONTH})\s({_DAY}){_NTH}?\b", say_month_range, DIGITS),
     Rule("date", rf"\b(?P<month>{_MONTH})[\s-](?:the )?(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?![\w%:]|[.,]\d)(?:(?:\s?,\s?|\s|-)(?P<year>{YEAR})\b)?", say_month_day, DIGITS),
+    Rule("date", rf"\b({_MONTH})\s?[-–—]\s?({_MONTH})(?!\s[0-9])", say_months, "-–—"),
     Rule("date", rf"\b({_MONTH})(\s?,)?[\s-]({YEAR})\b(?!,\d)", say_month_year, DIGITS),
     Rule("year", r"(?<!\w)[’‘']([0-9]{2})(?![\w’']|[.,]\d)", say_short_year, "’‘'"),
     Rule("weekday", r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?[–—-]\s?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs?)?\b", say_weekday, "-–—"),

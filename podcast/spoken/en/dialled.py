@@ -32,11 +32,15 @@ def say_telephone(found: Found) -> str | None:
 def say_vanity(found: Found) -> str:
     """1-800-GO-U-HAUL → one, eight hundred, GO U HAUL."""
     parts = found.text.split("-")
-    said = [_dial(part) if part.isdecimal() else part for part in parts]
+    said = [_dial(part) if part.isdecimal() else _word(part) for part in parts]
     if len(parts) > 1 and parts[1] == "800":
         said[1] = "eight hundred"
     head = sum(1 for part in parts[:2] if part.isdecimal())
     return ", ".join([*said[:head], " ".join(said[head:])])
+
+
+def _word(part: str) -> str:
+    return part.lower() if len(part) > 1 else part
 
 
 def say_groups(found: Found) -> str:

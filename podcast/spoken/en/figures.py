@@ -181,7 +181,7 @@ _STOPS = frozenset(
 
 def describes(found: Found) -> bool:
     """Whether the quantity describes a noun that follows: a £1.3tn economy, not £5 in cash."""
-    if re.match(r"-an?-[a-z]", found.after) and re.search(r"\b[Aa]n? $", found.before):
+    if re.match(r"-an?-[a-z]+ [a-z]", found.after):
         return True
     before = re.search(r"(?:^|[\s(“\"‘—–-])(an?|the|this|that|his|her|its|their|our|every|each"
                        r"|another|one|new|first|second|further|extra|full|own)\s$",

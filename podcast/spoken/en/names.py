@@ -45,7 +45,7 @@ def say_abbreviation(found: Found) -> str | None:
         said = known.get(written[:-1])
         if said is not None:
             return f"{_like(written, said)}{kept_stop(found) or ('.' if ENDS.match(found.after) else '')}"
-    if said is None:
+    if said is None or (written == "Co." and not found.after.strip()):
         return None
     if written in _ONLY_BEFORE and not re.match(r"\s?[\w&(]", found.after):
         return None

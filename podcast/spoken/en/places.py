@@ -80,6 +80,16 @@ def say_state_abbreviation(found: Found) -> str:
     return f", {table('state_abbreviations')[found[1]]}{kept_stop(found)}"
 
 
+_PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent"}
+
+
+def say_party(found: Found) -> str:
+    """Rep. Ocasio-Cortez (D-NY) → Democrat, New York."""
+    place = found[2].rstrip(".")
+    place = table("states").get(place) or table("state_abbreviations").get(place) or place
+    return f"{_PARTIES[found[1]]}, {place}"
+
+
 def say_zip(found: Found) -> str:
     """FL 95051 → … nine five zero five one."""
     return f"{found[1]}{figures.digits(found[2])}"
@@ -110,6 +120,7 @@ RULES: tuple[Rule, ...] = (
     Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|st|hwy|ave|rd|dr)\b\.?", say_street),
     Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),
     Rule("state", rf"(?<=[a-z]), ({'|'.join(table('state_abbreviations'))})\.(?!\w)", say_state_abbreviation, ","),
+    Rule("party", r"(?<=\()([DRI])[-–]([A-Z]{2}(?=\))|[A-Z][a-z]{1,14}\.?(?=\)))", say_party, "("),
     Rule("post code", r"((?:\b[A-Z]{2}|\b[A-Z][a-z]+),?\s)([0-9]{5})(?:-[0-9]{4})?(?![\w,]|\.\d)(?!\s[a-z])", say_zip, DIGITS),
 )  # fmt: skip
 """Addresses: before quantities, since 512 W is no power and 1st St no weight."""

@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
     Rule("stroke", r"(?<=\w)\s?/\s?(?=\w)", say_slash, "/"),
     Rule("section", r"§{1,2}\s?", say_section, "§"),
     Rule("more than", rf"{LEFT}({NUMBER})({figures.MAGNITUDE})?\+(?![\w+])", say_more_than, "+"),
-    Rule("minus", r"(?<=\b[A-D])[-−](?=$|[\s.,;)])", lambda found: " minus", "-−"),
+    Rule("minus", r"(?<=[A-F])(?<![A-Za-z.][A-F])[-−](?=$|[\s.,;)])", lambda found: " minus", "-−"),
     Rule("plus", r"(?<=[A-Za-z])\+{1,2}(?![\w+])", say_plus, "+"),
     Rule("more than", r"(?<![\w)] )(?<![\w)])[<>≤≥]\s?(?=[0-9$£€])", say_compared, "<>≤≥"),
     Rule("about", r"[~≈]\s?(?=[0-9$£€])", say_about, "~≈"),

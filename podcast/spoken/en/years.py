@@ -50,8 +50,10 @@ def say_fiscal(found: Found) -> str:
     return f"fiscal {figures.short_year(found[1], found)}{last}"
 
 
-def say_decade(found: Found) -> str:
+def say_decade(found: Found) -> str | None:
     """1990s → nineteen nineties; the '90s → nineties; 2000s → two thousands."""
+    if re.search(r"\bNo\.? $", found.before):
+        return None  # No. 10's door
     return _decade(found[1], found[2], found)
 
 
