@@ -16,7 +16,7 @@ from podcast.recording import Recording
 from podcast.show import Show
 from podcast.sound import mp3, stream
 from podcast.sound.loudness import Loudness, measure
-from podcast.sound.master import HEADROOM, SURE
+from podcast.sound.master import SURE, encoder
 
 EXACT = (
     "-map_metadata",
@@ -55,6 +55,8 @@ FORMATS = {
 }
 
 TRIES = 4
+HEADROOM = 0.3
+"""Decibels that the limiter leaves for the encoder, at the first try."""
 NEAR = 0.2
 """Loudness units by which an encoding may miss."""
 
@@ -178,9 +180,7 @@ def _encoded(mixed: Mix, bed: stream.Bed | None, output: stream.Output) -> Loudn
 
 
 def _mp3(mixed: Mix, path: Path) -> stream.Output:
-    rate = ("-b:a", f"{mixed.mastering.bitrate}k")
-    bare = ("-write_xing", "0", "-id3v2_version", "0", "-f", "mp3")
-    return stream.Output(path, ("-c:a", "libmp3lame", *rate, *bare))
+    return stream.Output(path, tuple(encoder(mixed.mastering.bitrate)))
 
 
 def _other(
