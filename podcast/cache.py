@@ -23,7 +23,7 @@ CHUNK = b"pcst"
 """The name of our chunk in the WAV file."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Clip:
     """One sentence spoken."""
 

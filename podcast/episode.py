@@ -20,7 +20,7 @@ VERSION = 1
 """Of episode.json: raised when a field changes its meaning."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TimedWord:
     """A word as written, and when it's heard, in seconds from the episode's start."""
 
@@ -29,7 +29,7 @@ class TimedWord:
     end: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TimedSentence:
     """A sentence as written, and when it's heard."""
 
@@ -40,7 +40,7 @@ class TimedSentence:
     item: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TimedSegment:
     """A segment, when it's heard, and its own MP3."""
 

@@ -32,7 +32,7 @@ GOES_ON = (" and", " or", " und", " oder", " et", " ou", " y", " o")
 """What ends an item that the next one continues."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """The unit of speech and of the transcript."""
 

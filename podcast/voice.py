@@ -19,7 +19,7 @@ PREFERENCE = ("gtts", "piper", "espeak")
 """What `auto` takes, in order; the last for languages that no other has."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """One spoken word and when it's heard, in seconds from the start of its audio."""
 

@@ -34,7 +34,7 @@ GATE = 10.0
 """Decibels below the mean under which a block is a pause, not speech."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """Where a clip is heard in its take, in seconds; `cut` of its own were cut off its head."""
 
