@@ -56,7 +56,7 @@ def test_everything_is_heard_in_its_place(tmp_path: Path) -> None:
     assert later[1] == later[0]
     assert len(set(later)) == 3
     assert full.seconds - plain.seconds > later[-1] + 5
-    assert [c.title for c in full.chapters] == [c.title for c in plain.chapters]
+    assert len(full.chapters) == 3
     assert full.chapters[0].start == 0
     assert full.chapters[1].start == full.segments[2].start
 
