@@ -87,12 +87,15 @@ def data_rows(table: HtmlElement) -> list[HtmlElement] | None:
     """The rows of a table of data; None when the table lays out text."""
     if next(table.iterdescendants("table", "h1", "h2", "ul", "form"), None) is not None:
         return None
-    rows = [row for row in table.iter("tr") if len(row.findall("td")) + len(row.findall("th"))]
-    wide = [row for row in rows if len(row) > 1]
-    if len(rows) < 2 or len(wide) < 2:
+    rows = [row for row in table.iter("tr") if _cells(row)]
+    if sum(len(_cells(row)) > 1 for row in rows) < 2:
         return None
-    cells = [cell for row in rows for cell in row]
+    cells = (cell for row in rows for cell in _cells(row))
     return None if max(len(cell.text_content()) for cell in cells) > _LONGEST_CELL else rows
+
+
+def _cells(row: HtmlElement) -> list[HtmlElement]:
+    return list(row.iterchildren("td", "th"))
 
 
 def _plain(run: Run, following: Run | None) -> Iterator[Block]:
@@ -193,12 +196,15 @@ def _table(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
     trs = data_rows(element) or []
     for tr in trs:
         cells = tuple(
-            " ".join(run.text for run in runs if run.within("td", "th") is cell) for cell in tr
+            " ".join(run.text for run in runs if run.within("td", "th") is cell)
+            for cell in _cells(tr)
         )
         if any(cells):
             rows.append(cells)
     if rows:
-        header = all(cell.tag == "th" for cell in trs[0]) or trs[0].getparent().tag == "thead"
+        header = (
+            all(cell.tag == "th" for cell in _cells(trs[0])) or trs[0].getparent().tag == "thead"
+        )
         yield Table(tuple(rows), header, caption)
 
 

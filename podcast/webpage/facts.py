@@ -54,7 +54,7 @@ def facts_of(tree: HtmlElement, runs: Sequence[Run], address: str) -> Facts:
         language=language_of_page(tree),
         link=link,
         site=site,
-        image=urljoin(base, image) if image else "",
+        image=_absolute(base, image),
         summary=_first(meta, "og:description", "description", "twitter:description"),
         body=_plain(data.get("articleBody")),
         free=str(data.get("isAccessibleForFree", True)).lower() != "false",
@@ -423,8 +423,8 @@ def _link(tree: HtmlElement, meta: Mapping[str, str], address: str) -> str:
         if "canonical" in link.get("rel", "").lower()
     ]
     for given in [*named, meta.get("og:url", "")]:
-        link = urljoin(address, given.strip()) if given.strip() else ""
-        if not link.startswith(("http://", "https://")) or not urlsplit(link).hostname:
+        link = _absolute(address, given)
+        if not link:
             continue
         # A canonical link to the front page, or to another site, is a mistake.
         if urlsplit(link).path in ("", "/") and urlsplit(address).path not in ("", "/"):
@@ -432,6 +432,19 @@ def _link(tree: HtmlElement, meta: Mapping[str, str], address: str) -> str:
         if not address or _same_site(link, address):
             return link
     return address
+
+
+def _absolute(base: str, link: str) -> str:
+    """`link` as a whole address of the web; empty where it makes none."""
+    try:
+        whole = urljoin(base, link.strip()) if link.strip() else ""
+        return (
+            whole
+            if urlsplit(whole).scheme in ("http", "https") and urlsplit(whole).hostname
+            else ""
+        )
+    except ValueError:
+        return ""  # such as brackets without an IPv6 address in them
 
 
 def _same_site(one: str, other: str) -> bool:
