@@ -1,7 +1,7 @@
 import pytest
 
 from podcast.article import Article, Block, Code, Dropped, Heading, Item, ItemList, Paragraph
-from podcast.furniture import bylines, headline, sweep
+from podcast.furniture import bylines, headline, sweep, tidy
 
 TEXT = Paragraph("The river rose by a hand's breadth overnight, and the mill stood still.")
 MORE = Paragraph("By noon the miller had counted his sacks, and found that none was wet.")
@@ -200,3 +200,13 @@ def test_a_word_that_might_be_a_button_is_a_heading_when_text_is_below(title):
 
 def test_a_name_in_capitals_is_no_dateline():
     assert kept(Paragraph("HTTPX - A client"), TEXT) == [Paragraph("HTTPX - A client"), TEXT]
+
+
+def test_a_summary_set_as_a_heading_is_a_paragraph():
+    article = Article("The mill", (Heading("The river rose, and nobody knows why."), TEXT))
+    assert tidy(article).blocks[0] == Paragraph("The river rose, and nobody knows why.")
+
+
+def test_a_dateline_on_a_line_of_its_own_is_not_said():
+    line = "GIJÓN, 5 Jul. (EUROPA PRESS) -"
+    assert kept(Heading(line), TEXT, MORE, language="es") == [TEXT, MORE]

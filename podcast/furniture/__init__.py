@@ -43,6 +43,7 @@ KICKER = "the name of a section"
 NOTHING_BELOW = "nothing below it is said"
 BELOW_TEXT = {"about the author", "contact details", "copyright", "unsubscribe line", DATE}
 """What follows an article's last line, which may look like a heading."""
+DATELINE = "dateline"
 DATELINES = 3
 """How many of the first paragraphs may begin with a dateline: a summary may come before."""
 TOP = 6
@@ -59,7 +60,16 @@ def tidy(article: Article) -> Article:
     article = headline(article)
     blocks, swept = sweep(article)
     authors = article.authors or bylines(article)
-    return replace(article, authors=authors, blocks=blocks, dropped=(*article.dropped, *swept))
+    dropped = (*article.dropped, *swept)
+    return replace(article, authors=authors, blocks=standfirst(blocks), dropped=dropped)
+
+
+def standfirst(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks with the summary as a paragraph: a page may set it as a heading."""
+    first = blocks[0] if blocks else None
+    if isinstance(first, Heading) and first.text.endswith(".") and not is_short(first.text, 5):
+        return (Paragraph(first.text), *blocks[1:])
+    return blocks
 
 
 def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
@@ -151,6 +161,8 @@ def _top(article: Article, known: Reasons, found: Phrases) -> Reasons:
         text = bare(written(block))
         if letters(text) == title and isinstance(block, Heading | Paragraph):
             reasons[i] = "the title, said once"
+        elif isinstance(block, Heading | Paragraph) and found.prefix(block.text) == block.text:
+            reasons[i] = DATELINE
         elif (reason := _top_reason(text, found)) and _may_top(block, reason):
             reasons[i] = reason
         elif not (i in known or isinstance(block, Break | Figure)):
@@ -275,7 +287,7 @@ def _trim_paragraph(
 ) -> tuple[Block | None, list[Dropped]]:
     text, taken = block.text, []
     if early and (prefix := found.prefix(text)):
-        taken.append(Dropped(prefix.strip(), "dateline"))
+        taken.append(Dropped(prefix.strip(), DATELINE))
         text = text[len(prefix) :].lstrip()
     while text and (last := split(text, found.language)[-1:]):
         reason = found.reason("sentence", last[0].strip())

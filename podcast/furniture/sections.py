@@ -98,7 +98,8 @@ def _after_pitch(blocks: Sequence[Block], i: int, reason: str, found: Phrases) -
         block = blocks[i]
         text = bare(written(block))
         advert = heading and reason == ADVERTISEMENT and not isinstance(block, Heading)
-        if not (advert or _belongs(block, text, found)):
+        other = _label_reason(block, found) not in ("", reason)
+        if other or not (advert or _belongs(block, text, found)):
             return i
         heading = False
         i += 1
