@@ -180,10 +180,11 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
     if not any(recording.clips):
         raise AudioError(f"{facts.slug}: nothing to hear", hint="is there text in the article?")
     media.check(show)
+    store = Store(show.cache / "mastered", samples=bool(show.bed or show.formats))
     mixed = lay_out(
         recording,
         Mastering(loudness=show.loudness, bitrate=show.bitrate),
-        Store(show.cache / "mastered", samples=bool(show.bed or show.formats)),
+        store,
         pauses=pace.pauses(show.pauses),
         speed=show.speed,
         jingles=jingles.load(show),
@@ -191,6 +192,7 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
     segments = tuple(timing.segments(recording, mixed, show.speed))
     chapters = timing.chapters(recording, segments, mixed.seconds)
     try:
+        store.use(facts.slug, (part.key for part in mixed.parts))
         written = media.write(recording, show, folder, facts, mixed, segments, chapters)
     except OSError as error:
         raise AudioError(

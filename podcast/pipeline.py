@@ -87,17 +87,26 @@ def build(
 
 
 def prune(show: Show, *, megabytes: float | None = None) -> tuple[int, int]:
-    """Remove the clips that no article of the show needs; return how many, and their bytes.
+    """Remove what no article of the show needs: clips, and what was mastered of them.
 
-    With `megabytes`, only the ones used longest ago, until the rest is no larger than that.
+    Return how many clips, and the bytes of all. With `megabytes`, remove only clips, the ones used
+    longest ago, until the rest is no larger than that.
     """
+    # Here: with it comes pydub, which a build with nothing to do needn't wait for.
+    from podcast.sound.store import Store
+
     needed: set[str] = set()
-    for path in library.paths(show.articles):
+    paths = library.paths(show.articles)
+    for path in paths:
         script = _script(show, library.load(path, show.language))
         words = lexicon.load(show.folder, show.lexicon, script.language)
         needed |= keys(script, cast(_roles(show, ""), script.language, show.engines), words)
     cache = Cache(show.cache)
-    return cache.prune(needed) if megabytes is None else cache.limit(megabytes, needed)
+    if megabytes is not None:
+        return cache.limit(megabytes, needed)
+    _, mastered = Store(show.cache / "mastered").prune({path.stem for path in paths})
+    removed, size = cache.prune(needed)
+    return removed, size + mastered
 
 
 def check_voices(show: Show, voice: str = "") -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import wave
+from dataclasses import replace
 from pathlib import Path
 
 import numpy
@@ -15,6 +16,7 @@ from podcast.episode import Episode, load, mix, to_json
 from podcast.errors import AudioError, ShowError
 from podcast.recording import Clip, Recording
 from podcast.sound import ffmpeg
+from podcast.sound.store import Store
 from tests import studio
 
 RATE = 22_050
@@ -184,3 +186,27 @@ def test_a_clip_that_is_no_sound_is_named(tmp_path: Path, recorded: Recording, d
     broken = Recording(recorded.script, ((Clip(path, 1.0),), *recorded.clips[1:]), "tone")
     with pytest.raises(AudioError, match=r"broken\.wav"):
         mix(broken, studio.show(tmp_path / "show"), tmp_path / "out", studio.FACTS)
+
+
+def test_what_no_episode_is_made_of_is_pruned(tmp_path: Path, recorded: Recording) -> None:
+    show = studio.show(tmp_path / "show")
+    store = Store(show.cache / "mastered")
+    first = mix(recorded, show, tmp_path / "one", studio.FACTS)
+    short = studio.recording(tmp_path / "clips", studio.ROWS[:2])
+    mix(short, show, tmp_path / "two", replace(studio.FACTS, slug="other"))
+    kept = {path.name for path in store.folder.iterdir()}
+    assert store.prune({"a-slug", "other"}) == (0, 0)
+    assert {path.name for path in store.folder.iterdir()} == kept
+    removed, size = store.prune({"other"})
+    assert removed > 0 and size > 0
+    assert {path.name for path in store.folder.glob("*.used")} == {"other.used"}
+    assert mix(recorded, show, tmp_path / "three", studio.FACTS) == first
+
+
+def test_a_damaged_master_is_made_again(tmp_path: Path, recorded: Recording) -> None:
+    show = studio.show(tmp_path / "show")
+    first = mix(recorded, show, tmp_path / "one", studio.FACTS)
+    for number, path in enumerate(sorted((show.cache / "mastered").iterdir())):
+        if path.suffix != ".used":
+            path.write_bytes(path.read_bytes()[: 10 * (number % 3)])
+    assert mix(recorded, show, tmp_path / "two", studio.FACTS) == first

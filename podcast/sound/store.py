@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from podcast.sound.master import Master
 from podcast.sound.mp3 import Piece
+
+USED = ".used"
+"""Of the file that tells what an episode is made of."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,29 @@ class Store:
             _write(self.pcm(key), master.samples)
         _write(frames, master.sound.data)
         _write(facts, json.dumps(found).encode("ascii"))
+
+    def use(self, name: str, keys: Iterable[str]) -> None:
+        """Note that `name`, an episode's slug, is made of these; replaces what was noted before."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        _write(self.folder / f"{name}{USED}", "\n".join(sorted(set(keys))).encode("ascii"))
+
+    def prune(self, names: Container[str]) -> tuple[int, int]:
+        """Remove what none of these episodes is made of; return how many files, and their bytes."""
+        needed: set[str] = set()
+        for note in self.folder.glob(f"*{USED}"):
+            if note.name.removesuffix(USED) in names:
+                needed.update(note.read_text(encoding="ascii").split())
+            else:
+                note.unlink()
+        old = [
+            path
+            for path in self.folder.glob("*.*")
+            if path.suffix != USED and path.stem not in needed
+        ]
+        size = sum(path.stat().st_size for path in old)
+        for path in old:
+            path.unlink()
+        return len(old), size
 
     def pcm(self, key: str) -> Path:
         """Where the samples of `key` are, when they're kept: mono, 16 bits, 44.1 kHz."""
