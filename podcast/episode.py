@@ -192,7 +192,7 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
     segments = tuple(timing.segments(recording, mixed, show.speed))
     chapters = timing.chapters(recording, segments, mixed.seconds)
     try:
-        store.use(facts.slug, (part.key for part in mixed.parts))
+        store.use(facts.slug, mixed.used)
         written = media.write(recording, show, folder, facts, mixed, segments, chapters)
     except OSError as error:
         raise AudioError(

@@ -71,6 +71,8 @@ class Mix:
     """Frames of silence, enough for the longest pause."""
     mastering: Mastering
     store: Store
+    used: frozenset[str] = frozenset()
+    """Keys of all that was needed on the way, to be kept for the next time."""
 
     @property
     def said(self) -> tuple[Part, ...]:
@@ -120,8 +122,10 @@ def lay_out(
     What `store` has is taken from it, and what is made is put there.
     """
     wanted = mastering
+    used: set[str] = set()
     for _ in range(TRIES):
         mix = _laid_out(recording, wanted, store, pauses, speed, jingles)
+        used |= {part.key for part in mix.parts}
         off = mastering.loudness - mix.loudness
         if abs(off) <= NEAR:
             break
@@ -129,7 +133,7 @@ def lay_out(
         # in the whole. Rare, and then all segments move together: in steps, so that the next
         # change of a sentence most likely needs the same one.
         wanted = replace(wanted, loudness=wanted.loudness + round(off / STEP) * STEP)
-    return replace(mix, mastering=mastering)
+    return replace(mix, mastering=mastering, used=frozenset(used))
 
 
 def _laid_out(
