@@ -114,15 +114,15 @@ class Room:
 
     sentences: int
     letters: float = float("inf")
-    """Of all of them, unless there's only one."""
+    """Of all of them, as long as there are sentences short enough."""
 
     def next(self, waiting: Sequence[Line], running: Collection[Line]) -> Line | None:
-        """The first that there's room for."""
-        if len(running) >= self.sentences:
+        """The longest that there's room for, else the shortest: no worker is to be idle."""
+        if len(running) >= self.sentences or not waiting:
             return None
         left = self.letters - sum(len(line.text) for line in running)
         fits = (line for line in waiting if not running or len(line.text) <= left)
-        return next(fits, None)
+        return next(fits, waiting[-1])
 
 
 def _speak(
