@@ -45,6 +45,21 @@ def test_a_language_without_a_table_has_its_numbers_said() -> None:
     assert say("Ik heb 12 boeken.", "nl").spoken == "Ik heb twaalf boeken."
 
 
+@pytest.mark.parametrize(
+    ("language", "written", "spoken"),
+    [
+        ("it", "Sono 1.250 euro, 20 % e 3,5 km.",
+         "Sono milleduecentocinquanta euro, venti percento e tre virgola cinque chilometri."),
+        ("pt-BR", "Custa 5 €, **não** 12.", "Custa cinco Euros, não doze."),
+        ("nl", "Het is 3 km/h [1].", "Het is drie kilometer per uur."),
+        ("pl", "To 20 % i 5 kg.", "To dwadzieścia procent i pięć kilogramów."),
+        ("sv", "Det kostar 1 250 euro.", "Det kostar ettusen tvåhundrafemtio euro."),
+    ],
+)  # fmt: skip
+def test_amounts_are_said_in_any_language_of_cldr(language: str, written: str, spoken: str) -> None:
+    assert say(written, language).spoken == spoken
+
+
 def test_an_unknown_language_is_left_alone() -> None:
     assert say("wa’ 12 **x**", "tlh").spoken == "wa’ 12 **x**"
 

@@ -36,8 +36,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from podcast.spoken.rules import Rule
-
 
 ROUNDS = 4
 """What one rule says may stand beside what another one waits for: #A2 becomes "Hashtag A2". So
@@ -69,22 +67,23 @@ class Spoken:
 def say(text: str, language: str = "en") -> Spoken:
     """What is said of `text`; `language` is a BCP 47 tag, whose region picks the manner.
 
-    A language without a table of ours gets its numbers spelled where the number engine knows
-    it; an unknown one is left as it is. Applying the changes to the text gives the spoken form.
+    A language without a table of ours gets its numbers, money and measures spelled where CLDR
+    knows it; an unknown one is left as it is. Applying the changes to the text gives the spoken form.
     """
-    from podcast.spoken import common
+    from podcast.spoken import anywhere, common, numbers
     from podcast.spoken.rules import apply, compose, find
 
     table = _table(language)
-    steps: tuple[tuple[Rule, ...], ...] = (common.NUMBERS,)
-    if table:
-        steps = (common.MARKUP, common.SIGNS, table.RULES, common.PAUSES, common.SPACES)
+    rules = table.RULES if table else anywhere.RULES if numbers.known(language) else ()
+    if not rules:
+        return Spoken(text, text)
+    steps = (common.MARKUP, common.SIGNS, rules, common.PAUSES, common.SPACES)
     spoken: str = text
     changes: tuple[Change, ...] = ()
     for _ in range(ROUNDS):
         before = spoken
-        for rules in steps:
-            found = find(rules, spoken, language)
+        for step in steps:
+            found = find(step, spoken, language)
             if found:
                 changes = compose(spoken, changes, found) if changes else found
                 spoken = apply(spoken, found)

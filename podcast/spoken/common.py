@@ -167,17 +167,3 @@ SPACES: tuple[Rule, ...] = (
     Rule("white space", r"\s{2,}", space, " "),
 )
 """What the other steps leave behind: the last."""
-
-
-def say_number(found: Found) -> str | None:
-    """12 → twelve, in any language that the number engine knows."""
-    primary = found.language.split("-")[0].lower()
-    if not numbers.known(primary):
-        return None
-    return numbers.cardinal(int(found.text), primary)
-
-
-NUMBERS: tuple[Rule, ...] = (
-    Rule("number", r"(?<![\w.,])(?:0|[1-9][0-9]{0,14})(?![\w]|[.,]\d)", say_number, DIGITS),
-)
-"""All that's done for a language without a table of ours."""

@@ -25,6 +25,12 @@ def cardinal(number: int, language: str, ruleset: str = "spellout-cardinal") -> 
     return _spell(number, language.replace("_", "-").split("-")[0].lower(), ruleset)
 
 
+def decimal(number: str, language: str) -> str:
+    """ "1.5" → one point five, as CLDR says it; not every language has it right."""
+    engine = _engine(language.replace("_", "-").split("-")[0].lower())
+    return str(engine.format_number(number).text) if engine else ""
+
+
 def ordinal(number: int, language: str, ruleset: str = "spellout-ordinal") -> str:
     """12 → twelfth."""
     return cardinal(number, language, ruleset)
