@@ -106,7 +106,7 @@ def shorten(text: str, characters: int) -> str:
     >>> shorten("one two three", 9)
     'one two…'
     """
-    return text if len(text) <= characters else _ellipsis(text[: characters - 1])
+    return text if len(text) <= characters else _cut(text, characters - 1)
 
 
 def shorten_bytes(text: str, count: int) -> str:
@@ -117,9 +117,12 @@ def shorten_bytes(text: str, count: int) -> str:
     """
     if len(text.encode()) <= count:
         return text
-    return _ellipsis(text.encode()[: count - len("…".encode())].decode(errors="ignore"))
+    return _cut(text, len(text.encode()[: count - len("…".encode())].decode(errors="ignore")))
 
 
-def _ellipsis(cut: str) -> str:
-    whole_words = cut.rsplit(" ", 1)[0] if " " in cut else cut
-    return whole_words.rstrip(" ,;:–—-") + "…"
+def _cut(text: str, length: int) -> str:
+    """At most `length` letters of whole words, and an ellipsis."""
+    cut = text[:length]
+    if not text[length].isspace() and " " in cut:
+        cut = cut.rsplit(" ", 1)[0]
+    return cut.rstrip(" ,;:–—-") + "…"
