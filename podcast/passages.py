@@ -179,7 +179,7 @@ def say_row(row: tuple[str, ...], names: tuple[str, ...]) -> str:
     """("FTSE", "8,340", "-1%"), ("Index", "Close", "Change") -> FTSE: close 8,340, change -1%."""
     first, *rest = row
     named = zip_longest(rest, names[1:], fillvalue="")
-    cells = [f"{_inside(name)} {cell}".strip() for cell, name in named if _says(cell)]
+    cells = [f"{_named(name)}{cell.strip()}" for cell, name in named if _says(cell)]
     if not (first.strip() and cells):
         return f"{first.strip()}{', '.join(cells)}"
     return f"{first.strip()}: {', '.join(cells)}."
@@ -189,10 +189,13 @@ def _says(cell: str) -> bool:
     return any(c.isalnum() for c in cell)
 
 
-def _inside(name: str) -> str:
-    """Close -> close: the name of a column within a sentence, unless it's written in capitals."""
+def _named(name: str) -> str:
+    """Close -> "close ", EPS -> "EPS ", 2024 -> "2024: ": the name of a column before its value."""
     word = name.strip()
-    return word if word[1:] != word[1:].lower() else word[:1].lower() + word[1:]
+    if any(c.isdigit() for c in word):
+        return f"{word}: "
+    word = word if word[1:] != word[1:].lower() else word[:1].lower() + word[1:]
+    return f"{word} " if word else ""
 
 
 def _items(block: ItemList) -> Iterator[str]:

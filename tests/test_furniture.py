@@ -210,3 +210,11 @@ def test_a_summary_set_as_a_heading_is_a_paragraph():
 def test_a_dateline_on_a_line_of_its_own_is_not_said():
     line = "GIJÓN, 5 Jul. (EUROPA PRESS) -"
     assert kept(Heading(line), TEXT, MORE, language="es") == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "sign", ["Share ", "(c) ", "© ", "By Ann ", "#a ", "A. ", "you ", "a" * 50]
+)
+def test_an_endless_line_is_looked_at_in_no_time(sign):
+    text = (sign * (100_000 // len(sign))).strip()
+    assert kept(TEXT, Paragraph(text), Heading(text), MORE)

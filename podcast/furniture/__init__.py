@@ -171,11 +171,11 @@ def _top(article: Article, known: Reasons, found: Phrases) -> Reasons:
 
 
 def _top_reason(text: str, found: Phrases) -> str:
+    if not is_short(text, LONGEST_LABEL * 2):
+        return ""
     if found.is_date(text) or _is_place_and_date(text, found):
         return DATE
-    if is_sentence(text) or not is_short(text, LONGEST_LABEL * 2):
-        return ""
-    return found.reason("top", text)
+    return "" if is_sentence(text) else found.reason("top", text)
 
 
 def _repeats(blocks: Sequence[Block]) -> Reasons:
@@ -251,7 +251,8 @@ def _bare_headings(blocks: Sequence[Block], reasons: Reasons) -> Reasons:
 def bylines(article: Article) -> tuple[str, ...]:
     """Return the names in lines like "By Ann Lee and Bob Ray" above the text."""
     found = phrases(article.language)
-    lines = [block.text for block in article.blocks[:TOP] if isinstance(block, Paragraph | Heading)]
+    top = (b for b in article.blocks[:TOP] if isinstance(b, Paragraph | Heading))
+    lines = [block.text for block in top if is_short(block.text)]
     parts = [bare(part) for line in lines for part in (line, *SEPARATED.split(line))]
     names = (name for part in parts if not is_sentence(part) for name in found.names(part))
     return tuple(dict.fromkeys(names))

@@ -11,6 +11,9 @@ LONGEST_LABEL = 12
 LONGEST_LINE = 60
 """Words: what is longer is text."""
 
+LONGEST_WORD = 40
+"""Letters a word: what has more is no line of words, and would keep a pattern busy for long."""
+
 SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "!”", "?”", ".«", ".“", ".)")
 ORNAMENT = " \t\u00a0*_#•·–—-|<>›‹→←▶►▼▲[]☰✉📩👉"
 
@@ -47,8 +50,8 @@ def letters(text: str) -> str:
 
 
 def is_short(text: str, limit: int = LONGEST_LINE) -> bool:
-    """Whether a text has at most so many words."""
-    return len(text.split()) <= limit
+    """Whether a text has at most so many words, none of them endless."""
+    return len(text) <= limit * LONGEST_WORD and len(text.split()) <= limit
 
 
 def is_sentence(text: str) -> bool:
