@@ -22,7 +22,7 @@ from podcast.markup import paragraphs
 from podcast.source import Source
 from podcast.titles import from_name, same_title
 from podcast.webpage.blocks import blocks_of
-from podcast.webpage.runs import Run, runs
+from podcast.webpage.runs import Run, mended, runs
 from podcast.webpage.tree import parse
 
 MOST_FILES = 20_000
@@ -185,7 +185,7 @@ class _Book:
                 continue
             path = self.path(item.get("href", ""))
             tree = parse(replace(self.source, name=path, data=self.bytes(path) or b" ", charset=""))
-            every = runs(tree)
+            every = mended(runs(tree))
             why = (
                 "table of contents"
                 if "nav" in item.get("properties", "")
@@ -238,8 +238,6 @@ def _not_said(tree: HtmlElement, every: Sequence[Run]) -> str:
 
 
 def _chapter(label: str, every: Sequence[Run], tree: HtmlElement) -> Chapter:
-    for run in every:
-        run.text = mend(run.text)
     blocks = blocks_of(every, tree)
     first = blocks[0] if blocks else None
     if isinstance(first, Heading) and (

@@ -12,13 +12,22 @@ from podcast.article import Article, Block, Heading, Paragraph
 from podcast.encoding import mend
 from podcast.language import language_of
 from podcast.source import Source
-from podcast.titles import same_title
 from podcast.webpage.blocks import blocks_of
-from podcast.webpage.body import Choice, clear, compare, container_of, fill, matched, trim
+from podcast.webpage.body import (
+    Choice,
+    clear,
+    clear_comments,
+    clear_top,
+    compare,
+    container_of,
+    fill,
+    matched,
+    trim,
+)
 from podcast.webpage.facts import Facts, canonical, facts_of
 from podcast.webpage.refusal import check_whole
 from podcast.webpage.rules import kept, rules_for, take_out
-from podcast.webpage.runs import Run, runs
+from podcast.webpage.runs import Run, mended, runs
 from podcast.webpage.tree import parse
 
 SHORT = 400
@@ -36,7 +45,7 @@ def read(source: Source) -> Article:
     gone = take_out(tree, rules)
     wanted = kept(tree, rules)
     body = tree.find("body")
-    every = [_mended(run) for run in runs(tree if body is None else body)]
+    every = mended(runs(tree if body is None else body))
     facts = facts_of(tree, every, source.address)
     choice = _chosen(tree, every, facts)
     for place, run in enumerate(every):
@@ -63,11 +72,6 @@ def read(source: Source) -> Article:
     )
 
 
-def _mended(run: Run) -> Run:
-    run.text = mend(run.text)
-    return run
-
-
 def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     choice = Choice(every, matched(every, _extracted(tree)))
     if sum(len(every[n].text) for n in choice.places) < SHORT:
@@ -79,9 +83,8 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     if facts.body:
         compare(choice, facts.body)
     before, weight = list(choice.chosen), _weight(choice)
-    for place in choice.places:
-        if same_title(every[place].text, facts.title):
-            choice.drop(place, "title")
+    clear_top(choice, facts.title, facts.authors)
+    clear_comments(choice)
     clear(choice, container)
     trim(choice)
     if _weight(choice) < LEAST * weight:

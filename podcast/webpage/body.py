@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,10 +10,10 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from podcast.article import Dropped
-from podcast.encoding import mend
+from podcast.titles import is_longer, same_title
 from podcast.webpage import furniture
 from podcast.webpage.blocks import data_rows
-from podcast.webpage.runs import Run, letters, runs
+from podcast.webpage.runs import Run, letters, mended, runs
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SURE = 25
@@ -25,6 +26,10 @@ _LONG = 80
 """Letters of a paragraph that is one beyond doubt."""
 _OWN_SHARE = 0.85
 """Of the chosen letters, in the page's own account: less, and the account is a summary."""
+_LABEL = re.compile(r"[A-Z][A-Z' ]{2,30}: ")
+"""READ MORE: or IN TEXAS: before a link."""
+_COMMENTS_FROM = 0.4
+"""Of the chosen letters before the line that readers' comments begin with."""
 _BOX_SHARE = 0.25
 """Of the chosen letters: more can't all be furniture."""
 _GROUPS = ("ul", "ol", "dl", "table", "blockquote")
@@ -212,7 +217,7 @@ def clear(choice: Choice, container: HtmlElement) -> None:
         # "Wait." is a button, and as good as any for a step in a recipe.
         step = run.within("li") is not None and run.link_density < 0.3
         why = "" if cell or step or run.element.tag == "pre" else furniture.reason(run.text)
-        if not why and not cell and run.link_density > 0.9 and _is_lone_link(run):
+        if not why and not cell and _is_lone_link(run):
             why = "link to another page"
         if not why and run.within("figcaption") is not None:
             why = "caption"
@@ -227,7 +232,7 @@ def clear(choice: Choice, container: HtmlElement) -> None:
 
 def _link_lists(choice: Choice) -> Iterator[int]:
     """The items of lists that are nothing but links, below the text or under dropped lines."""
-    end = max((n for n in choice.places if len(choice.runs[n].text) >= _LONG), default=-1)
+    end = max((n for n in choice.places if _is_prose(choice.runs[n])), default=-1)
     for place in choice.places:
         run = choice.runs[place]
         li = run.within("li")
@@ -241,8 +246,15 @@ def _link_lists(choice: Choice) -> Iterator[int]:
             yield place
 
 
+def _is_prose(run: Run) -> bool:
+    """Whether a run is a paragraph beyond doubt."""
+    return len(run.text) >= _LONG and run.link_density < 0.5
+
+
 def _is_lone_link(run: Run) -> bool:
-    """Whether a line is nothing but a link, in a paragraph of its own."""
+    """Whether a line is nothing but a link, in a paragraph of its own, or one after a label."""
+    if run.link_density <= 0.9 and not (run.link_density > 0.6 and _LABEL.match(run.text)):
+        return False
     return run.element.tag not in (*HEADINGS, "li", "dt", "dd") and len(run.text) < 200
 
 
@@ -258,6 +270,42 @@ def _boxed(run: Run, container: HtmlElement, small: Callable[[HtmlElement], bool
         if why and small(element) and (len(run.text) < 2 * _LONG or why in _ALWAYS):
             return why
     return ""
+
+
+def clear_top(choice: Choice, title: str, authors: Sequence[str]) -> None:
+    """Drop the title, and the line that says who wrote it, above the text."""
+    for place in choice.places:
+        run = choice.runs[place]
+        if same_title(run.text, title):
+            choice.drop(place, "title")
+        elif _is_prose(run):
+            break
+        elif is_longer(title, run.text) and 10 * len(run.text) > 7 * len(title):
+            choice.drop(place, "title")
+        elif _is_byline(run, authors):
+            choice.drop(place, "byline")
+
+
+def _is_byline(run: Run, authors: Sequence[str]) -> bool:
+    if len(run.text) > 1.5 * _LONG or run.text[-1] in _SENTENCE_ENDS:
+        return False
+    return any(author in run.text for author in authors)
+
+
+def clear_comments(choice: Choice) -> None:
+    """Drop all from the line on that readers' comments begin with."""
+    total = sum(len(choice.runs[n].text) for n in choice.places)
+    before = 0
+    for place, run in enumerate(choice.runs):
+        if choice.chosen[place]:
+            before += len(run.text)
+        if before < _COMMENTS_FROM * total or before < _LONG or before == total:
+            continue
+        if len(run.text) < _LONG / 2 and furniture.reason(run.text) == "comments":
+            for after in choice.places:
+                if after > place:
+                    choice.drop(after, "comments")
+            return
 
 
 def trim(choice: Choice) -> None:
@@ -319,9 +367,7 @@ def whole(tree: HtmlElement) -> tuple[Choice, HtmlElement]:
     """Everything on a page that is all article, a mail or a feed's entry, less the furniture."""
     body = tree.find("body")
     container = tree if body is None else body
-    every = runs(container)
-    for run in every:
-        run.text = mend(run.text)
+    every = mended(runs(container))
     choice = Choice(every, [True] * len(every))
     clear(choice, container)
     return choice, container

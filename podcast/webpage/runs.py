@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from podcast.encoding import mend
 from podcast.webpage.tree import BLOCKS, is_unseen
 
 _SPACES = re.compile(r"\s+")
@@ -53,6 +54,13 @@ def runs(root: HtmlElement) -> list[Run]:
     collector.walk(root, root, linked=False, bold=False)
     collector.flush(root)
     return collector.runs
+
+
+def mended(every: Sequence[Run]) -> list[Run]:
+    """The runs without faults of encoding, and without those that only held such."""
+    for run in every:
+        run.text = mend(run.text).strip()
+    return [run for run in every if run.text]
 
 
 class _Collector:
