@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 ROUNDS = 4
 """What one rule says may stand beside what another one waits for: #A2 becomes "Hashtag A2". So
 the steps are gone through until nothing changes, and what is said stays as it is when said again."""
+LONG = 10_000
+"""Characters beyond which once is enough: no sentence is that long, and time must stay linear."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def say(text: str, language: str = "en") -> Spoken:
             if found:
                 changes = compose(spoken, changes, found) if changes else found
                 spoken = apply(spoken, found)
-        if spoken == before:
+        if spoken == before or len(text) > LONG:
             break
     return Spoken(text, spoken, changes)
 
