@@ -8,14 +8,21 @@ from collections.abc import Mapping
 from podcast.spoken.context import ends_sentence, word_after
 from podcast.spoken.rules import Found, Rule
 
+BEFORE_NUMBER = re.compile(r" ?(?:\d|[IVXLC]+\b)")
+BEFORE_NAME = re.compile(r" ?[A-ZÀ-Þ]")
+
 
 def rule(
-    table: Mapping[str, str], closing: frozenset[str], starters: frozenset[str], flags: int = 0
+    table: Mapping[str, str],
+    closing: frozenset[str],
+    starters: frozenset[str],
+    follows: Mapping[str, re.Pattern[str]],
 ) -> Rule:
     """Return the rule that says the abbreviations of a table.
 
     Spaces in them may be left out. `closing` are those that may end a sentence in its midst, if
-    one of `starters` comes next: "usw. Die …".
+    one of `starters` comes next: "usw. Die …". `follows` tells what must come after those that
+    are words as well: "dieser Art." has no article.
     """
     spoken = {_tight(written): said for written, said in table.items()}
     closing = frozenset(map(_tight, closing))
@@ -26,7 +33,8 @@ def rule(
         if said is None:
             said = spoken.get(written[0].lower() + written[1:])
             said = said and said[0].upper() + said[1:]
-        if said is None:
+        wanted = follows.get(written) or follows.get(written[0].lower() + written[1:])
+        if said is None or (wanted and not wanted.match(found.after)):
             return None
         last = ends_sentence(found) or (
             written in closing and word_after(found) in starters and found.after[:1] == " "
@@ -36,7 +44,7 @@ def rule(
     names = sorted(table, key=len, reverse=True)
     capital = [name[0].upper() + name[1:] for name in names if name[0].islower()]
     forms = "|".join(_loose(name) for name in [*names, *capital])
-    return Rule("abbreviation", rf"(?<![\w.])(?:{forms})(?![^\W_])", say, flags=flags)
+    return Rule("abbreviation", rf"(?<![\w.])(?:{forms})(?![^\W_])", say)
 
 
 def _tight(written: str) -> str:

@@ -43,6 +43,8 @@ _TITLES = (
 def say_ruler(found: Found) -> str | None:
     """Wilhelm II. → Wilhelm der Zweite; unter Wilhelm II. → dem Zweiten."""
     name = found["name"]
+    if re.fullmatch(_WITH_NUMBER, name):
+        return None
     base = name[:-1] if name.endswith("s") and name[:-1] in _RULERS | _QUEENS else name
     titled = re.search(rf"\b{_TITLES} (?:[A-Z]\w+ )?$", found.before) is not None
     known = base in _RULERS or base in _QUEENS or titled
@@ -120,6 +122,10 @@ def say_roman_year(found: Found) -> str | None:
     return year(number) if number > 1000 else cardinal(number)
 
 
+_FOLLOWS = dict.fromkeys(
+    words("Art. Kap. Bio. Tab. Abb. Lit. Ziff. Bd. Zi. Abs. min. max. Pkt."),
+    abbreviated.BEFORE_NUMBER,
+) | dict.fromkeys(words("Fr. Hr. Fa. Mag. Hl. St. Ges. Bez."), abbreviated.BEFORE_NAME)
 _CLOSING = frozenset({"usw.", "etc.", "e. V.", "u. a.", "o. Ä.", "a. D.", "v. Chr.", "n. Chr."})
 
 
@@ -156,7 +162,7 @@ _WITH_NUMBER = (
 
 ABBREVIATED: tuple[Rule, ...] = (
     Rule("abbreviation", r"\b(halbe|dreiviertel|pro|je) (Mio|Mrd)\.", say_one_million, "M"),
-    abbreviated.rule(ABBREVIATIONS, _CLOSING, STARTERS),
+    abbreviated.rule(ABBREVIATIONS, _CLOSING, STARTERS, _FOLLOWS),
     Rule("item", r"(?<![\w(])([a-h]|\d{1,2})\)(?= )", lambda found: f"{_item(found[1])},", ")"),
     Rule("street", r"\b([A-ZÄÖÜ][\w-]*[Ss]tr)\.(?= \d| ?,|$| in| und)", say_street, "."),
 )

@@ -12,6 +12,9 @@ from podcast.spoken.tables import read, words
 
 ABBREVIATIONS = read(DATA, "abbreviations")
 ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
+_FOLLOWS = dict.fromkeys(
+    words("No. cap. caps. vol. vols. fig. art. arts. t."), abbreviated.BEFORE_NUMBER
+) | dict.fromkeys(words("Fr. Cap. Sto. Sta."), abbreviated.BEFORE_NAME)
 _CLOSING = frozenset({"etc.", "a. C.", "d. C.", "S. A.", "EE. UU.", "EE.UU.", "Ud.", "Uds."})
 _STARTERS = words(
     "El La Los Las Un Una Unos Unas Es Son Fue Ha Han En De Del Al Por Para Con Sin Y Pero No Se Su "
@@ -99,7 +102,7 @@ def say_roman_ordinal(found: Found) -> str | None:
     """la II Guerra Mundial → la segunda Guerra Mundial, el XI apóstol → el undécimo apóstol."""
     before, noun = word_before(found).lower(), word_after(found)
     number = roman.value(found.text)
-    if before not in _DETERMINED or not noun or roman.is_numeral(noun):
+    if before not in _DETERMINED or not article(noun) or roman.is_numeral(noun):
         return None
     feminine = before in ("la", "las", "una", "esta", "nuestra") or (
         before in ("su", "sus") and article(noun) == "una"
@@ -131,7 +134,7 @@ ORDINALS: tuple[Rule, ...] = (
     ),
     Rule("don", r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", say_don, "D"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
-    abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS),
+    abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS, _FOLLOWS),
 )
 
 RULES: tuple[Rule, ...] = (

@@ -12,6 +12,10 @@ from podcast.spoken.tables import read, words
 
 ABBREVIATIONS = read(DATA, "abbreviations")
 ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
+_FOLLOWS = dict.fromkeys(words("art. vol. fig. chap."), abbreviated.BEFORE_NUMBER) | dict.fromkeys(
+    words("Me Mᵉ Pr Mgr St Ste av. bd pl. rte"),
+    re.compile(r"[ -]?(?:de |du |des |d')?(?:la |l')?[A-ZÀ-Þ]"),
+)
 _CLOSING = frozenset({"etc.", "av. J.-C.", "ap. J.-C.", "apr. J.-C."})
 _STARTERS = words(
     "Le La Les L Un Une Des Il Elle Ils Elles On Nous Vous Je Ce Cette Ces Et Mais Or Donc Dans En "
@@ -123,7 +127,7 @@ ORDINALS: tuple[Rule, ...] = (
     ),
     Rule("mister", r"(?<![\w.])M\. (?=[A-ZÀ-Þ])", say_mister, "M"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
-    abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS),
+    abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS, _FOLLOWS),
 )
 
 RULES: tuple[Rule, ...] = (
