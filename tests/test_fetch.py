@@ -35,7 +35,7 @@ def server() -> Iterator[Hostile]:
 @pytest.fixture
 def network(server: Hostile) -> Network:
     return Network(
-        seconds=1.5,
+        seconds=20,
         received=2 * MIB,
         unpacked=4 * MIB,
         resolve=server.resolve,
@@ -122,9 +122,6 @@ BOMB = gzip.compress(bytes(64 * MIB))
     ("answer", "message"),
     [
         (endless, "larger than 2 MiB"),
-        (dripping(b"HTTP/1.1 200 OK\r\n\r\n"), r"took longer than 1\.5 s"),
-        (dripping(b"HTTP/1.1 200 OK\r\nX: "), r"took longer than 1\.5 s"),
-        (dripping(b""), r"took longer than 1\.5 s"),
         (reply(BOMB, "Content-Encoding: gzip"), "larger than 4 MiB"),
         (reply(b"not gzip", "Content-Encoding: gzip"), "broken compression"),
         (reply(BOMB[:500], "Content-Encoding: gzip"), "ended in the middle|larger than"),
@@ -141,15 +138,25 @@ BOMB = gzip.compress(bytes(64 * MIB))
         (lambda client: None, "http://a.example/"),
     ],
 )  # fmt: skip
-def test_a_hostile_answer_is_refused_within_its_limit(
+def test_a_hostile_answer_is_refused(
     server: Hostile, network: Network, answer: object, message: str
 ) -> None:
     server.answers["/"] = answer  # type: ignore[assignment]  # each is one
-    begun = time.monotonic()
     with pytest.raises(ArticleError, match=message) as caught:
         fetch("http://a.example/", network)
     assert caught.value.hint
-    assert time.monotonic() - begun < 3
+
+
+@pytest.mark.parametrize("start", [b"HTTP/1.1 200 OK\r\n\r\n", b"HTTP/1.1 200 OK\r\nX: ", b""])
+def test_a_slow_drip_ends_at_the_limit_wherever_it_is(
+    server: Hostile, network: Network, start: bytes
+) -> None:
+    server.answers["/"] = dripping(start)
+    begun = time.monotonic()
+    with pytest.raises(ArticleError, match="took longer than 1 s"):
+        fetch("http://a.example/", replace(network, seconds=1))
+    # A busy machine may be late, but not by the minute that the drip lasts.
+    assert time.monotonic() - begun < 10
 
 
 def test_thirty_redirects_are_too_many(server: Hostile, network: Network) -> None:
