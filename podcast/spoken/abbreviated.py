@@ -47,6 +47,16 @@ def rule(
     return Rule("abbreviation", rf"(?<![\w.])(?:{forms})(?![^\W_])", say)
 
 
+def stops(table: Mapping[str, str], follows: Mapping[str, re.Pattern[str]]) -> frozenset[str]:
+    """Return the words whose full stop ends no sentence: "z. B." as "z.B.", "z." and "B.".
+
+    Those that are words as well are left out: "No." is one only before a number.
+    """
+    ended = [name for name in table if name.endswith(".") and follows.get(name) != BEFORE_NUMBER]
+    parts = {part for name in ended for part in name.split() if part.endswith(".")}
+    return frozenset(parts | {_tight(name) for name in ended} | set(ended))
+
+
 def _tight(written: str) -> str:
     return re.sub(r"\s", "", written)
 

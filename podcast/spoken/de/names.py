@@ -126,6 +126,7 @@ _FOLLOWS = dict.fromkeys(
     words("Art. Kap. Bio. Tab. Abb. Lit. Ziff. Bd. Zi. Abs. min. max. Pkt."),
     abbreviated.BEFORE_NUMBER,
 ) | dict.fromkeys(words("Fr. Hr. Fa. Mag. Hl. St. Ges. Bez."), abbreviated.BEFORE_NAME)
+STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
 _CLOSING = frozenset({"usw.", "etc.", "e. V.", "u. a.", "o. Ä.", "a. D.", "v. Chr.", "n. Chr."})
 
 

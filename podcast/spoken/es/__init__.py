@@ -13,7 +13,7 @@ from podcast.spoken import codes
 from podcast.spoken.es import amounts, dates, names
 from podcast.spoken.rules import Rule
 
-ABBREVIATIONS: frozenset[str] = frozenset(w for w in names.ABBREVIATIONS if w.endswith("."))
+ABBREVIATIONS: frozenset[str] = names.STOPS
 
 RULES: tuple[Rule, ...] = (
     *names.ELECTRONIC,

@@ -15,6 +15,7 @@ ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
 _FOLLOWS = dict.fromkeys(
     words("No. cap. caps. vol. vols. fig. art. arts. t."), abbreviated.BEFORE_NUMBER
 ) | dict.fromkeys(words("Fr. Cap. Sto. Sta."), abbreviated.BEFORE_NAME)
+STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
 _CLOSING = frozenset({"etc.", "a. C.", "d. C.", "S. A.", "EE. UU.", "EE.UU.", "Ud.", "Uds."})
 _STARTERS = words(
     "El La Los Las Un Una Unos Unas Es Son Fue Ha Han En De Del Al Por Para Con Sin Y Pero No Se Su "

@@ -16,6 +16,7 @@ _FOLLOWS = dict.fromkeys(words("art. vol. fig. chap."), abbreviated.BEFORE_NUMBE
     words("Me Mᵉ Pr Mgr St Ste av. bd pl. rte"),
     re.compile(r"[ -]?(?:de |du |des |d')?(?:la |l')?[A-ZÀ-Þ]"),
 )
+STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
 _CLOSING = frozenset({"etc.", "av. J.-C.", "ap. J.-C.", "apr. J.-C."})
 _STARTERS = words(
     "Le La Les L Un Une Des Il Elle Ils Elles On Nous Vous Je Ce Cette Ces Et Mais Or Donc Dans En "
