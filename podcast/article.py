@@ -143,6 +143,9 @@ class Article:
     """The slugs of the articles it's made of, when it's a briefing without text of its own."""
     minutes: float = 0.0
     """How long it may take, shortened to its most telling sentences; 0 for all of it."""
+    season: int = 0
+    number: int = 0
+    """Its place in the season, as the front matter's `episode`; 0 when it has none."""
     dropped: tuple[Dropped, ...] = ()
     """What the reader has already left out."""
 

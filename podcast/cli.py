@@ -370,9 +370,13 @@ def publish(args: argparse.Namespace) -> int:
         return 0
     if not args.destination:
         raise PublishError("publish: to where?", hint="podcast publish /srv/www/podcast")
-    from podcast import publisher
+    from podcast import address, publisher
 
-    say(publisher.publish(_show(args).public, args.destination))
+    show = _show(args)
+    say(publisher.publish(show.public, args.destination))
+    if show.hub and show.url:
+        publisher.ping(show.hub, address.base_address(show) + address.FEED)
+        say(f"{show.hub}: told")
     return 0
 
 

@@ -125,6 +125,9 @@ class Episode:
     """A hash of all that it was made from: equal means nothing to do."""
     voice_name: str = ""
     """The narrator as `--voice` takes it: who goes on when the episode is made again."""
+    season: int = 0
+    number: int = 0
+    """Its place in the season; 0 when it has none."""
     soundbites: tuple[Soundbite, ...] = ()
     """Chosen from the segments, for who has the episode without them; else empty."""
 
@@ -145,6 +148,9 @@ class Facts:
     """Its own picture's path, relative to its folder."""
     sources: str = ""
     """A hash of all that it was made from."""
+    season: int = 0
+    number: int = 0
+    """Its place in the season; 0 when it has none."""
 
 
 SPEEDS = (0.5, 2.0)
@@ -221,6 +227,8 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
         image=facts.image,
         sources=facts.sources,
         voice_name=recording.voice_name,
+        season=facts.season,
+        number=facts.number,
     )
 
 

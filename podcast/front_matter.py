@@ -156,6 +156,13 @@ def _minutes(value: Any) -> float:
     return minutes
 
 
+def _number(value: Any) -> int:
+    number = int(_text(value))
+    if number < 1:
+        raise ValueError
+    return number
+
+
 def _tag(value: Any) -> str:
     tag = _text(value).replace("_", "-")
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", tag):
@@ -196,6 +203,8 @@ SETTINGS: Mapping[str, Setting] = {
     "summary": _SUMMARY,
     "description": _SUMMARY,
     "guid": Setting("guid", _text, "a text", "guid: 4749e6d1-03f1-5a0e-b1d0-a1c63be088a2"),
+    "season": Setting("season", _number, "a number from 1", "season: 2"),
+    "episode": Setting("number", _number, "a number from 1", "episode: 7"),
     "draft": Setting("draft", _truth, "true or false", "draft: true"),
     "briefing": Setting("briefing", _texts, "a list of slugs", "briefing: [2024-05-29-ferries]"),
     "minutes": Setting("minutes", _minutes, "a number above 0", "minutes: 5"),

@@ -54,6 +54,8 @@ def facts(article: Article) -> dict[str, str | bool | list[str]]:
         "guid": article.guid,
         "draft": article.draft,
         "briefing": list(article.briefing),
+        "season": str(article.season or ""),
+        "episode": str(article.number or ""),
         "minutes": f"{article.minutes:g}" if article.minutes else "",
     }
     return {name: value for name, value in known.items() if value}

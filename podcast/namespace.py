@@ -139,6 +139,10 @@ def episode_tags(show: Show, episode: Episode, base: str, cover: str) -> Iterato
         yield Tag("itunes:image", attributes={"href": image})
     yield Tag("itunes:explicit", str(show.explicit).lower())
     yield Tag("itunes:episodeType", "full")
+    for name, number in (("season", episode.season), ("episode", episode.number)):
+        if number:
+            yield Tag(f"itunes:{name}", str(number))
+            yield Tag(f"podcast:{name}", str(number))
     if show.private:
         yield Tag("itunes:block", "Yes")
     for path, type_ in TRANSCRIPTS.items():

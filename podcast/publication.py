@@ -48,6 +48,8 @@ def facts(show: Show, script: Script, sources: str) -> Facts:
         date=known_by.date,
         cover=cover(show).read_bytes(),
         sources=sources,
+        season=article.season,
+        number=article.number,
     )
 
 

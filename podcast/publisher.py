@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from http.client import HTTPException
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.parse import urlencode, urlsplit
+from urllib.request import url2pathname, urlopen
 
 from podcast import plugins
-from podcast.address import FEED
+from podcast.address import FEED, is_web_address
 from podcast.errors import PublishError
 
 Publisher = Callable[[Path, str], str]
@@ -31,6 +32,26 @@ def publish(public: Path, destination: str) -> str:
     # One letter is a drive of Windows.
     publisher: Publisher = plugins.find("podcast.publishers", scheme if len(scheme) > 1 else "file")
     return publisher(public, destination)
+
+
+def ping(hub: str, topic: str) -> None:
+    """Tell a WebSub hub that the feed at `topic` has changed; raise PublishError if it fails.
+
+    WebSub leaves this to hub and publisher; hub.mode=publish is what hubs agreed on.
+    """
+    if not is_web_address(hub):
+        raise PublishError(f"show.toml: hub {hub!r} is not an address of the web")
+    said = urlencode({"hub.mode": "publish", "hub.url": topic}).encode()
+    try:
+        with urlopen(hub, said, timeout=PING_SECONDS):  # noqa: S310 - http and https only
+            return
+    except (OSError, HTTPException) as error:
+        raise PublishError(
+            f"{hub}: {error}", hint="what is published stays so; apps will find it by themselves"
+        ) from error
+
+
+PING_SECONDS = 20
 
 
 def to_folder(public: Path, destination: str) -> str:

@@ -218,6 +218,10 @@ RECOMMENDED = {
         lambda folder: (folder / FOLDER / "episode-00000000.mp3").write_bytes(b""),
         "no feed names it",
     ),
+    "a series without numbers": (
+        in_feed("<itunes:type>episodic", "<itunes:type>serial"),
+        "no itunes:episode",
+    ),
     "a long line": (in_file("transcript.srt", "Who pays?", "Who pays? " * 5), "at most 32"),
 }
 

@@ -192,6 +192,13 @@ def test_optional_settings_become_tags() -> None:
     assert len(texts(feed, "channel/podcast:funding[@url='https://pay.example.com/']")) == 1
 
 
+def test_an_episode_of_a_season_has_its_number() -> None:
+    feed = render_feed(replace(SHOW, type="serial"), [replace(HARBOUR, season=2, number=7)])
+    assert texts(feed, "channel/item/itunes:season") == ["2"]
+    assert texts(feed, "channel/item/podcast:episode") == ["7"]
+    assert texts(render_feed(SHOW, [HARBOUR]), "channel/item/itunes:episode") == []
+
+
 def test_a_page_of_a_long_feed_names_its_neighbours() -> None:
     links = Links("feed-2.xml", "feed.xml", "feed.xml", "feed-1.xml", "feed-1.xml")
     feed = parsed(render_feed(SHOW, [HARBOUR], links=links))

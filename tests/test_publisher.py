@@ -7,16 +7,20 @@ import os
 import shutil
 import socket
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from podcast.errors import PluginError, PublishError
 from podcast.hostconfig import CONFIGS, ROOT, print_config
+from podcast.publisher import ping
 from podcast.publisher import publish as take
 from podcast.show import Show
 from tests.episodes import HARBOUR, episode
@@ -74,6 +78,34 @@ def test_what_cannot_be_published_is_told_so(show: Show, tmp_path: Path) -> None
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(PublishError, match="file"):
         take(show.public, str(tmp_path / "file" / "www"))
+
+
+class Hub(BaseHTTPRequestHandler):
+    heard: ClassVar[list[bytes]] = []
+
+    def do_POST(self) -> None:
+        self.heard.append(self.rfile.read(int(self.headers["Content-Length"])))
+        self.send_response(500 if self.path == "/deaf" else 204)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        return
+
+
+def test_a_hub_is_told_of_what_was_published() -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Hub) as hub:
+        thread = threading.Thread(target=hub.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        base = f"http://127.0.0.1:{hub.server_port}"
+        ping(f"{base}/", "https://pod.example.com/feed.xml")
+        with pytest.raises(PublishError, match="500"):
+            ping(f"{base}/deaf", "https://pod.example.com/feed.xml")
+        hub.shutdown()
+        thread.join()
+    expected = b"hub.mode=publish&hub.url=https%3A%2F%2Fpod.example.com%2Ffeed.xml"
+    assert Hub.heard[0] == expected
+    with pytest.raises(PublishError, match="not an address"):
+        ping("file:///etc/passwd", "https://pod.example.com/feed.xml")
 
 
 @pytest.mark.parametrize("host", CONFIGS)

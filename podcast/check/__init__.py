@@ -49,9 +49,9 @@ def _check(public: Path, sound: bool) -> Iterator[Finding]:
 
 
 def _check_episodes(published: Published, sound: bool) -> Iterator[Finding]:
-    show = published.pages[0].channel.text("title")
+    channel = published.pages[0].channel
     for where, folder, item in published.episodes():
-        yield from check_item(item, where, show)
+        yield from check_item(item, where, channel)
         if not folder.is_dir():
             continue  # told by check_files
         yield from check_texts(folder, where)

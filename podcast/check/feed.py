@@ -172,8 +172,12 @@ def _show_guid(channel: Element, where: str) -> Findings:
         yield recommend(f"podcast:guid {given!r} is not a UUID of version 5", where)
 
 
-def check_item(item: Element, where: str, show: str) -> Findings:
-    """Check an item's tags; `show` is the show's title."""
+def check_item(item: Element, where: str, channel: Element) -> Findings:
+    """Check an item's tags."""
+    show = channel.text("title")
+    if channel.text("itunes:type") == "serial" and not item.text("itunes:episode").isdigit():
+        hint = "episode: 1 in the article's front matter"
+        yield recommend("no itunes:episode: a serial show is heard by number", where, hint)
     yield from _missing(item, where, ITEM_REQUIRED, ITEM_RECOMMENDED)
     yield from _values(item, where)
     yield from _explicit(item, where)
