@@ -218,3 +218,27 @@ def test_a_dateline_on_a_line_of_its_own_is_not_said():
 def test_an_endless_line_is_looked_at_in_no_time(sign):
     text = (sign * (100_000 // len(sign))).strip()
     assert kept(TEXT, Paragraph(text), Heading(text), MORE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What do you bake? Tell us in the comments below!",
+        "Today's newsletter was written by Ann Lee and edited by Bob Ray.",
+        "You're reading the Mill Letter. Not a subscriber? Sign up free.",
+        "About the author: Ann Lee is a poet in Leeds.",
+        "[chart: loaves by year]",
+        "The Mill Letter, 1 River Street, Leeds",
+    ],
+)
+def test_what_a_newsletter_ends_with_is_not_said(line):
+    assert kept(TEXT, MORE, Paragraph(line)) == [TEXT, MORE]
+
+
+def test_the_small_print_of_a_press_release_goes_up_to_the_next_label():
+    section = (Paragraph("Forward-looking statements"), TEXT)
+    assert kept(MORE, *section, Paragraph("About the mill"), MORE) == [
+        MORE,
+        Paragraph("About the mill"),
+        MORE,
+    ]

@@ -49,6 +49,7 @@ DATELINES = 3
 TOP = 6
 """How many blocks above the text are looked at."""
 
+BRACKETED = re.compile(r"\[[^\[\]]{2,80}\]")
 SEPARATED = re.compile(r"\s*[|·•]\s*|\s+[›»>/–—-]\s+")
 
 Reasons = dict[int, str]
@@ -141,6 +142,8 @@ def line_reason(text: str, found: Phrases) -> str:
     line = bare(text)
     if not line:
         return ""
+    if BRACKETED.fullmatch(text.strip()):
+        return "a note for the page"
     if reason := found.reason("line", line):
         return reason
     parts = [part for part in map(bare, SEPARATED.split(line)) if part]

@@ -117,8 +117,9 @@ def _belongs(block: Block, text: str, found: Phrases) -> bool:
 
 def _after_text(blocks: Sequence[Block], i: int, found: Phrases) -> int:
     """Return where the next heading, divider or section of another kind is."""
+    heading = isinstance(blocks[i - 1], Heading)
     while i < len(blocks) and not isinstance(blocks[i], Heading | Break):
-        if _label_reason(blocks[i], found):
+        if _label_reason(blocks[i], found) or (not heading and is_label(blocks[i])):
             return i
         i += 1
     return i
