@@ -71,6 +71,7 @@ _EDITORIAL = r"citation needed|clarification needed|dubious|who\?|when\?|by whom
 _JOINED = "\ufe0f\ufe0e\u200d\u20e3\U000e0020-\U000e007f"
 
 MARKUP: tuple[Rule, ...] = (
+    Rule("divider", r"^\s*([-_*=~#•])(?:\s?\1){2,}\s*$", drop),
     Rule("divider", r"([-_*=~#+|/\\^<>])\1{3,}", space),
     Rule("line mark", r"^\s*(?:#{1,6}|>{1,3}|[-*+•–—])\s+(?=\S)", drop),
     Rule("tag", r"<(https?://[^\s<>]{1,500})>", keep_first, "<"),
@@ -90,6 +91,7 @@ SIGNS: tuple[Rule, ...] = (
     Rule("emoji", rf"[(\[]\s?[{_EMOJI}][{_EMOJI}{_JOINED} ]*[)\]]", drop_emoji),
     Rule("emoji", rf"[{_EMOJI}][{_EMOJI}{_JOINED}]*", drop_emoji),
     Rule("emoji", r"[0-9#*]\ufe0f?\u20e3", lambda found: f" {found.text[0]} ", "\u20e3"),
+    Rule("emoticon", r"(?<![\w:;])[:;=]['^-]?[)(DPp|](?![\w)])", drop, ":;="),
     Rule("invisible", f"[{_INVISIBLE}]+", drop),
     Rule("footnote", r"\[\^[^\]\s]{1,20}\]", drop, "^"),
     Rule("footnote", r"\[\d{1,3}(?:[,–-] ?\d{1,3}){0,5}\]", drop_note_mark, "["),

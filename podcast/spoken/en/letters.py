@@ -108,6 +108,11 @@ def say_joined(found: Found) -> str:
     return known if known else figures.spell_letters(found[1])
 
 
+def say_ticker(found: Found) -> str:
+    """NYSE: IBM, $AAPL → letters."""
+    return f"{found[1]}{found[2]}{figures.spell_letters(found[3].replace('.', ''))}"
+
+
 def say_camel(found: Found) -> str:
     """PhD → P.H.D; MoD, IoT, xG, mRNA, iOS."""
     letters = found[1].upper()
@@ -210,6 +215,8 @@ RULES: tuple[Rule, ...] = (
     Rule("formula", r"\b[A-Z][a-z]?[₀-₉]+(?:[A-Z][a-z]?[₀-₉]*){0,8}", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("number and word", r"(?<![\w.,$£€])([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[-‐‑](?=[A-Za-z]{2})", say_hyphened, DIGITS),
+    Rule("ticker", r"\b(NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX)(:\s?)([A-Z]{1,5})\b", say_ticker, ":"),
+    Rule("ticker", r"(?<![\w$])()()\$([A-Z]{1,5})\b(?!\.)", say_ticker, "$"),
     Rule("initialism", r"(?<![\w.])([A-Z][a-z][A-Z]|[a-z][A-Z]{1,4})(['’]?s)?(?!\w|\.\w)", say_camel),
     Rule("initialism", r"(?<![\w.])((?:[A-Z]\.){1,6}[A-Z]|(?:[A-Z]\.\s){1,5}[A-Z](?!\w|\.\w))\.?(['’]s|s)?(?![\w])", say_stopped, "."),
     Rule("initialism", r"(?<![\w.&/])([A-Z]{2,})(s|['’]s|['’])?(?!\w|['’]\w|&|\.\w)", say_capitals),

@@ -102,8 +102,10 @@ def say_measure(found: Found) -> str | None:
     if unit is None:
         return None
     one, many = unit
-    single = (not found["n2"] and is_one(found["n"], found["mag"])) or (
-        figures.describes(found) and not many.startswith("degrees")
+    single = (
+        not found["n"]
+        or (not found["n2"] and is_one(found["n"], found["mag"]))
+        or (figures.describes(found) and not many.startswith("degrees"))
     )
     return f"{_numbers(found)} {one if single else many}{_kept_stop(found)}"
 

@@ -73,9 +73,33 @@ _BEFORE_NAMES = {"e.g", "eg", "i.e", "vs", "cf", "viz", "approx", "dept", "univ"
                  "et al", "corp", "co", "inc", "ltd", "jr", "govt", "n.y", "n.j", "n.c"}  # fmt: skip
 
 
+def say_weekend(found: Found) -> str:
+    """Fri., Sat. and Sun. → … Saturday and Sunday; not what sat."""
+    day = "Saturday" if (found[1] or found[2]) == "Sat" else "Sunday"
+    return day + kept_stop(found)
+
+
 def say_versus(found: Found) -> str:
     """Roe v. Wade → Roe versus Wade."""
     return " versus "
+
+
+_NUMBER_ONE = re.compile(
+    r"\b(?:the|a|world|at|as|was|is|his|her|their|my|our|from|of|to|in|new|its|current|former|top)\s$"
+    r"|[’']s\s$"
+)
+
+
+def _is_number_word(written: str, found: Found) -> bool:
+    """Whether No is number: the world No 1, No 10 said; not "No 10 people came"."""
+    if re.match(r"\s?[0-9]+\s?(?:$|[.,;:)]|and\b|to\b)", found.after):
+        return True
+    if written == "No" and _NUMBER_ONE.search(found.before):
+        return True
+    return (
+        re.match(r"10\s(?:said|says|has|had|staff|official|source|spokes|insist)", found.after)
+        is not None
+    )
 
 
 def say_before_number(found: Found) -> str | None:
@@ -84,9 +108,7 @@ def say_before_number(found: Found) -> str | None:
     said = table("before_numbers").get(written)
     if said is None:
         return None
-    if written in {"No", "no"} and not re.match(
-        r"\s?[0-9]+\s?(?:$|[.,;:)]|and\b|to\b)", found.after
-    ):
+    if written in {"No", "no"} and not _is_number_word(written, found):
         return None
     return _like(written, said) + (found[2] or " ")
 
@@ -146,6 +168,8 @@ RULES: tuple[Rule, ...] = (
     Rule("abbreviation", r"(?<![\w.])(?:Ph\.D|e\.g|i\.e|E\.g|I\.e|a\.k\.a|A\.K\.A|p\.a)\.?(?![\w])|(?<![\w.])(?:N\.[CHJMY]|S\.C)\.(?!\w)|&c\.|(?<!\w)w/(?:o\b)?(?=\s)|\bb/c\b|\bet al\b\.?", say_abbreviation, "./&aA"),
     Rule("abbreviation", r"(?<![\w.’'/])[A-Za-z][a-z]{1,6}(?:['’][tl])?\.(?![\w])", say_abbreviation, "."),
     Rule("abbreviation", rf"(?<![\w.’'/-])(?:{_bare()})(?![\w’'-]|\.\w)", say_abbreviation),
+    Rule("abbreviation", r"\b(Sat|Sun)\.(?=,|\s(?:and|&|at|[0-9]))|(?<=\b[Oo]n )(Sat|Sun)\.(?!\w)", say_weekend, "S"),
+    Rule("abbreviation", r"(?<=\b[IiBb][ny] )Mar\.(?!\w)", lambda found: "March" + kept_stop(found), "M"),
     Rule("before a number", r"(?<![\w.])([A-Za-z]{1,5}\.?|№)(\s?)(?=[#$£€~]?[0-9]|[IVXLC]+\b)", say_before_number),
 )  # fmt: skip
 """Titles and abbreviations."""
