@@ -144,8 +144,8 @@ class Facts:
     """When what it says last changed; the date when not given."""
     cover: bytes = b""
     """The JPEG that its MP3 carries."""
-    image: str = ""
-    """Its own picture's path, relative to its folder."""
+    picture: bytes = b""
+    """Its own picture, a JPEG; empty when it wears the show's cover."""
     sources: str = ""
     """A hash of all that it was made from."""
     season: int = 0
@@ -224,7 +224,7 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
         chapters=chapters,
         segments=segments,
         alternates=written.alternates,
-        image=facts.image,
+        image=written.picture,
         sources=facts.sources,
         voice_name=recording.voice_name,
         season=facts.season,

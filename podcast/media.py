@@ -71,6 +71,8 @@ class Media:
     """Integrated, in LUFS."""
     true_peak: float
     """In dBTP."""
+    picture: str = ""
+    """The name of the episode's own picture; empty when it has none."""
 
 
 def check(show: Show) -> None:
@@ -123,7 +125,16 @@ def write(
     whole.unlink(missing_ok=True)
     main = _enclosure(beside, ".mp3", "audio/mpeg", show.bitrate)
     others = [_other(mixed, bed, folder, known, FORMATS[name]) for name in show.formats]
-    return Media(main, tuple(others), loudness, peak)
+    return Media(main, tuple(others), loudness, peak, _picture(facts.picture, folder))
+
+
+def _picture(data: bytes, folder: Path) -> str:
+    """Write the episode's own picture, where it has one; return its name."""
+    if not data:
+        return ""
+    name = f"picture-{hashlib.sha256(data).hexdigest()[:8]}.jpg"
+    (folder / name).write_bytes(data)
+    return name
 
 
 def _tags(
@@ -143,7 +154,7 @@ def _tags(
         language=script.language,
         comment=f"Read by a synthetic voice ({recording.voice}).",
         link=article.link if article else "",
-        cover=facts.cover,
+        cover=facts.picture or facts.cover,
         seconds=mixed.seconds,
         marks=tuple(_marks(chapters)),
     )

@@ -6,6 +6,7 @@ nothing names any more. Who reads the folder meanwhile never meets a name withou
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -47,10 +48,35 @@ def facts(show: Show, script: Script, sources: str) -> Facts:
         guid=known_by.guid,
         date=known_by.date,
         cover=cover(show).read_bytes(),
+        picture=_picture(show, article),
         sources=sources,
         season=article.season,
         number=article.number,
     )
+
+
+def _picture(show: Show, article: Article) -> bytes:
+    """The episode's own picture: of the article's image where that's a file of the show's.
+
+    An image elsewhere isn't fetched; then the picture is drawn from the title. Drawn once, and
+    kept in the cache.
+    """
+    image = _image(show, article)
+    made_of = f"{article.title}\n{show.title}\n{show.colour}\n".encode() + image
+    kept = show.cache / "pictures" / f"{hashlib.sha256(made_of).hexdigest()[:32]}.jpg"
+    if not kept.is_file():
+        from podcast.artwork import draw_picture
+
+        public.write(kept, draw_picture(article.title, show.title, show.colour, image))
+    return kept.read_bytes()
+
+
+def _image(show: Show, article: Article) -> bytes:
+    if not article.image or "://" in article.image:
+        return b""
+    path = show.articles / article.image
+    inside = path.resolve().is_relative_to(show.folder.resolve())
+    return path.read_bytes() if inside and path.is_file() else b""
 
 
 def given(show: Show, article: Article) -> Given:

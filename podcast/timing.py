@@ -64,8 +64,12 @@ def chapters(
             starts.append((title, segment.start if starts else 0.0))
     starts = _long_enough(starts, seconds)
     ends = [start for _, start in starts[1:]] + [round(seconds, 3)]
+    # Where the whole article is spoken of, its own page is a tap away.
+    framed = {s.chapter or script.title for s in timed if s.kind in ("title", "intro", "outro")}
+    link = script.article.link if script.article else ""
     return tuple(
-        Chapter(title, start, end) for (title, start), end in zip(starts, ends, strict=True)
+        Chapter(title, start, end, link=link if title in framed else "")
+        for (title, start), end in zip(starts, ends, strict=True)
     )
 
 

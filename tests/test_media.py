@@ -40,7 +40,7 @@ def episode(folder: Path) -> Episode:
     (folder / "bed.wav").write_bytes(wav((chord * 5000).astype("<i2").tobytes(), 44_100))
     show = studio.show(folder, bed="bed.wav", formats=("aac", "opus"))
     recorded = studio.recording(folder / "clips")
-    return mix(recorded, show, folder / "out", replace(studio.FACTS, cover=COVER))
+    return mix(recorded, show, folder / "out", replace(studio.FACTS, picture=COVER))
 
 
 def test_every_format_is_as_loud_and_as_long_as_the_mp3(folder: Path, episode: Episode) -> None:
@@ -121,6 +121,10 @@ def test_other_formats_have_the_facts(folder: Path, episode: Episode) -> None:
     assert int(minutes) * 60 + float(seconds) == pytest.approx(episode.chapters[1].start, abs=0.001)
 
 
+def test_the_episode_has_a_picture_of_its_own(folder: Path, episode: Episode) -> None:
+    assert (folder / "out" / episode.image).read_bytes() == COVER
+
+
 def test_segments_have_titles_and_numbers(folder: Path, episode: Episode) -> None:
     for number, segment in enumerate(episode.segments, start=1):
         found = ID3(folder / "out" / segment.audio)
@@ -138,6 +142,7 @@ def test_nothing_but_media_is_left_in_the_folder(folder: Path, episode: Episode)
     names = {path.name for path in (folder / "out").iterdir()}
     assert names == {
         "segments",
+        episode.image,
         episode.enclosure.path,
         *(alternate.path for alternate in episode.alternates),
     }
