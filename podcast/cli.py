@@ -330,6 +330,9 @@ def serve(args: argparse.Namespace) -> int:
             hint="PODCAST_PASSWORD=… podcast serve",
         )
 
+    if not (show.public / "feed.xml").is_file():
+        tell("nothing is published yet: podcast build")
+
     def ready(address: str) -> None:
         say(server.draw_code(address))
         say(f"Subscribe on this network: {address}\nStop with Ctrl-C.")
