@@ -42,11 +42,11 @@ def is_word(letters: str) -> bool:
         return False
     if not _VOWELS & set(letters[:4]):
         return False
-    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{5}|[AEIOU]{4}|Q[^U]", letters):
+    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{4}|[AEIOU]{4}|Q[^U]", letters):
         return False
     if len(letters) > 5:
         return True
-    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{4}|[AEIOU]{3}|[QXZ][^AEIOU]|^[AEIOU]{2}", letters):
+    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{3}|[AEIOU]{3}|[QXZ][^AEIOU]|^[AEIOU]{2}", letters):
         return False
     if len(letters) == 4:
         return bool(re.fullmatch(r"[^AEIOU][AEIOUY][^AEIOUY][AEIOUY]|[^AEIOU][AEIOU]"
@@ -106,6 +106,16 @@ def say_joined(found: Found) -> str:
     if found[2]:
         return figures.spell_plural(found[1], found[2] if found[2][0] in "'’" else f"'{found[2]}")
     return known if known else figures.spell_letters(found[1])
+
+
+def say_contraction(found: Found) -> str:
+    """WHAT'S NEXT? → what's; DON'T; UK'S → U-K's."""
+    letters = found[1]
+    if letters in {"IT", "DON", "ISN", "WON"} or letters in _table("emphasis"):
+        return found.text.lower()
+    if _reads_as_word(letters) or found[2] != "S":
+        return found.text.lower()
+    return figures.spell_plural(letters, "'s")
 
 
 def say_ticker(found: Found) -> str:
@@ -215,6 +225,7 @@ RULES: tuple[Rule, ...] = (
     Rule("formula", r"\b[A-Z][a-z]?[₀-₉]+(?:[A-Z][a-z]?[₀-₉]*){0,8}", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("number and word", r"(?<![\w.,$£€])([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[-‐‑](?=[A-Za-z]{2})", say_hyphened, DIGITS),
+    Rule("capitals", r"\b([A-Z]{2,})['’](S|T|RE|LL|VE|D|M)\b", say_contraction, "'’"),
     Rule("ticker", r"\b(NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX)(:\s?)([A-Z]{1,5})\b", say_ticker, ":"),
     Rule("ticker", r"(?<![\w$])()()\$([A-Z]{1,5})\b(?!\.)", say_ticker, "$"),
     Rule("initialism", r"(?<![\w.])([A-Z][a-z][A-Z]|[a-z][A-Z]{1,4})(['’]?s)?(?!\w|\.\w)", say_camel),
