@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from podcast.spoken import roman
 from podcast.spoken.context import sentence_around, word_after, word_before
 from podcast.spoken.rules import Found, Rule
 
@@ -38,6 +39,8 @@ def rules(letters: Letters) -> tuple[Rule, ...]:
         written = found[1]
         if written in letters.words:
             return written.capitalize()
+        if re.fullmatch("[IVX]+", written) and roman.is_numeral(written):
+            return letters.number(roman.value(written))
         if _shouted(found, letters):
             return None
         if len(written) >= letters.sayable_from and _sayable(written, letters):

@@ -33,6 +33,8 @@ class Manner:
     """How a decimal comma and a decimal point are said."""
     to: str
     score: str
+    bracketed: str
+    """What parts the years of a life in brackets (1890-1970); empty: as in any other range."""
     times: str
     power: str
     point: str
@@ -110,6 +112,9 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
             return f"{manner.figure(low, '')}, {manner.figure(high, '')}"
         if re.search(r"[+=×÷] ?\S{0,12} ?$", found.before) or re.match(r" ?[=+×÷]", found.after):
             return f"{manner.figure(low, '')} {manner.signs['-']} {manner.figure(high, '')}"
+        years = len(low.digits) == len(high.digits) == 4
+        if manner.bracketed and years and re.search(r"\([^()]*$", found.before):
+            return f"{manner.figure(low, '')}{manner.bracketed}{manner.figure(high, '')}"
         down = low.whole >= high.whole and not (low.fraction or high.fraction)
         to = manner.score if down and high.whole < 100 else manner.to
         article = manner.article(word_after(found))

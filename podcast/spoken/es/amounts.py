@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from podcast.spoken import codes, figures, romance
 from podcast.spoken.es.numbers import (
@@ -17,7 +18,7 @@ from podcast.spoken.es.numbers import (
 )
 from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
-from podcast.spoken.rules import Found, Rule
+from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read_pairs
 
 SIGNS = {"-": "menos", "−": "menos", "–": "menos", "+": "más", "±": "más menos", "&": "y"}
@@ -62,6 +63,7 @@ MANNER = romance.Manner(
     decimal={",": "coma", ".": "punto"},
     to="a",
     score="a",
+    bracketed=", ",
     times="por",
     power="elevado a",
     point="punto",
@@ -90,12 +92,24 @@ CODES = codes.Codes(
 )
 
 
+def say_spanish_telephone(found: Found) -> str:
+    """600 12 34 56 → seis cero cero, doce, treinta y cuatro, cincuenta y seis."""
+    return ", ".join(group(part) for part in re.split("[ -]", found.text))
+
+
 def say_telephone(found: Found) -> str:
     """912-345-678 → nueve uno dos, tres cuatro cinco, seis siete ocho."""
     return ", ".join(digits(part) for part in found.text.split("-"))
 
 
 TELEPHONES: tuple[Rule, ...] = (
+    Rule(
+        "telephone",
+        r"(?<![\w.,/-])(?<!\d )(?:[6789]\d\d([ -])\d\d\1\d\d\1\d\d|9\d([ -])\d{3}\2\d\d\2\d\d)"
+        r"(?![\w-]|[.,]\d| \d)",
+        say_spanish_telephone,
+        DIGITS,
+    ),
     Rule("telephone", r"(?<![\w.,/-])(?:\d{1,2}-)?\d{3}-\d{3}-\d{3,4}(?![\w-]|[.,]\d)",
          say_telephone, "-"),
     Rule("telephone", r"(?<![\w.,/-])(?!1[5-9]\d\d-|20\d\d-)\d{4}-\d{4}(?![\w-]|[.,]\d)",

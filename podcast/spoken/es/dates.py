@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.context import word_after
+from podcast.spoken.context import word_after, word_before
 from podcast.spoken.es.numbers import cardinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 
@@ -88,17 +88,17 @@ def _clock(hour: int, minute: int, twelve: bool) -> str:
     if not minute:
         return said
     words = {15: "cuarto", 30: "media"} if twelve else {}
-    if twelve and minute == 45:
-        following = hour % 12 + 1
-        return f"{'una' if following == 1 else cardinal(following)} menos cuarto"
     return f"{said} y {words.get(minute, cardinal(minute))}"
 
 
 def say_time(found: Found) -> str | None:
-    """14:30 → catorce y treinta; 1.00 h → una; las 9.00 horas → nueve horas."""
+    """14:30 → catorce y treinta; 1.00 h → una; after a name it's a verse: Juan tres dieciséis."""
     hour, minute = int(found["hour"]), int(found["minute"])
     if hour > 24 or minute > 59:
         return None
+    verse = word_before(found)
+    if verse[:1].isupper() and len(verse) > 2 and not found["unit"] and not found["second"]:
+        return f"{cardinal(hour)} {cardinal(minute)}"
     spoken_of = re.search(r"\blas? $", found.before) is not None and not found["unit"]
     said = _clock(hour, minute, twelve=spoken_of and 1 <= hour <= 12)
     if found["second"]:
@@ -122,7 +122,7 @@ def say_duration(found: Found) -> str | None:
 
 
 def say_decade(found: Found) -> str:
-    """los años 80 → los años ochenta; '90s → noventa."""
+    """los años 80 → los años ochenta; los 90s → los noventa."""
     return found[1] + cardinal(int(found[2]))
 
 
@@ -211,6 +211,7 @@ RULES: tuple[Rule, ...] = (
         say_decade,
         DIGITS,
     ),
+    Rule("decade", r"\b([lL]os )['’]?(\d0|\d{3}0)s(?!\w)", say_decade, DIGITS),
     Rule(
         "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
     ),

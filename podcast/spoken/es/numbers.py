@@ -98,7 +98,9 @@ def ordinal(number: int, gender: str = "o") -> str:
     if gender == "er":
         return numbers.ordinal(number, "es", "spellout-ordinal-masculine-adjective")
     ruleset = "feminine" if end == "a" else "masculine"
-    return numbers.ordinal(number, "es", f"spellout-ordinal-{ruleset}")
+    said = numbers.ordinal(number, "es", f"spellout-ordinal-{ruleset}")
+    # CLDR has octingésimo, and parts dosmilésimo.
+    return said.replace("octingésim", "octingentésim").replace(" milésim", "milésim")
 
 
 _PARTS = {2: "medio", 3: "tercio", 4: "cuarto", 5: "quinto", 6: "sexto", 7: "séptimo",

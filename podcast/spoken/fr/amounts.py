@@ -60,6 +60,7 @@ MANNER = romance.Manner(
     decimal={",": "virgule", ".": "point"},
     to="à",
     score="à",
+    bracketed="",
     times="fois",
     power="puissance",
     point="point",
