@@ -315,8 +315,9 @@ def _title(blocks: tuple[Block, ...], given: str, stem: str) -> tuple[str, tuple
     else:
         # What programs put there is often the name of the file.
         title = given if " " in given.strip() else ""
-    if not title and isinstance(blocks[0], Paragraph) and len(blocks[0].text) < _LONGEST_HEADING:
-        return blocks[0].text, blocks[1:]
+    opening = blocks[0] if blocks else None
+    if not title and isinstance(opening, Paragraph) and len(opening.text) < _LONGEST_HEADING:
+        return opening.text, blocks[1:]
     return title or from_name(stem), _raised(blocks)
 
 
