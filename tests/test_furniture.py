@@ -61,6 +61,11 @@ def test_a_section_that_only_sounds_like_related_articles_is_kept():
         ("en", "© 2024 The Mill Ltd. All rights reserved.", "copyright"),
         ("en", "READ MORE: The baker closes early", "link to another article"),
         ("en", "12 comments", "comments"),
+        ("en", "Click here to see our map of mills", "an instruction for readers of the page"),
+        ("en", "To stop these emails, unsubscribe here.", "unsubscribe line"),
+        ("de", "Newsletter abbestellen", "unsubscribe line"),
+        ("fr", "Cliquez ici pour voir la carte", "link to another article"),
+        ("es", "Date de baja aquí", "unsubscribe line"),
         ("en", "Reporting by Ann Lee; Editing by Bob Ray", "the small print of an agency"),
         ("en", "Topics: Mills | Rivers | Bread", "topics"),
         ("en", "Photo: Ann Lee/Getty Images", "picture credit"),
@@ -92,15 +97,27 @@ def test_a_line_that_is_not_the_articles_goes_wherever_it_stands(language, line,
         "Comments from the council were not to be had.",
         "Analysis: the mill has been losing money since March.",
         "Ann Lee is the director of the mill, which has been in the family since 1912.",
+        "Share-based payments rose to 3 million, and share prices fell.",
+        "Share prices: down by a third since the flood.",
+        "Video-sharing sites showed the mill within the hour.",
+        "Photos from the scene show the mill in ruins.",
+        "Data provided by the ministry show a rise.",
+        "Patients can opt out of the scheme by writing to their doctor.",
+        "Firms must let customers unsubscribe with a single letter.",
+        "Powered by two wheels, the mill grinds ten sacks a day.",
+        "Press the lever until it clicks.",
+        "Tap the icon with the wheel on it.",
+        "Open the door. Tap the icon.",
+        "Write to ann@example.org",
     ],
 )
 def test_text_that_only_looks_like_furniture_is_kept(text):
-    assert kept(TEXT, Paragraph(text), MORE, Paragraph(text)) == [
-        TEXT,
-        Paragraph(text),
-        MORE,
-        Paragraph(text),
-    ]
+    assert kept(TEXT, Paragraph(text), MORE) == [TEXT, Paragraph(text), MORE]
+
+
+def test_a_heading_that_speaks_of_sharing_is_kept_above_its_text():
+    heading = Heading("Share the load")
+    assert kept(TEXT, heading, MORE) == [TEXT, heading, MORE]
 
 
 def test_byline_date_and_reading_time_above_the_text_are_not_said():

@@ -18,6 +18,8 @@ ADVERTISEMENT = "advertisement"
 ABOUT = "about the author"
 REFERENCES = "references"
 SMALL_PRINT = "the small print of an agency"
+UNSURE = {RELATED, REFERENCES, SMALL_PRINT, "sharing", "topics", "support for the publication"}
+"""What a heading may say of an article's own section, too: "Share the load"."""
 REFERENCE = re.compile(r"[\[(*^]?\d|.*\b(?:19|20)\d\d\b|.*https?://")
 """How a work that is referred to begins, or what is in it."""
 
@@ -30,7 +32,7 @@ def sections(blocks: Sequence[Block], found: Phrases) -> dict[int, str]:
             continue
         if reason := _label_reason(block, found):
             stop = _stop(blocks, i, reason, found)
-            sure = isinstance(block, Heading) and reason not in (RELATED, REFERENCES)
+            sure = isinstance(block, Heading) and reason not in UNSURE
             if stop > i + 1 or sure or stop == len(blocks):
                 reasons |= dict.fromkeys(range(i, stop), reason)
     return reasons
