@@ -38,6 +38,8 @@ class TimedSentence:
     end: float
     words: tuple[TimedWord, ...] = ()
     item: int = 0
+    estimated: bool = False
+    """The words' times are found in the sound or by their letters, not told by the engine."""
 
 
 @dataclass(frozen=True, slots=True)

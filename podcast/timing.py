@@ -102,7 +102,14 @@ def _sentence(
         return round(min(max(begin + (moment - span.cut) / speed, begin), end), 3)
 
     words = [TimedWord(intern(w.text), at(w.start), at(w.end)) for w in align(spoken, heard)]
-    return TimedSentence(sentence.text, round(begin, 3), round(end, 3), tuple(words), sentence.item)
+    return TimedSentence(
+        sentence.text,
+        round(begin, 3),
+        round(end, 3),
+        tuple(words),
+        sentence.item,
+        estimated=clip.estimated or not clip.words,
+    )
 
 
 def _by_letters(spoken: str, span: Span, speed: float) -> tuple[Word, ...]:
