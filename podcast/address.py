@@ -43,6 +43,22 @@ def is_web_address(address: str) -> bool:
         return False
 
 
+def ascii_address(address: str) -> str:
+    """Return an address of the web in ASCII, as a feed wants it; empty when it's anything else.
+
+    >>> ascii_address("https://bücher.example/straße?a=%20"), ascii_address("javascript:alert(1)")
+    ('https://xn--bcher-kva.example/stra%C3%9Fe?a=%20', '')
+    """
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").encode("idna").decode()
+    except (ValueError, UnicodeError):  # an unclosed bracket, a label that is too long
+        return ""
+    bare = parts._replace(netloc=parts.netloc.lower().replace(parts.hostname or "", host, 1))
+    plain = quote(bare.geturl(), safe="%/:=&?~#+!$,;'@()*[]")
+    return plain if address.isprintable() and " " not in address and is_web_address(plain) else ""
+
+
 def file_address(base: str, path: str) -> str:
     """Return the address of a file in public/.
 

@@ -41,12 +41,27 @@ CAPTIONS = ("transcript.vtt", "transcript.srt")
 """Transcripts that can be shown line by line while the voice speaks."""
 
 SCHEDULES = {
-    "daily": ("Daily", "FREQ=DAILY"),
-    "weekdays": ("On weekdays", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
-    "weekly": ("Weekly", "FREQ=WEEKLY"),
-    "fortnightly": ("Every two weeks", "FREQ=WEEKLY;INTERVAL=2"),
-    "monthly": ("Monthly", "FREQ=MONTHLY"),
+    "daily": "FREQ=DAILY",
+    "weekdays": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "weekly": "FREQ=WEEKLY",
+    "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
+    "monthly": "FREQ=MONTHLY",
 }
+"""As show.toml names it → a rule of RFC 5545."""
+
+SCHEDULE_WORDS = {
+    "en": ("Daily", "On weekdays", "Weekly", "Every two weeks", "Monthly"),
+    "de": ("Täglich", "Werktags", "Wöchentlich", "Alle zwei Wochen", "Monatlich"),
+    "fr": (
+        "Tous les jours",
+        "Du lundi au vendredi",
+        "Chaque semaine",
+        "Tous les quinze jours",
+        "Chaque mois",
+    ),
+    "es": ("Cada día", "De lunes a viernes", "Cada semana", "Cada dos semanas", "Cada mes"),
+}
+"""The same for people, in the order of SCHEDULES."""
 
 
 @dataclass(frozen=True)
@@ -206,9 +221,12 @@ def _schedule(show: Show) -> Tag:
         raise ShowError(
             f"show.toml: unknown schedule {show.schedule!r}", hint=f"one of {', '.join(SCHEDULES)}"
         )
-    words, rule = SCHEDULES[show.schedule]
-    details = {"rrule": rule} | ({"complete": "true"} if show.complete else {})
-    return Tag("podcast:updateFrequency", words, details)
+    words = SCHEDULE_WORDS.get(show.language.split("-")[0].lower(), SCHEDULE_WORDS["en"])
+    details = {"rrule": SCHEDULES[show.schedule]}
+    if show.complete:
+        details["complete"] = "true"
+    word = words[list(SCHEDULES).index(show.schedule)]
+    return Tag("podcast:updateFrequency", word, details)
 
 
 def _value(text: str) -> str:

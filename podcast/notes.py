@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from podcast.address import episode_address, is_web_address
+from podcast.address import ascii_address, episode_address
 from podcast.episode import Episode
 from podcast.labels import labels_for
 
@@ -50,8 +50,8 @@ def _parts(episode: Episode, base: str) -> Iterator[str]:
         (labels.transcript, episode_address(base, episode.slug, "transcript.txt")),
     ]
     # An article's link is somebody else's text: never script, never a path of this machine.
-    if is_web_address(episode.link):
-        links.insert(0, (labels.read_article, episode.link))
+    if link := ascii_address(episode.link):
+        links.insert(0, (labels.read_article, link))
     yield "<ul>"
     for label, address in links:
         yield f'<li><a href="{escape(address)}">{label}</a></li>'

@@ -192,6 +192,12 @@ def test_optional_settings_become_tags() -> None:
     assert len(texts(feed, "channel/podcast:funding[@url='https://pay.example.com/']")) == 1
 
 
+@pytest.mark.parametrize(("language", "word"), [("de-AT", "Wöchentlich"), ("xx", "Weekly")])
+def test_a_schedule_is_told_in_the_shows_language(language: str, word: str) -> None:
+    feed = render_feed(replace(SHOW, language=language, schedule="weekly"), [])
+    assert texts(feed, "channel/podcast:updateFrequency") == [word]
+
+
 def test_an_episode_of_a_season_has_its_number() -> None:
     feed = render_feed(replace(SHOW, type="serial"), [replace(HARBOUR, season=2, number=7)])
     assert texts(feed, "channel/item/itunes:season") == ["2"]
