@@ -148,6 +148,8 @@ class Article:
     """Its place in the season, as the front matter's `episode`; 0 when it has none."""
     dropped: tuple[Dropped, ...] = ()
     """What the reader has already left out."""
+    kept: tuple[str, ...] = ()
+    """Paragraphs that somebody wants read although they look like furniture."""
 
 
 Reader = Callable[[Source], Article | Sequence[Article]]

@@ -132,6 +132,12 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(_text(text) for text in value if text)
 
 
+def _lines(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, (str, list)):
+        raise TypeError
+    return tuple(_text(text) for text in ([value] if isinstance(value, str) else value))
+
+
 def _date(value: Any) -> datetime:
     date = parse_iso(_text(value))
     if date is None:
@@ -205,6 +211,7 @@ SETTINGS: Mapping[str, Setting] = {
     "guid": Setting("guid", _text, "a text", "guid: 4749e6d1-03f1-5a0e-b1d0-a1c63be088a2"),
     "season": Setting("season", _number, "a number from 1", "season: 2"),
     "episode": Setting("number", _number, "a number from 1", "episode: 7"),
+    "keep": Setting("kept", _lines, "a list of paragraphs", 'keep: ["This one is no furniture."]'),
     "draft": Setting("draft", _truth, "true or false", "draft: true"),
     "briefing": Setting("briefing", _texts, "a list of slugs", "briefing: [2024-05-29-ferries]"),
     "minutes": Setting("minutes", _minutes, "a number above 0", "minutes: 5"),

@@ -52,6 +52,7 @@ def facts(article: Article) -> dict[str, str | bool | list[str]]:
         "image": article.image,
         "summary": article.summary,
         "guid": article.guid,
+        "keep": list(article.kept),
         "draft": article.draft,
         "briefing": list(article.briefing),
         "season": str(article.season or ""),

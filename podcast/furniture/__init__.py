@@ -83,6 +83,7 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     reasons |= _repeats(blocks)
     reasons |= _end(blocks, reasons, found)
     reasons |= _bare_headings(blocks, reasons)
+    reasons = {i: why for i, why in reasons.items() if written(blocks[i]) not in article.kept}
     kept: list[Block] = []
     dropped: list[Dropped] = []
     for i, block in enumerate(blocks):

@@ -69,6 +69,7 @@ def read(source: Source) -> Article:
         image=facts.image,
         summary=mend(facts.summary),
         dropped=(*choice.left_out(), *gone),
+        kept=tuple(run.text for run in every if wanted and not wanted.isdisjoint(run.above)),
     )
 
 
