@@ -53,6 +53,19 @@ def test_a_rule_is_not_tried_on_a_text_without_its_signs() -> None:
     assert find((Rule("money", r".", never, "€"),), "no money", "en") == ()
 
 
+def test_a_full_stop_that_ends_the_text_is_kept() -> None:
+    rules = (Rule("month", r"Dec\.", lambda found: "December"),)
+    assert [c.spoken for c in find(rules, "in Dec. or “Dec.”", "en")] == ["December", "December."]
+
+
+def test_a_change_made_twice_names_both_rules() -> None:
+    first = (Change(0, 4, "b", "emoji"),)
+    assert compose("b c", first, (Change(0, 2, "d", "word"),)) == (
+        Change(0, 5, "d", "emoji + word"),
+    )
+    assert compose("b c", first, (Change(0, 2, "", "white space"),))[0].rule == "emoji"
+
+
 def test_a_rule_sees_what_stands_around() -> None:
     match = re.search("b", "x" * 200 + "b" + "y" * 200)
     assert match

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from podcast.spoken import Change
 
 DIGITS = "0123456789"
+STOPS = (".", "!", "?", "…")
 CONTEXT = 80
 """Characters a rule may see before and after: enough for a phrase, and linear on any text."""
 
@@ -83,11 +84,18 @@ def find(rules: Sequence[Rule], text: str, language: str) -> tuple[Change, ...]:
             spoken = rule.say(Found(match, language))
             if spoken is None:
                 continue
+            if spoken and match[0].endswith(".") and _ends_text(text, end):
+                spoken = spoken if spoken.endswith(STOPS) else f"{spoken}."
             claimed[start:end] = b"\1" * (end - start)
             if spoken != match[0]:
                 changes.append(Change(start, end, spoken, rule.name))
     changes.sort(key=lambda change: change.start)
     return tuple(changes)
+
+
+def _ends_text(text: str, at: int) -> bool:
+    """Whether a full stop before `at` is the sentence's too: "by 5 Dec."; quotes may follow."""
+    return len(text) - at < 4 and not text[at:].strip("\"'”’») ")
 
 
 def apply(text: str, changes: Sequence[Change]) -> str:
@@ -122,12 +130,20 @@ def compose(middle: str, first: Sequence[Change], second: Sequence[Change]) -> t
         grown = sum(len(c.spoken) - length for c, length in outer)
         shifted = [Change(c.start - start, c.end - start, c.spoken, c.rule) for c in inner]
         spoken = apply(middle[start:end], shifted)
-        names = dict.fromkeys(c.rule for c in inner) or dict.fromkeys(c.rule for c, _ in outer)
-        composed.append(Change(start - drift, end - drift - grown, spoken, " + ".join(names)))
+        rule = _join_names([c.rule for c, _ in outer] + [c.rule for c in inner])
+        composed.append(Change(start - drift, end - drift - grown, spoken, rule))
         drift += grown
     return tuple(composed)
 
 
+def _join_names(rules: list[str]) -> str:
+    """Name the rules that made a change together; tidying is named only where it's all."""
+    names = dict.fromkeys(name for rule in rules for name in rule.split(" + "))
+    telling = [name for name in names if name not in _TIDYING]
+    return " + ".join(telling or names)
+
+
+_TIDYING = frozenset(["space", "white space", "pause"])
 _Place = tuple[int, int, Change, "int | None"]
 
 

@@ -56,6 +56,11 @@ def _day_month(day: str, month: str, found: Found, *, day_first: bool) -> str:
     return f"{month} {the}{_nth(day, found)}"
 
 
+def _stop(found: Found, month: str) -> str:
+    """The full stop after "5 May." ends the sentence, the one after "5 Dec." may not."""
+    return "." if found.text.endswith(".") and month.rstrip(".").capitalize() in _MONTHS else ""
+
+
 def _with_year(said: str, year: str, found: Found) -> str:
     if not year:
         return said
@@ -79,8 +84,9 @@ def say_day_month(found: Found) -> str | None:
         said = f"{first} to {last} of {month}"
         if figures.american(found):
             said = f"{month} {first} to {last}"
-        return _with_year(said, found["year"], found)
-    return _with_year(_day_month(found["day"], month, found, day_first=True), found["year"], found)
+    else:
+        said = _day_month(found["day"], month, found, day_first=True)
+    return _with_year(said, found["year"], found) + _stop(found, found["month"])
 
 
 def say_month_day(found: Found) -> str | None:
@@ -100,7 +106,7 @@ def say_month_day(found: Found) -> str | None:
 def say_two_days(found: Found) -> str:
     """From 1 to 5 May → from the first to the fifth of May."""
     days = f"the {_nth(found[2], found)} {found[3]} the {_nth(found[4], found)}"
-    return f"{found[1]} {days} of {_month(found[5])}"
+    return f"{found[1]} {days} of {_month(found[5])}{_stop(found, found[5])}"
 
 
 def say_short_year(found: Found) -> str:
@@ -119,7 +125,7 @@ def say_months(found: Found) -> str | None:
     first, last = found[1], found[2]
     if not (first[0].isupper() and last[0].isupper()):
         return None
-    return f"{_month(first)} to {_month(last)}"
+    return f"{_month(first)} to {_month(last)}{_stop(found, last)}"
 
 
 def say_month_year(found: Found) -> str | None:
