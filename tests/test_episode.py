@@ -210,3 +210,24 @@ def test_a_damaged_master_is_made_again(tmp_path: Path, recorded: Recording) -> 
         if path.suffix != ".used":
             path.write_bytes(path.read_bytes()[: 10 * (number % 3)])
     assert mix(recorded, show, tmp_path / "two", studio.FACTS) == first
+
+
+def test_speech_is_faster_and_its_pitch_stays(tmp_path: Path) -> None:
+    rows = studio.ROWS[1:2]
+    made = {}
+    for speed in (1.0, 1.25):
+        folder = tmp_path / str(speed)
+        show = studio.show(folder, speed=speed, intro="", outro="")
+        episode = mix(studio.recording(folder / "clips", rows), show, folder / "out", studio.FACTS)
+        first = episode.segments[0].sentences[0]
+        heard = decoded(folder / "out" / episode.enclosure.path)
+        word = heard[round(first.start * RATE) :][: round(RATE * 0.3)]
+        pitch = numpy.abs(numpy.fft.rfft(word * numpy.hanning(len(word)), 1 << 16)).argmax()
+        made[speed] = (episode, first, pitch * RATE / (1 << 16))
+    (slow, one, low), (fast, two, high) = made.values()
+    assert (one.end - one.start) / (two.end - two.start) == pytest.approx(1.25, rel=0.01)
+    assert high == pytest.approx(low, rel=0.02)
+    pauses = [
+        e.segments[0].sentences[1].start - e.segments[0].sentences[0].end for e in (slow, fast)
+    ]
+    assert pauses[0] == pytest.approx(pauses[1], abs=0.002)
