@@ -18,6 +18,7 @@ from podcast.recording import Clip, Recording
 from podcast.sound import ffmpeg
 from podcast.sound.store import Store
 from tests import studio
+from tests.tone import wav
 
 RATE = 22_050
 
@@ -231,3 +232,12 @@ def test_speech_is_faster_and_its_pitch_stays(tmp_path: Path) -> None:
         e.segments[0].sentences[1].start - e.segments[0].sentences[0].end for e in (slow, fast)
     ]
     assert pauses[0] == pytest.approx(pauses[1], abs=0.002)
+
+
+def test_a_clip_that_is_all_but_silent_stays_so(tmp_path: Path) -> None:
+    made = studio.recording(tmp_path / "clips")
+    noise = numpy.random.default_rng(1).integers(-2, 3, RATE).astype("<i2").tobytes()
+    made.clips[2][0].path.write_bytes(wav(noise))
+    episode = mix(made, studio.show(tmp_path / "show"), tmp_path / "out", studio.FACTS)
+    heard = decoded(tmp_path / "out" / episode.segments[2].audio)
+    assert numpy.abs(heard).max() < 1000

@@ -48,6 +48,8 @@ TAIL = 4 * mp3.FRAME
 EFFORT = "7"
 """Of LAME, from 0 to 9: twice as fast as its usual 5, and DistillMOS likes speech as well
 (4.53 and 4.50 at 64 kbit/s)."""
+MOST = 20.0
+"""Decibels that either gain gives, at most: a clip that is all but silent isn't made into noise."""
 AROUND = 300
 """Milliseconds of silence around a take when it's measured: a gating block less its step."""
 HEADROOM = 0.0
@@ -161,7 +163,7 @@ def _corrected(job: _Job, master: Master, mastering: Mastering) -> _Job | None:
     if over <= 0 and abs(off) <= OFF:
         return None
     ceiling = job.ceiling - max(0.0, over + 0.1 if over > 0 else 0.0)
-    return replace(job, gain=job.gain + off * EAGER, ceiling=ceiling)
+    return replace(job, gain=min(MOST, job.gain + off * EAGER), ceiling=ceiling)
 
 
 def _even(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> None:
@@ -172,7 +174,7 @@ def _even(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> None:
         n = job.number
         (scratch / f"{n}.s16").write_bytes(job.take.samples)
         arguments += ["-f", "s16le", "-ar", str(job.take.rate), "-ac", "1", "-i", f"{n}.s16"]
-        steps = [EVEN[0], f"volume={LEVEL - job.take.level:.3f}dB", *EVEN[1:]]
+        steps = [EVEN[0], f"volume={min(MOST, LEVEL - job.take.level):.3f}dB", *EVEN[1:]]
         if job.take.speed != 1:
             steps.append(f"atempo={job.take.speed}")
         chains.append(f"[{n}:a]{','.join(steps)},asplit[{n}][m{n}]")
@@ -190,7 +192,8 @@ def _probed(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> list[_
     gains = []
     for index, job in enumerate(jobs):
         n = job.number
-        needed = _wanted(job, mastering) + ENCODED - integrated(_blocks(scratch / f"{n}.even"))
+        even = integrated(_blocks(scratch / f"{n}.even"))
+        needed = min(MOST, _wanted(job, mastering) + ENCODED - even)
         gains.append([needed + more for more in PROBES])
         arguments += _evened(job)
         chains.append(f"[{index}:a]asplit[{n}a][{n}b]")
@@ -203,7 +206,8 @@ def _probed(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> list[_
     for job, (low, high) in zip(jobs, gains, strict=True):
         less, more = (integrated(_blocks(scratch / f"{job.number}{name}")) for name in "ab")
         slope = max(FLATTEST, (more - less) / (high - low))
-        probed.append(replace(job, gain=low + (_wanted(job, mastering) + ENCODED - less) / slope))
+        gain = low + (_wanted(job, mastering) + ENCODED - less) / slope
+        probed.append(replace(job, gain=min(MOST, gain)))
     return probed
 
 
