@@ -12,6 +12,7 @@ ARTICLE = Article(
         ItemList((Item("Wait"), Item("See"))),
         Paragraph("Share this article"),
     ),
+    language="en-GB",
 )
 
 
