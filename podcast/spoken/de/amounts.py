@@ -100,7 +100,8 @@ CODES = codes.Codes(
 
 def say_postcode(found: Found) -> str | None:
     """Hauptstraße 5, 10115 Berlin → … eins null eins eins fünf Berlin."""
-    return digits(found.text) if re.search(r"\d ?[a-z]?, $", found.before) else None
+    after_street = re.search(r"\d ?[a-z]?, $|\b(?:D|A|CH)-$", found.before)
+    return digits(found.text) if after_street else None
 
 
 _MANY = (
@@ -109,7 +110,7 @@ _MANY = (
     r"zehntel|stel)"
 )
 RULES: tuple[Rule, ...] = (
-    Rule("postcode", r"(?<=, )\d{5}(?= [A-ZÄÖÜ])", say_postcode, DIGITS),
+    Rule("postcode", r"(?:(?<=, )\d{5}|(?<=\b[DAH]-)\d{4,5})(?= [A-ZÄÖÜ])", say_postcode, DIGITS),
     Rule("height", r"(?<![\w.,-])(\d{1,2}),(\d\d) ?(?:m|Meter)\b(?![²³/])", say_height, DIGITS),
     Rule(
         "compound",

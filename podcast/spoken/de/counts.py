@@ -30,7 +30,8 @@ def say_fraction(found: Found) -> str:
     over, under = int(found[1]), int(found[2])
     if (over, under) in {(24, 7), (9, 11)} or over == under:
         return f"{cardinal(over)} {cardinal(under)}"
-    if not (2 <= under <= 1000 and over < 2 * under and (under <= 100 or over == 1)):
+    small = over < 10 and under <= 10
+    if not (2 <= under <= 1000 and (over < 2 * under or small) and (under <= 100 or over == 1)):
         return f"{cardinal(over)} Schrägstrich {cardinal(under)}"
     if (over, under) == (1, 2) and (following := word_after(found)):
         return _half(following)
@@ -43,6 +44,20 @@ def _half(noun: str) -> str:
     feminine = noun in {"Stunde", "Million", "Milliarde", "Minute", "Tasse", "Tonne", "Seite"}
     kind = "n" if neuter else "f" if feminine else gender(noun)
     return ("eine" if kind == "f" else "ein") + f" halb{ending[kind]}"
+
+
+def say_fraction_of_unit(found: Found) -> str:
+    """1/2 kg → ein halbes Kilogramm, 3/4 l → drei Viertel Liter."""
+    over, under, noun = int(found[1]), int(found[2]), UNITS[found[3]]
+    if (over, under) != (1, 2):
+        return f"{fraction(over, under)} {noun}"
+    neuter = "gramm" in noun.lower()
+    feminine = noun in ("Stunde", "Tonne", "Minute")
+    return f"{'eine halbe' if feminine else 'ein halbes' if neuter else 'ein halber'} {noun}"
+
+
+UNITS = {"kg": "Kilogramm", "g": "Gramm", "l": "Liter", "km": "Kilometer", "m": "Meter",
+         "cm": "Zentimeter", "h": "Stunde", "t": "Tonne", "ml": "Milliliter"}  # fmt: skip
 
 
 def say_sign_fraction(found: Found) -> str:
@@ -139,6 +154,12 @@ def say_lettered(found: Found) -> str:
 
 _END = r"(?!\w|[.,]\d)"
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "fraction",
+        r"(?<![\w.,/-])(\d{1,2})/([2-9]|10) (kg|km|cm|ml|g|l|m|h|t)(?![\w/²³])",
+        say_fraction_of_unit,
+        "/",
+    ),
     Rule(
         "fraction", rf"(?<![\w.,/])(\d{{1,3}}) (\d{{1,2}})/(\d{{1,3}})(?!/){_END}", say_mixed, "/"
     ),

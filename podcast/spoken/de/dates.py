@@ -100,7 +100,7 @@ _COUNTED = words("von der mal neue weitere verletzte tote euro")
 
 _NUMBERED = words(
     "Zimmer Raum Nummer Flug Zug Gleis Paragraf Artikel Hausnummer Boeing Seite Linie Bus Kanal Haus "
-    "Modell Typ Peugeot Sektion Halle Tor Platz Saal Apartment Container Bahnsteig Startnummer"
+    "PIN TAN Tel Telefon Code Konto Postfach Durchwahl Modell Typ Peugeot Sektion Halle Tor Platz Saal Apartment Container Bahnsteig Startnummer"
 )
 
 
@@ -146,6 +146,19 @@ def _hour(hour: int) -> str:
     return "ein" if hour == 1 else cardinal(hour)
 
 
+def say_short_time(found: Found) -> str | None:
+    """8h30 → acht Uhr dreißig."""
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if hour > 24:
+        return None
+    return f"{_hour(hour)} Uhr" + (f" {cardinal(minute)}" if minute else "")
+
+
+def say_hour(found: Found) -> str | None:
+    """um 8 h → um acht Uhr."""
+    return f"{_hour(int(found[1]))} Uhr" if int(found[1]) <= 24 else None
+
+
 def say_hours(found: Found) -> str | None:
     """9–12 Uhr, 9:30 bis 12 Uhr → neun bis zwölf Uhr, neun Uhr dreißig bis zwölf Uhr."""
     first, second = int(found[1]), int(found[3])
@@ -155,7 +168,7 @@ def say_hours(found: Found) -> str | None:
         _hour(first) if not int(found[2] or 0) else f"{_hour(first)} Uhr {cardinal(int(found[2]))}"
     )
     end = f"{_hour(second)} Uhr" + (f" {cardinal(int(found[4]))}" if int(found[4] or 0) else "")
-    return f"{begin} bis {end}"
+    return f"{begin} {'und' if ' und ' in found.text else 'bis'} {end}"
 
 
 def say_added_time(found: Found) -> str:
@@ -242,6 +255,8 @@ RULES: tuple[Rule, ...] = (
         say_time,
         ":",
     ),
+    Rule("time", r"(?<![\w.,:])(\d{1,2}) ?h ?([0-5]\d)(?!\w|[.,:]\d)", say_short_time, "h"),
+    Rule("time", r"(?<=\bum )(\d{1,2}) ?(h)\b(?! ?\d)", say_hour, "h"),
     Rule(
         "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
     ),

@@ -59,4 +59,4 @@ def fraction(over: int, under: int) -> str:
 
 def part(under: int) -> str:
     """4 → Viertel, 20 → Zwanzigstel."""
-    return ordinal(under, "tel").capitalize()
+    return re.sub("^ein(?=hundert|tausend)", "", ordinal(under, "tel")).capitalize()

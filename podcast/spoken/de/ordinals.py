@@ -14,6 +14,7 @@ from podcast.spoken.de.numbers import ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read, words
 
+_FULL = read(Path(__file__).parent / "data", "abbreviations")
 NOUNS = read(Path(__file__).parent / "data", "nouns")
 
 MONTHS = (
@@ -108,6 +109,11 @@ def is_ordinal(found: Found) -> bool:
     if not following:
         short = before in {"am", "vom", "zum", "dem", "im"}
         return short and ends_sentence(found) and int(found[1]) <= 31
+    following = (
+        _FULL.get(f"{following}.", following)
+        if found.after.startswith(f" {following}.")
+        else following
+    )
     if following[0].islower() or following in MONTHS or following == "Jh":
         return True
     if following in STARTERS:
