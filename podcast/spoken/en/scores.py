@@ -21,7 +21,7 @@ _SCORE = re.compile(
 
 _SCORE_AFTER = re.compile(
     r"\s(?:[a-z-]+\s)?(?:draw|wins?|victor(?:y|ies)|defeats?|loss(?:es)?|decision|leads?|vote|scoreline"
-    r"|thriller|rout|record|margin|ruling|majority|thrashing|upset|triumph|stalemate|tie|deficit)\b"
+    r"|thriller|rout|record|margin|ruling|majority|thrashing|upset|triumph|stalemate|tie|deficit|down|up|ahead|behind)\b"
 )
 
 
@@ -43,7 +43,7 @@ def say_pair(found: Found) -> str | None:
     if numbers[0] == numbers[1] or (max(numbers) < 20 and _SCORE_AFTER.match(found.after)):
         return f"{_nil(one, found)}-{_nil(two, found)}"
     after_counts = re.match(r"\s[a-z]{3,}", found.after)
-    if max(numbers) < 20 and not _RANGE_BEFORE.search(found.before):
+    if max(numbers) < 20 and (numbers[0] > numbers[1] or not _RANGE_BEFORE.search(found.before)):
         capital = re.search(r"[A-Z][\w’']+\s$", found.before) and re.match(r"\s[A-Z]", found.after)
         if _SCORE.search(found.before) or capital or (numbers[0] > numbers[1] and not after_counts):
             if (

@@ -119,11 +119,19 @@ def say_leftover(found: Found) -> str:
     return f"{' ' if before.isalnum() else ''}{said}{' ' if after.isalnum() else ''}"
 
 
+def _parts_words(found: Found) -> bool:
+    """Whether a middle dot stands between words: By A. Smith · 6 min read."""
+    words = re.search(r"[A-Za-z]{2,}[.,)]?\s?$", found.before)
+    return bool(words or re.match(r"\s?(?:[A-Za-z]{2,}|[0-9]+\s[a-z]{2})", found.after))
+
+
 def say_sign(found: Found) -> str | None:
     """Any sign that is left: & → and; α → alpha; ® → nothing."""
     said = table("signs").get(found.text)
     if said is None:
         return None
+    if found.text in "·⋅∙" and _parts_words(found):
+        said = ","
     if not said:
         return ""
     before, after = found.before[-1:], found.after[:1]
