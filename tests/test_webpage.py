@@ -145,3 +145,27 @@ def test_no_pattern_takes_long_on_a_line_made_to_hurt_it() -> None:
     for part in ("share on ", "by Aa Aa ", "read more ", "(c) a. ", "photo: a/", "A-", "1 ", "- "):
         assert furniture.reason(part * 500) == ""
         furniture.reason((part * 300)[:219] + "!")
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("may have<a href=x> relaxed</a>", "may have relaxed"),
+        ("<span>E</span>xercise", "Exercise"),
+        ("<b>bold</b>ness", "boldness"),
+        ("<a href=x>one</a><a href=y>two</a>", "one two"),
+        ("<span>Source</span><a href=x>Agency</a>", "Source Agency"),
+        ("a<br>b", "a b"),
+        ("super<wbr>califragilistic", "supercalifragilistic"),
+        ("a claim<sup><a href='#fn1'>1</a></sup>, and", "a claim, and"),
+        ("10<sup>6</sup> of them", "10⁶ of them"),
+        ("the 1<sup>st</sup> of May", "the 1st of May"),
+        ("one<!-- a comment -->two", "onetwo"),
+    ],
+)
+def test_words_are_glued_only_where_the_page_glues_them(markup: str, text: str) -> None:
+    from lxml.html import fromstring
+
+    from podcast.webpage.runs import text_of
+
+    assert text_of(fromstring(f"<p>{markup}</p>")) == text

@@ -15,6 +15,7 @@ _SPACES = re.compile(r"\s+")
 _NOTE_LINK = re.compile(r"^#.*(?:note|ref|fn|cite|foot)|^#\d+$|^#f\d+$", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z*†‡§¶])\s*[\])]?|\[(?:citation needed|edit)\]")
 _LONGEST_MARK = 24
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SIGNS = ("¶", "#", "§", "🔗", "\uf0c1")
 BOLD = frozenset(("b", "strong"))
 
@@ -95,7 +96,7 @@ class _Collector:
         self.add(element.text, linked=linked, bold=bold)
         for child in element:
             if not is_unseen(child) and not is_note_mark(child) and not _is_anchor(child):
-                if child.tag == "a" and _touches_link(child):
+                if _touches(child):
                     self.pieces.append(" ")
                 self.enter(child, block, linked=linked, bold=bold)
             self.add(child.tail, linked=linked, bold=bold)
@@ -112,8 +113,11 @@ class _Collector:
             if self.breaks > 1:
                 self.flush(block)
             self.pieces.append(" ")
-        elif tag in ("hr", "wbr", "img"):
-            self.pieces.append("" if tag == "wbr" else " ")
+        elif tag in ("hr", "img"):
+            self.pieces.append(" ")
+        elif tag == "sup" and (child.text or "").isdecimal() and len(child) == 0:
+            # 10⁶ is no hundred and six.
+            self.add(child.text.translate(_RAISED), linked=linked, bold=bold)
         else:
             a_link = linked or (tag == "a" and bool(child.get("href")))
             self.walk(child, block, linked=a_link, bold=bold or tag in BOLD)
@@ -139,13 +143,19 @@ def _is_anchor(element: HtmlElement) -> bool:
     return element.tag == "a" and (element.text or "").strip() in _SIGNS and len(element) == 0
 
 
-def _touches_link(link: HtmlElement) -> bool:
-    """Whether the element right before, with no space between, is a link too.
+def _touches(element: HtmlElement) -> bool:
+    """Whether a word of its own begins with `element`, though no space is before it.
 
-    Two links are two words, whatever a designer's margins hide; a letter in a span may not be.
+    Two links are two words, and so are <span>Source</span><a>Agency</a>: a designer's margins
+    hold them apart. A letter in a span may be part of a word.
     """
-    before = link.getprevious()
-    return before is not None and before.tag == "a" and not before.tail
+    before = element.getprevious()
+    if before is None or before.tail or not isinstance(before.tag, str) or element.tag in BLOCKS:
+        return False
+    if before.tag == "a" and element.tag == "a":
+        return True
+    left, right = (before.text or "")[-1:], (element.text or "")[:2]
+    return left.islower() and right[:1].isupper() and right[1:].islower()
 
 
 def text_of(element: HtmlElement) -> str:
