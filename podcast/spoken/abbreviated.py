@@ -39,12 +39,16 @@ def rule(
         last = ends_sentence(found) or (
             written in closing and word_after(found) in starters and found.after[:1] == " "
         )
+        if found.after[:1].isalnum():
+            return said + " "
         return said + "." if written.endswith(".") and last else said
 
     names = sorted(table, key=len, reverse=True)
     capital = [name[0].upper() + name[1:] for name in names if name[0].islower()]
     forms = "|".join(_loose(name) for name in [*names, *capital])
-    return Rule("abbreviation", rf"(?<![\w.])(?:{forms})(?![^\W_])", say)
+    return Rule(
+        "abbreviation", rf"(?<![\w.])(?:{forms})(?:(?![^\W\d_])|(?<=[a-z]\.)(?=[A-ZÀ-Þ]))", say
+    )
 
 
 def stops(table: Mapping[str, str], follows: Mapping[str, re.Pattern[str]]) -> frozenset[str]:

@@ -16,7 +16,7 @@ from podcast.spoken.fr.numbers import (
     half,
     takes_plural,
 )
-from podcast.spoken.quantities import Forms, Wording
+from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
 from podcast.spoken.rules import Found, Rule
 from podcast.spoken.tables import read_pairs
@@ -92,6 +92,14 @@ def say_half(found: Found) -> str:
     return f"{article(found[1])} demi-{found[1]}"
 
 
+def say_part_of(found: Found) -> str:
+    """3/4 km → trois quarts de kilomètre, 1/2 kg → un demi-kilogramme."""
+    over, under, forms = int(found[1]), int(found[2]), WORDING.units[found[3]]
+    if (over, under) == (1, 2):
+        return f"{forms[0].partition(' ')[0]} demi-{bare(forms)}"
+    return f"{fraction(over, under)}{joined(bare(forms))}"
+
+
 def say_inclusive(found: Found) -> str:
     """étudiant·e·s → étudiants et étudiantes."""
     base, suffix, plural = found[1], found[2].strip("·.•-"), found[3].strip("·.•-")
@@ -122,6 +130,12 @@ RULES: tuple[Rule, ...] = (
         r"\b([^\W\d_]{2,20})([·•](?:e|ne|le|te|se|ve|ère|rice|trice|euse))([·•]?s?)(?!\w)",
         say_inclusive,
         "·•",
+    ),
+    Rule(
+        "part",
+        r"(?<![\w.,/])(\d{1,2})/([2-9]|10) ?(km|cm|kg|g|l|L|m|h|t)(?![\w/²³])",
+        say_part_of,
+        "/",
     ),
     romance.coordinates(
         MANNER, "degrés", {"N": "nord", "S": "sud", "E": "est", "O": "ouest", "W": "ouest"}

@@ -13,7 +13,7 @@ from podcast.spoken.tables import read, words
 ABBREVIATIONS = read(DATA, "abbreviations")
 ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
 _FOLLOWS = dict.fromkeys(words("art. vol. fig. chap."), abbreviated.BEFORE_NUMBER) | dict.fromkeys(
-    words("Me Mᵉ Pr Mgr St Ste av. bd pl. rte"),
+    words("Me Mᵉ Pr Mgr St Ste Pr. St. Ste. av. bd pl. rte"),
     re.compile(r"[ -]?(?:de |du |des |d')?(?:la |l')?[A-ZÀ-Þ]"),
 )
 STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
@@ -111,7 +111,13 @@ def say_era(found: Found) -> str:
     return " siècle" + ("." if ends_sentence(found) else "")
 
 
+def say_final(found: Found) -> str:
+    """1/8es de finale → huitièmes de finale."""
+    return f"{ordinal(int(found[1]))}s"
+
+
 ORDINALS: tuple[Rule, ...] = (
+    Rule("final", r"(?<![\w.,/])1/(\d{1,2})es(?!\w)", say_final, "/"),
     Rule("century", r"(?<=[IVX]e|[IVX]ᵉ) s\.(?= |$|,)", say_era, "s"),
     Rule(
         "ordinal",
@@ -126,7 +132,7 @@ ORDINALS: tuple[Rule, ...] = (
         say_ordinal,
         "IVXLCDM",
     ),
-    Rule("mister", r"(?<![\w.])M\. (?=[A-ZÀ-Þ])", say_mister, "M"),
+    Rule("mister", r"(?<![\w.])M\. (?=[A-ZÀ-Þ]|l[ea] |l['’])", say_mister, "M"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
     abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS, _FOLLOWS),
 )
