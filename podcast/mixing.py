@@ -29,9 +29,9 @@ AT_ONCE = 2
 
 NO_JINGLES = Jingles()
 
-NEAR = 0.22
+NEAR = 0.25
 """Loudness units by which the whole may miss; more, and all of it is mastered again."""
-STEP = 0.25
+STEP = 0.5
 TRIES = 3
 
 
