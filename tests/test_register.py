@@ -8,6 +8,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
+from PIL import Image
 
 from podcast import library, register
 from podcast import show as shows
@@ -19,7 +20,10 @@ from tests.test_pipeline import NOW, build, write
 
 @pytest.fixture
 def show(tmp_path: Path) -> Show:
-    return shows.create(tmp_path / "show", "Tones")
+    show = shows.create(tmp_path / "show", "Tones")
+    # Drawing one takes longer than all the rest.
+    Image.new("RGB", (1400, 1400)).save(show.folder / "cover.jpg")
+    return show
 
 
 def guids(show: Show) -> list[str]:
