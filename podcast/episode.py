@@ -127,6 +127,8 @@ class Episode:
     """A hash of all that it was made from: equal means nothing to do."""
     voice_name: str = ""
     """The narrator as `--voice` takes it: who goes on when the episode is made again."""
+    speakers: tuple[str, ...] = ()
+    """All voices that are heard, as a listener reads them."""
     season: int = 0
     number: int = 0
     """Its place in the season; 0 when it has none."""
@@ -229,6 +231,7 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
         image=written.picture,
         sources=facts.sources,
         voice_name=recording.voice_name,
+        speakers=tuple(dict.fromkeys(recording.speakers)),
         season=facts.season,
         number=facts.number,
     )

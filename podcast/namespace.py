@@ -171,7 +171,8 @@ def episode_tags(show: Show, episode: Episode, base: str, cover: str) -> Iterato
         times = {"startTime": f"{bite.start:.3f}", "duration": f"{bite.seconds:.3f}"}
         # 128 characters at most, says the namespace.
         yield Tag("podcast:soundbite", shorten(bite.title, 128), times)
-    yield Tag("podcast:person", _value(episode.voice), {"role": "narrator", "group": "cast"})
+    for voice in dict.fromkeys([episode.voice, *episode.speakers]):
+        yield Tag("podcast:person", _value(voice), {"role": "narrator", "group": "cast"})
     for author in episode.authors:
         yield Tag("podcast:person", _value(author), {"role": "author", "group": "writing"})
     for enclosure in _alternates(episode):
