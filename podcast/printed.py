@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from statistics import median
 from typing import Any
 
@@ -73,7 +74,8 @@ def _letters(text: Any) -> Iterator[Letter]:
         weight = raw.FPDFText_GetFontWeight(text, index)
         size = raw.FPDFText_GetFontSize(text, index)
         character = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-        if character:
+        # A broken file puts letters nowhere: at places that are no numbers, or endless ones.
+        if character and all(map(isfinite, (left, right, bottom, top, size))):
             yield Letter(character, left, right, bottom, top, size, weight >= 600)
 
 
