@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from podcast import cli
 from podcast.cli import VERBS, main
 from tests.conftest import unwritable
 
@@ -167,7 +166,7 @@ def test_it_runs_as_a_process(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        cwd=Path(cli.__file__).parents[1],
+        cwd=Path(__file__).parents[1],
     )
     assert done.returncode == 1
     assert done.stdout == ""

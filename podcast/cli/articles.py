@@ -1,0 +1,176 @@
+"""Verbs for articles: bring them in, see what would be said of them, and how."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from podcast import show as shows
+from podcast.cli import terminal
+from podcast.cli.terminal import say, tell
+from podcast.cli.verb import (
+    JSON,
+    LANGUAGE,
+    READING,
+    SHOW,
+    SOURCES,
+    argument,
+    load_show,
+    now,
+    print_json,
+    reading_options,
+    verb,
+)
+from podcast.errors import PodcastError
+from podcast.show import Show
+
+if TYPE_CHECKING:
+    from podcast.source import Options
+
+
+@verb(
+    argument("folder", nargs="?", default="feed", metavar="FOLDER"),
+    argument("--title", default="", help="the show's name; the folder's unless given"),
+)
+def new(args: argparse.Namespace) -> int:
+    """Start a show in FOLDER (feed).
+
+    podcast new my-show --title "My show"
+    """
+    show = shows.create(Path(args.folder), args.title)
+    say(f"{show.folder / shows.SETTINGS}: a show called {show.title!r}.")
+    option = "" if args.folder == "feed" else f" --show {args.folder}"
+    say(f"Next: podcast episode ARTICLE{option}")
+    return 0
+
+
+@verb(
+    SOURCES,
+    *READING,
+    argument("--watch", type=float, metavar="MINUTES", help="look again and again, until stopped"),
+    SHOW,
+    JSON,
+)
+def add(args: argparse.Namespace) -> int:
+    """Bring articles into the show's articles/ folder, as Markdown that can be edited.
+
+    podcast add briefing.txt
+    """
+    show, options = load_show(args), reading_options(args)
+    _bring_in(args, show, options)
+    while args.watch:
+        time.sleep(60 * args.watch)
+        try:
+            _bring_in(args, show, options)
+        except PodcastError as error:
+            # What is out of reach now may be there again the next time.
+            tell(f"error: {error.message}")
+    return 0
+
+
+def _bring_in(args: argparse.Namespace, show: Show, options: Options) -> None:
+    from podcast import library
+
+    added = [
+        entry for name in args.sources for entry in library.add(name, show.articles, now(), options)
+    ]
+    if args.watch:
+        added = [entry for entry in added if entry.status != "unchanged"]
+    if args.json:
+        print_json([{"path": str(entry.path), "status": entry.status} for entry in added])
+    else:
+        for entry in added:
+            say(f"{entry.status:9} {entry.path}")
+
+
+@verb(
+    argument("source", metavar="SOURCE", help="file, address or - (stdin)"),
+    LANGUAGE,
+    *READING,
+    argument("--html", action="store_true", help="as a page, to proof-read in a browser"),
+    JSON,
+    SHOW,
+)
+def script(args: argparse.Namespace) -> int:
+    """Show what would be said of an article, and what not; no sound.
+
+    podcast script briefing.txt
+    """
+    from podcast import preview
+    from podcast.article import read
+    from podcast.script import narrate
+
+    made = narrate(read(args.source, reading_options(args)))
+    if args.json:
+        print_json(preview.script_json(made))
+    elif args.html:
+        say(preview.script_html(made))
+    else:
+        say(preview.script_text(made, colour=terminal.has_colours()))
+    return 0
+
+
+@verb(
+    argument("text", nargs="*", metavar="TEXT", help="standard input's lines unless given"),
+    argument("--language", metavar="TAG", default="en", help="en, en-GB, de, …"),
+    argument("--explain", action="store_true", help="name the rule behind each change"),
+    JSON,
+)
+def say_(args: argparse.Namespace) -> int:
+    """Print the spoken form of TEXT, or of each line on standard input.
+
+    podcast say "It's 30km to Kharkiv."
+    """
+    from podcast.spoken import say as speak
+
+    lines = [" ".join(args.text)] if args.text else (line.rstrip("\r\n") for line in sys.stdin)
+    for line in lines:
+        result = speak(line, args.language)
+        if args.json:
+            say(json.dumps({"text": line, "spoken": result.spoken}, ensure_ascii=False))
+            continue
+        say(result.spoken)
+        if args.explain:
+            for change in result.changes:
+                tell(f"  {line[change.start : change.end]!r} -> {change.spoken!r}: {change.rule}")
+    return 0
+
+
+@verb(
+    argument("source", metavar="ARTICLE", help="file, address or - (stdin)"),
+    argument("--write", action="store_true", help="add lines to edit to the show's lexicon.toml"),
+    argument("--all", action="store_true", help="names too that are merely unknown"),
+    LANGUAGE,
+    JSON,
+    SHOW,
+)
+def lexicon(args: argparse.Namespace) -> int:
+    """List an article's names that are likely to be said wrong, and how they'd be said.
+
+    podcast lexicon briefing.txt --write
+    """
+    from podcast import lexicon as lexicons
+    from podcast import names
+    from podcast.article import read
+    from podcast.script import narrate
+    from podcast.source import Options
+
+    script = narrate(read(args.source, Options(language=args.language)))
+    path = Path(getattr(args, "show", "feed")) / lexicons.FILE
+    found = names.suggest(
+        script, lexicons.load(path.parent, language=script.language), every=args.all
+    )
+    if args.json:
+        print_json([dataclasses.asdict(name) for name in found])
+    elif args.write:
+        names.write(path, found)
+        say(f"{path}: {len(found)} names to edit.")
+    else:
+        rows = [(name.text, name.sounds_like, f"[{name.ipa}]", name.reason) for name in found]
+        say(terminal.table(("name", "would be said", "", "because"), rows))
+    return 0
