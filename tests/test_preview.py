@@ -24,7 +24,7 @@ def test_what_sounds_different_is_shown_with_the_rule_behind_it():
     sentence = script().segments[1].sentences[0]
     first, changed, last = parts(sentence)
     assert (first, last) == (Part("It is only "), Part(" off."))
-    assert (changed.written, changed.said) == ("30km", "thirty kilometers")
+    assert (changed.written, changed.said) == ("30km", "thirty kilometres")
     assert changed.rule
 
 
@@ -36,7 +36,7 @@ def test_a_full_stop_that_only_steers_the_voice_is_not_shown():
 def test_the_text_shows_chapters_times_and_what_is_not_said():
     text = script_text(script())
     assert "0:00  Rain" in text
-    assert "It is only 30km [thirty kilometers] off." in text
+    assert "It is only 30km [thirty kilometres] off." in text
     assert "What now?" in text
     assert "sharing: Share this article" in text
     assert "\033" not in text
@@ -56,7 +56,7 @@ def test_the_page_escapes_what_the_article_brings():
     page = script_html(script())
     assert "<b>again" not in page
     assert "Rain &lt;b&gt;again" in page
-    assert "thirty kilometers" in page
+    assert "thirty kilometres" in page
     HTMLParser().feed(page)
 
 
