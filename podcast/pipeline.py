@@ -11,12 +11,13 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from podcast import catalogue, freshness, lexicon, library, public, publication, register
+from podcast import freshness, lexicon, library, publication
 from podcast.article import Article
-from podcast.catalogue import Catalogue, Row
 from podcast.episode import Episode, mix
 from podcast.errors import PodcastError, PublishError
 from podcast.events import Notice, Report, Step
+from podcast.publication import catalogue, public, register
+from podcast.publication.catalogue import Catalogue, Row
 from podcast.recording import Cache, Recording, keys, record
 from podcast.script import Script, narrate
 from podcast.show import Show
@@ -149,7 +150,7 @@ def _script(show: Show, article: Article) -> Script:
     templates = show.folder / "templates"
     if not article.briefing:
         return narrate(article, minutes=article.minutes, templates=templates)
-    from podcast.briefing import brief
+    from podcast.script.briefing import brief
 
     parts = [
         library.load(library.find(show.articles, part), show.language) for part in article.briefing

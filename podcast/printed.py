@@ -9,7 +9,7 @@ from math import isfinite
 from statistics import median
 from typing import Any
 
-from podcast.encoding import mend
+from podcast.source.encoding import mend
 
 RAISED = 0.9
 """Of the size around it: a smaller figure that is raised hangs a footnote on its word."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from podcast import files
 from podcast.errors import VoiceError
-from podcast.speaking import speak
+from podcast.recording.speaking import speak
 from podcast.voice import choose
 
 SENTENCES = {

@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 
 from podcast.article import read
+from podcast.recording.speaking import speak
 from podcast.script import narrate
 from podcast.sound import ffmpeg
-from podcast.speaking import speak
 from podcast.voice import choose
 
 ARTICLES = Path(__file__).parents[1] / "feed" / "articles"

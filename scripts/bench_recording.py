@@ -63,9 +63,9 @@ def bare(path: str) -> dict[str, float]:
 
 def ours(path: str) -> dict[str, float]:
     """The recording stage: clips with word times, in an empty cache."""
-    from podcast.cache import Cache
     from podcast.recording import record
-    from podcast.speaking import speak
+    from podcast.recording.cache import Cache
+    from podcast.recording.speaking import speak
     from podcast.voice import Cast, choose
 
     choice = choose("piper")

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import sentencex
 
-from podcast.sentences import split
+from podcast.script.sentences import split
 
 CASES = Path(__file__).parent.parent / "tests" / "cases" / "sentences"
 Case = tuple[str, str, list[str]]

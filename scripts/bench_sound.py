@@ -21,9 +21,9 @@ from itertools import product
 from pathlib import Path
 
 from podcast import library, sound
-from podcast.cache import Cache, Clip
 from podcast.episode import Episode, Facts, mix
 from podcast.recording import Recording, record
+from podcast.recording.cache import Cache, Clip
 from podcast.script import Script, Segment, Sentence, narrate
 from podcast.show import Show
 from podcast.sound import ffmpeg

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from podcast import aligner, voice
+from podcast import voice
 from podcast.article import read
+from podcast.recording import aligner
 from podcast.script import narrate
 
 SAMPLE = Path(__file__).parents[1] / "feed" / "articles"

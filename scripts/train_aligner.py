@@ -1,4 +1,4 @@
-"""Make podcast/phones.json: what phonemes sound like, from voices whose phonemes' times are known.
+"""Make podcast/recording/phones.json: what phonemes sound like, from voices with known times.
 
     python scripts/train_aligner.py TEXT MODEL VOICES VOICE...
 
@@ -17,8 +17,8 @@ from typing import Any
 
 import numpy as np
 
-from podcast import aligner
-from podcast.cache import wav
+from podcast.recording import aligner
+from podcast.recording.cache import wav
 from podcast.voices import kokoro
 
 LEAST = 40

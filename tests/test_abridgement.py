@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.abridgement import REASON, abridge
 from podcast.article import Article, Heading, Item, ItemList, Paragraph
-from podcast.sentences import split
+from podcast.script.abridgement import REASON, abridge
+from podcast.script.sentences import split
 
 ARTICLE = Article(
     "Flood closes the mill",

@@ -6,7 +6,8 @@ import statistics
 
 import pytest
 
-from podcast import aligner, voice
+from podcast import voice
+from podcast.recording import aligner
 from podcast.voices import phonemes
 from tests.tone import ToneVoice, wav
 

@@ -1,8 +1,8 @@
 from datetime import datetime, timezone
 
 from podcast.article import Article, Heading, Paragraph
-from podcast.briefing import brief, newest
 from podcast.script import WORDS_A_MINUTE, Script
+from podcast.script.briefing import brief, newest
 
 RAIN = Article(
     "Will it rain?",

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from podcast import catalogue, publication
-from podcast.catalogue import Catalogue
+from podcast import publication
 from podcast.episode import Episode, to_json
 from podcast.feed import render_feed
+from podcast.feed.soundbite import choose_soundbites
+from podcast.publication import catalogue
+from podcast.publication.catalogue import Catalogue
 from podcast.show import Show
-from podcast.soundbite import choose_soundbites
 from tests.episodes import HARBOUR, episode
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from podcast.encoding import decode, mend
+from podcast.source.encoding import decode, mend
 
 TEXT = "The café’s “naïve” 5 € plan – Zürich"
 

@@ -13,8 +13,8 @@ from lxml import etree
 
 from podcast.errors import ShowError
 from podcast.feed import render_feed, render_feeds
-from podcast.namespace import NAMESPACES, Links
-from podcast.paging import paginate
+from podcast.feed.namespace import NAMESPACES, Links
+from podcast.feed.paging import paginate
 from podcast.show import Show
 from tests.episodes import HARBOUR, episode
 

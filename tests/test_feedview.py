@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from podcast.feed import render_feeds
-from podcast.feedview import css_string, render_style
+from podcast.feed.feedview import css_string, render_style
 from podcast.server import app
 from podcast.show import Show
 from tests.episodes import HARBOUR

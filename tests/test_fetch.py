@@ -10,9 +10,9 @@ from dataclasses import replace
 
 import pytest
 
-from podcast.addresses import check_name, is_private
 from podcast.errors import ArticleError
-from podcast.fetch import MIB, PICTURES, Network, Page, fetch
+from podcast.source.addresses import check_name, is_private
+from podcast.source.fetch import MIB, PICTURES, Network, Page, fetch
 from tests.hostile import Hostile, dripping, endless, redirect, reply, running
 
 HTML = "Content-Type: text/html; charset=utf-8"
@@ -203,7 +203,7 @@ def test_a_proxy_is_honoured_and_private_names_are_refused_all_the_same(
 
 def test_a_host_that_does_not_exist_is_said_not_to(network: Network) -> None:
     def nobody(host: str, port: int) -> tuple[str, ...]:
-        from podcast.addresses import resolve
+        from podcast.source.addresses import resolve
 
         return resolve("no-such-host.invalid", port)
 

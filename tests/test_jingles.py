@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy
 import pytest
 
-from podcast import jingles, sound, sting
-from podcast.episode import Episode, mix
+from podcast import sound
+from podcast.episode import Episode, jingles, mix, sting
 from podcast.errors import ShowError
 from podcast.show import Show
 from tests import studio

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from podcast import lexicon, pls, voice
-from podcast.cache import Cache
+from podcast import lexicon, voice
 from podcast.errors import ShowError
-from podcast.lexicon import Entry, Lexicon
+from podcast.lexicon import Entry, Lexicon, pls
 from podcast.recording import record
+from podcast.recording.cache import Cache
 from podcast.voice import Cast, Choice, Facts, Word
 from podcast.voices import piper
 from tests.test_recording import script

@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from podcast import cache, episode, voice
+from podcast import episode, voice
 from podcast import show as shows
 from podcast.cli import main
 from podcast.episode import Episode
+from podcast.recording import cache
 from podcast.sound import ffmpeg
 from tests import google
 from tests.google import FakeGoogle

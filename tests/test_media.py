@@ -17,8 +17,8 @@ from mutagen.mp4 import MP4
 from mutagen.oggopus import OggOpus
 
 from podcast import artwork, sound
-from podcast.chapters import render_chapters
 from podcast.episode import Episode, mix
+from podcast.episode.chapters import render_chapters
 from podcast.errors import ShowError
 from podcast.sound import ffmpeg
 from tests import studio

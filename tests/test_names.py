@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from podcast import lexicon, names
+from podcast import lexicon
 from podcast.errors import ShowError
-from podcast.lexicon import Entry, Lexicon
+from podcast.lexicon import Entry, Lexicon, names
 from podcast.script import Script
 from podcast.voices import phonemes
 from tests.test_recording import script

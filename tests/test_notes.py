@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from podcast.episode import Chapter
-from podcast.notes import describe, render_notes, shorten, shorten_bytes, timestamp
+from podcast.feed.notes import describe, render_notes, shorten, shorten_bytes, timestamp
 from tests.episodes import HARBOUR
 
 

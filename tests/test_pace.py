@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from podcast import pace
+from podcast.episode import pace
 from podcast.errors import ShowError
 from podcast.script import Kind, Segment, Sentence
 

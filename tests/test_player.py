@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 
 from podcast.feed import render_feed
+from podcast.server.site import app
 from podcast.show import Show
-from podcast.site import app
 from tests import site
 from tests.serving import served
 

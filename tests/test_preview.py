@@ -1,8 +1,16 @@
 from html.parser import HTMLParser
 
 from podcast.article import Article, Heading, Item, ItemList, Paragraph
-from podcast.preview import Part, clock, minutes, parts, script_html, script_json, script_text
 from podcast.script import Script, narrate
+from podcast.script.preview import (
+    Part,
+    clock,
+    minutes,
+    parts,
+    script_html,
+    script_json,
+    script_text,
+)
 
 ARTICLE = Article(
     "Rain <b>again</b>",

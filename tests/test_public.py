@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from podcast import public
 from podcast.errors import PublishError
+from podcast.publication import public
 from tests.conftest import unwritable
 
 

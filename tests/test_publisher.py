@@ -19,9 +19,9 @@ from typing import ClassVar
 import pytest
 
 from podcast.errors import PluginError, PublishError
-from podcast.hostconfig import CONFIGS, ROOT, print_config
 from podcast.publisher import ping
 from podcast.publisher import publish as take
+from podcast.publisher.hostconfig import CONFIGS, ROOT, print_config
 from podcast.show import Show
 from tests.episodes import HARBOUR, episode
 from tests.serving import AUDIO, ask, publish

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from podcast import readalong
 from podcast.episode import Episode, TimedSentence, TimedWord
+from podcast.page import readalong
 from tests import site
 
 

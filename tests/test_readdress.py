@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from podcast.readdress import published_base, readdress
+from podcast.server.readdress import published_base, readdress
 
 OLD, NEW = "https://pod.example.com/show/", "http://192.168.1.20:8000/"
 FILES = {"", "feed.xml", "episodes/a b/x.mp3"}

@@ -12,10 +12,10 @@ import pytest
 
 from podcast.article import Article, Heading, Item, ItemList, Paragraph
 from podcast.errors import ArticleError
-from podcast.fetch import Network, Page
 from podcast.readers.feed import read
-from podcast.robots import check
 from podcast.source import Options, Source
+from podcast.source.fetch import Network, Page
+from podcast.source.robots import check
 from tests.hostile import Hostile, reply, running
 
 LONG = "The harbour is frozen, and nobody in the town remembers when it last was. " * 9

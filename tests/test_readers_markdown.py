@@ -25,8 +25,8 @@ from podcast.article import (
     Quote,
     Table,
 )
-from podcast.front_matter import with_date
-from podcast.manuscript import write_markdown
+from podcast.library.front_matter import with_date
+from podcast.library.manuscript import write_markdown
 from podcast.readers.markdown import read
 from podcast.source import Source
 
@@ -158,7 +158,7 @@ PLAIN = (TEXT | MARKUP).filter(lambda text: text == read_back(text))
 
 def read_back(text: str) -> str:
     """What our repairs of encoding leave as it is; they have tests of their own."""
-    from podcast.encoding import mend
+    from podcast.source.encoding import mend
 
     return mend(text)
 

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from podcast.cache import Cache
 from podcast.errors import VoiceError
 from podcast.recording import keys, record
+from podcast.recording.cache import Cache
+from podcast.recording.speaking import Line, Room
 from podcast.script import Script, Segment, Sentence
-from podcast.speaking import Line, Room
 from podcast.voice import Audio, Cast, Choice, Facts, Voice, choose
 from tests.tone import ToneVoice
 

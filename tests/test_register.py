@@ -10,11 +10,12 @@ import feedparser
 import pytest
 from PIL import Image
 
-from podcast import library, register
+from podcast import library
 from podcast import show as shows
 from podcast.errors import ArticleError, PublishError
+from podcast.library.status import status
+from podcast.publication import register
 from podcast.show import Show
-from podcast.status import status
 from tests.test_pipeline import NOW, build, write
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.sentences import split
+from podcast.script.sentences import split
 
 CASES = Path(__file__).parent / "cases" / "sentences"
 

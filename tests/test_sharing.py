@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from podcast import sharing
+from podcast.page import sharing
 from podcast.show import Show
 
 SHOW = Show(folder=Path("show"), title="The Harbour Post", url="https://example.com/show/")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from podcast.episode import Episode, Soundbite, TimedSegment
-from podcast.soundbite import choose_soundbites
+from podcast.feed.soundbite import choose_soundbites
 from tests.episodes import HARBOUR, segment, sentence
 
 

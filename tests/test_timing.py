@@ -1,7 +1,7 @@
 from podcast.episode import Chapter, TimedSegment
+from podcast.episode.timing import chapters
 from podcast.recording import Recording
 from podcast.script import Script
-from podcast.timing import chapters
 
 
 def timed(chapter: str, start: float) -> TimedSegment:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from podcast import transcript
-from podcast.captions import cues
 from podcast.episode import Episode, TimedSegment, TimedSentence, TimedWord, mix
+from podcast.transcript.captions import cues
 from tests import studio
 
 LONG = (

@@ -8,7 +8,7 @@ import pytest
 
 from podcast import voice
 from podcast.errors import VoiceError
-from podcast.speaking import speak
+from podcast.recording.speaking import speak
 from podcast.voices import contract
 
 installed = pytest.mark.skipif(

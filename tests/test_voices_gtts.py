@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from podcast import voice
-from podcast.cache import Cache, samples
 from podcast.errors import VoiceError
 from podcast.recording import Recording, record
+from podcast.recording.cache import Cache, samples
 from podcast.voice import Cast, Choice, Voice
 from tests import google
 from tests.google import FakeGoogle
@@ -218,7 +218,7 @@ def test_after_google_refused_only_the_rest_is_asked_for(fake: FakeGoogle, tmp_p
 KILLED = """
 import sys, os
 from pathlib import Path
-from podcast.cache import Cache
+from podcast.recording.cache import Cache
 from podcast.recording import record
 from podcast.voice import Cast, choose
 from tests.test_recording import script

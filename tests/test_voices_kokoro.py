@@ -11,8 +11,8 @@ import pytest
 from onnx import TensorProto, helper
 
 from podcast import voice
-from podcast.cache import samples
 from podcast.errors import VoiceError
+from podcast.recording.cache import samples
 from podcast.voice import Voice
 from podcast.voices import contract
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from podcast import voice
-from podcast.cache import samples
 from podcast.errors import ShowError, VoiceError
+from podcast.recording.cache import samples
 from podcast.voice import Voice
 
 

@@ -6,7 +6,7 @@ import threading
 import time
 from pathlib import Path
 
-from podcast.watch import look, watch
+from podcast.server.watch import look, watch
 
 
 def test_what_comes_changes_and_goes_is_noticed_and_what_the_build_writes_is_not(

@@ -11,10 +11,10 @@ from email.utils import parsedate_to_datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from podcast.categories import CATEGORIES
 from podcast.check.finding import Finding, Findings, recommend
 from podcast.check.published import MAIN, NAMES, Element, Page, Published
-from podcast.hosting import media_type
+from podcast.feed.categories import CATEGORIES
+from podcast.publisher.hosting import media_type
 
 Test = Callable[[Element], bool]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from podcast.check.finding import Finding, Findings, recommend
 from podcast.check.published import Page, Published
-from podcast.hosting import media_type
+from podcast.publisher.hosting import media_type
 
 AUDIO = (".mp3", ".m4a", ".opus")
 

@@ -101,9 +101,8 @@ def script(args: argparse.Namespace) -> int:
 
     podcast script briefing.txt
     """
-    from podcast import preview
     from podcast.article import read
-    from podcast.script import narrate
+    from podcast.script import narrate, preview
 
     made = narrate(read(args.source, reading_options(args)))
     if args.json:
@@ -155,8 +154,8 @@ def lexicon(args: argparse.Namespace) -> int:
     podcast lexicon briefing.txt --write
     """
     from podcast import lexicon as lexicons
-    from podcast import names
     from podcast.article import read
+    from podcast.lexicon import names
     from podcast.script import narrate
     from podcast.source import Options
 

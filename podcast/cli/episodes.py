@@ -78,7 +78,7 @@ def _brought_in(show: Show, args: argparse.Namespace, now: datetime) -> tuple[st
 def _digested(show: Show, args: argparse.Namespace) -> tuple[str, ...]:
     """The slugs of the show's newest articles."""
     from podcast import library
-    from podcast.briefing import newest
+    from podcast.script.briefing import newest
 
     articles = [library.load(path, show.language) for path in library.paths(show.articles)]
     proper = [article for article in articles if not (article.draft or article.briefing)]
@@ -148,7 +148,7 @@ def status(args: argparse.Namespace) -> int:
 
     podcast status
     """
-    from podcast.status import status as look
+    from podcast.library.status import status as look
 
     found = list(look(load_show(args), now()))
     if args.json:

@@ -110,7 +110,7 @@ def publish(args: argparse.Namespace) -> int:
     podcast publish /srv/www/podcast
     """
     if args.print_config:
-        from podcast.hostconfig import print_config
+        from podcast.publisher.hostconfig import print_config
 
         say(print_config(load_show(args), args.print_config).rstrip("\n"))
         return 0

@@ -11,10 +11,10 @@ from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
 from podcast.article import Article, Dropped
-from podcast.encoding import decode, mend
 from podcast.errors import ArticleError
 from podcast.readers.text import structure
 from podcast.source import Source
+from podcast.source.encoding import decode, mend
 from podcast.webpage.blocks import blocks_of
 from podcast.webpage.body import whole
 from podcast.webpage.facts import language_of_page

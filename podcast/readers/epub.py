@@ -16,10 +16,10 @@ from lxml.html import HtmlElement
 
 from podcast.article import Article, Block, Dropped, Heading
 from podcast.dates import find_date, parse_iso
-from podcast.encoding import mend
 from podcast.errors import ArticleError
 from podcast.markup import paragraphs
 from podcast.source import Source
+from podcast.source.encoding import mend
 from podcast.titles import from_name, same_title
 from podcast.webpage.blocks import blocks_of
 from podcast.webpage.runs import Run, mended, runs

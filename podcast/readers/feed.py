@@ -13,10 +13,10 @@ from urllib.parse import urljoin
 
 from podcast.article import Article
 from podcast.dates import find_date, parse_iso
-from podcast.encoding import decode, mend
 from podcast.errors import ArticleError
 from podcast.markup import paragraphs
 from podcast.source import Source, is_address
+from podcast.source.encoding import decode, mend
 from podcast.webpage.blocks import blocks_of
 from podcast.webpage.body import whole
 from podcast.webpage.tree import parse

@@ -9,9 +9,9 @@ from copy import deepcopy
 from lxml.html import HtmlElement
 
 from podcast.article import Article, Block, Heading, Paragraph
-from podcast.encoding import mend
 from podcast.language import language_of
 from podcast.source import Source
+from podcast.source.encoding import mend
 from podcast.webpage.blocks import blocks_of
 from podcast.webpage.body import (
     Choice,

@@ -11,7 +11,6 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from podcast import front_matter
 from podcast.article import (
     Article,
     Block,
@@ -27,10 +26,11 @@ from podcast.article import (
     Quote,
     Table,
 )
-from podcast.encoding import decode, mend
 from podcast.errors import ArticleError
+from podcast.library import front_matter
 from podcast.markup import is_space, paragraphs
 from podcast.source import Source
+from podcast.source.encoding import decode, mend
 from podcast.titles import from_name, is_longer, same_title
 
 

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from podcast.article import Article, Block, Dropped, Heading, Item, ItemList, Note, Paragraph
 from podcast.dates import parse_date
-from podcast.encoding import mend
 from podcast.errors import ArticleError
 from podcast.printed import RAISED, Line, lines_of
 from podcast.readers.text import bulleted
 from podcast.source import Source
+from podcast.source.encoding import mend
 from podcast.titles import from_name, same_title
 
 MOST_PAGES = 2000

@@ -19,8 +19,8 @@ from podcast.article import (
     Quote,
 )
 from podcast.dates import parse_date
-from podcast.encoding import decode, mend
 from podcast.source import Source
+from podcast.source.encoding import decode, mend
 from podcast.titles import LONGEST, from_name, shortened
 
 LONGEST_HEADING = 80

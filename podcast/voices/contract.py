@@ -9,9 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from podcast import voice
-from podcast.cache import samples
 from podcast.errors import PodcastError, VoiceError
-from podcast.speaking import Spoken, speak
+from podcast.recording.cache import samples
+from podcast.recording.speaking import Spoken, speak
 from podcast.voice import Voice
 
 SHORT = "Good morning."

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from podcast import files
-from podcast.cache import wav
 from podcast.errors import VoiceError
+from podcast.recording.cache import wav
 from podcast.voice import Audio, Facts, settings
 from podcast.voices import model
 from podcast.words import PHONEMES, SILENT, WORD, Span, place

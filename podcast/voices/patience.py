@@ -8,8 +8,8 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from podcast import sound
-from podcast.cache import samples
 from podcast.errors import AudioError, VoiceError
+from podcast.recording.cache import samples
 
 if TYPE_CHECKING:
     from requests import Response

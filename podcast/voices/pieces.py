@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.cache import samples, wav
+from podcast.recording.cache import samples, wav
 
 CUTS = (
     (re.compile(r"[.!?…。！？]['\"”’)\]]*$"), 0.0),

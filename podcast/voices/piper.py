@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from podcast import files
-from podcast.cache import wav
 from podcast.errors import VoiceError
+from podcast.recording.cache import wav
 from podcast.voice import Audio, Facts, settings
 from podcast.voices import model
 from podcast.words import SILENT, WORD, Span, place

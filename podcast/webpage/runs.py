@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from podcast.encoding import mend
+from podcast.source.encoding import mend
 from podcast.webpage.tree import BLOCKS, is_unseen
 
 _SPACES = re.compile(r"\s+")

@@ -7,9 +7,9 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from podcast.encoding import decode
 from podcast.errors import ArticleError
 from podcast.source import Source
+from podcast.source.encoding import decode
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _LABELS = {

@@ -1,0 +1,168 @@
+"""The publication: all that stands in public/, and in which order it comes there.
+
+Media and the facts about them come first, then the pages, then the feed; only then goes what
+nothing names any more. Who reads the folder meanwhile never meets a name without its file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from podcast import transcript
+from podcast.article import Article
+from podcast.episode import Episode, Facts, load, to_json
+from podcast.episode.chapters import render_chapters
+from podcast.publication import edition, public, register
+from podcast.publication.catalogue import FACTS, Catalogue, Row
+from podcast.publication.edition import Part
+from podcast.publication.register import Given
+from podcast.script import Script
+from podcast.show import Show
+
+EPISODES = "episodes"
+TEXTS: Mapping[str, Callable[[Episode], str]] = {
+    "chapters.json": render_chapters,
+    "transcript.vtt": transcript.render_vtt,
+    "transcript.srt": transcript.render_srt,
+    "transcript.json": transcript.render_json,
+    "transcript.txt": transcript.render_text,
+    "transcript.html": transcript.render_html,
+}
+"""What stands beside an episode's sound, and what makes it."""
+
+
+def folder(show: Show, slug: str) -> Path:
+    """Where an episode is."""
+    return show.public / EPISODES / slug
+
+
+def facts(show: Show, script: Script, sources: str) -> Facts:
+    """What the episode of a script is to be told about itself."""
+    article = script.article
+    assert article is not None  # noqa: S101 - a script of one article has it
+    known_by = given(show, article)
+    return Facts(
+        slug=article.slug,
+        guid=known_by.guid,
+        date=known_by.date,
+        cover=cover(show).read_bytes(),
+        picture=_picture(show, article),
+        sources=sources,
+        season=article.season,
+        number=article.number,
+    )
+
+
+def _picture(show: Show, article: Article) -> bytes:
+    """The episode's own picture: of the article's image where that's a file of the show's.
+
+    An image elsewhere isn't fetched; then the picture is drawn from the title. Drawn once, and
+    kept in the cache.
+    """
+    image = _image(show, article)
+    made_of = f"{article.title}\n{show.title}\n{show.colour}\n".encode() + image
+    kept = show.cache / "pictures" / f"{hashlib.sha256(made_of).hexdigest()[:32]}.jpg"
+    if not kept.is_file():
+        from podcast.artwork import draw_picture
+
+        public.write(kept, draw_picture(article.title, show.title, show.colour, image))
+    return kept.read_bytes()
+
+
+def _image(show: Show, article: Article) -> bytes:
+    if not article.image or "://" in article.image:
+        return b""
+    path = show.articles / article.image
+    inside = path.resolve().is_relative_to(show.folder.resolve())
+    return path.read_bytes() if inside and path.is_file() else b""
+
+
+def given(show: Show, article: Article) -> Given:
+    """What listeners know the episode of a dated article by."""
+    assert article.date is not None  # noqa: S101 - `_due` sees to it
+    guid = article.guid or str(uuid.uuid5(uuid.UUID(show.guid), article.slug))
+    return Given(guid, article.date)
+
+
+def see_to_cover(show: Show) -> None:
+    """Draw the show's cover where it has none: once, so that a person may draw a better one."""
+    if not cover(show).is_file():
+        from podcast.artwork import draw_cover
+
+        public.write(cover(show), draw_cover(show.title, show.author, show.colour))
+
+
+def cover(show: Show) -> Path:
+    """The show's cover."""
+    return show.folder / "cover.jpg"
+
+
+def place(show: Show, episode: Episode, staged: Path) -> None:
+    """Put a new episode, whose sound is in `staged`, where it's published."""
+    for name, render in TEXTS.items():
+        public.write(staged / name, render(episode).encode("utf-8"))
+    target = folder(show, episode.slug)
+    public.move(staged, target)
+    # Last: what it names is there now.
+    public.write(target / FACTS, to_json(episode).encode("utf-8"))
+
+
+def publish(show: Show, slugs: Sequence[str], known: Catalogue) -> None:
+    """Write pages and feed for the episodes `slugs`; sweep away what is old.
+
+    Only what differs is made: a part of the publication is made from some episodes and from what
+    all have in common, and `known` remembers the hash of that.
+    """
+    rows = [row for slug in slugs if (row := known.row(slug))]
+    rows.sort(key=lambda row: (row.when, row.slug), reverse=True)
+    parts = list(edition.parts(show, rows))
+    for part in parts:
+        stale = known.made.get(part.name) != part.digest
+        if stale or not all((show.public / path).is_file() for path in part.paths):
+            for path, data in part.render():
+                public.write(show.public / path, data)
+    _sweep(show, parts, known)
+    known.rows = {row.slug: known.rows[row.slug] for row in rows}
+    for part in parts:
+        if part.slug and known.made.get(part.name) != part.digest:
+            known.touched(part.slug)
+    known.made = {part.name: part.digest for part in parts}
+    known.write()
+    _write_down(show, rows)
+
+
+def _write_down(show: Show, rows: Sequence[Row]) -> None:
+    """Add to the register what listeners are given for the first time."""
+    entries = register.read(show.folder)
+    new = [row.episode() for row in rows if row.slug not in entries]
+    if new:
+        register.write(show.folder, entries | {e.slug: Given(e.guid, e.date) for e in new})
+
+
+def _sweep(show: Show, parts: Sequence[Part], known: Catalogue) -> None:
+    """Remove what no part names: beside the episodes, withdrawn ones, and in new ones' folders."""
+    keep = {show.public / path for part in parts if not part.slug for path in part.paths}
+    published = {part.slug for part in parts if part.slug}
+    for place in show.public.iterdir() if show.public.is_dir() else ():
+        if place.name != EPISODES:
+            public.sweep(place, keep)
+    folders = show.public / EPISODES
+    for place in folders.iterdir() if folders.is_dir() else ():
+        if place.name not in published:
+            public.sweep(place, ())
+    for part in parts:
+        if part.slug and known.made.get(part.name) != part.digest:
+            episode = load(folder(show, part.slug) / FACTS)
+            kept = [*_media(episode), *(Path(path).name for path in part.paths)]
+            public.sweep(folder(show, part.slug), {folder(show, part.slug) / n for n in kept})
+
+
+def _media(episode: Episode) -> Iterator[str]:
+    """The names of an episode's own files."""
+    yield from (FACTS, *TEXTS, episode.enclosure.path)
+    yield from filter(None, [episode.image])
+    yield from (segment.audio for segment in episode.segments)
+    yield from (alternate.path for alternate in episode.alternates)
