@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, is_dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from podcast.errors import AudioError, ShowError
+from podcast.packed import Packed, pack
 
 if TYPE_CHECKING:
     from podcast.recording import Recording
@@ -36,10 +38,13 @@ class TimedSentence:
     text: str
     start: float
     end: float
-    words: tuple[TimedWord, ...] = ()
+    words: Sequence[TimedWord] = ()
     item: int = 0
     estimated: bool = False
     """The words' times are found in the sound or by their letters, not told by the engine."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", pack(TimedWord, self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +254,21 @@ def _summary(recording: Recording) -> str:
 
 def to_json(episode: Episode) -> str:
     """What episode.json holds: all of it, with the version of its form."""
-    facts = {"version": VERSION, **asdict(episode)}
-    return json.dumps(facts, ensure_ascii=False, indent=1, default=datetime.isoformat) + "\n"
+    whole = io.StringIO()
+    # Piece by piece: all of a book's values and pieces at once are ten times as large.
+    form = json.JSONEncoder(ensure_ascii=False, indent=1, default=_plain)
+    whole.writelines(form.iterencode({"version": VERSION, **_plain(episode)}))
+    whole.write("\n")
+    return whole.getvalue()
+
+
+def _plain(value: Any) -> Any:
+    """What JSON can hold of a value, one level deep."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Packed):
+        return list(value)
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def load(path: Path) -> Episode:

@@ -35,7 +35,7 @@ STEP = 0.5
 TRIES = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """A segment, or a jingle, as it will be heard."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from sys import intern
 
 from podcast.episode import Chapter, TimedSegment, TimedSentence, TimedWord
 from podcast.episode.mixing import Mix
@@ -101,12 +100,12 @@ def _sentence(
         """A moment of the clip, in the episode."""
         return round(min(max(begin + (moment - span.cut) / speed, begin), end), 3)
 
-    words = [TimedWord(intern(w.text), at(w.start), at(w.end)) for w in align(spoken, heard)]
+    words = [TimedWord(w.text, at(w.start), at(w.end)) for w in align(spoken, heard)]
     return TimedSentence(
         sentence.text,
         round(begin, 3),
         round(end, 3),
-        tuple(words),
+        words,
         sentence.item,
         estimated=clip.estimated or not clip.words,
     )

@@ -11,12 +11,13 @@ import json
 import os
 import struct
 import zlib
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from podcast import files
 from podcast.errors import AudioError
+from podcast.packed import pack
 from podcast.voice import Word
 
 CHUNK = b"pcst"
@@ -30,12 +31,15 @@ class Clip:
     path: Path
     """A mono 16-bit WAV file in the cache, at the engine's own rate."""
     seconds: float
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = ()
     """When each spoken word is heard, in seconds from the clip's start; empty when unknown."""
     voice: str = ""
     """The voice's id."""
     estimated: bool = False
     """The words' times are found in the sound, not told by the engine."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", pack(Word, self.words))
 
 
 def key(voice: str, text: str) -> str:
@@ -153,9 +157,9 @@ def _clip(data: bytes, path: Path, voice: str) -> Clip | None:
         return None
     try:
         facts = json.loads(note[8:])
-        words = tuple(Word(*word) for word in facts["words"])
+        words = pack(Word, [Word(*word) for word in facts["words"]])
         whole = facts["crc"] == zlib.crc32(data[start : start + size])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, struct.error):
         return None
     if not whole:
         return None

@@ -46,7 +46,7 @@ class Sentence:
     """Which item of its list it belongs to, from 1; 0 outside a list."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Segment:
     """The unit a listener can replay."""
 
