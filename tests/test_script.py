@@ -49,6 +49,12 @@ def test_a_heading_begins_a_chapter():
     ]
 
 
+def test_a_chapter_has_no_colon_but_its_heading_keeps_it():
+    heading = script(Heading("In short:"), Paragraph("Wait.")).segments[-3]
+    assert (heading.kind, heading.text, heading.chapter) == ("heading", "In short:", "In short")
+    assert script(Heading("At 10:30"), Paragraph("Wait.")).segments[-2].chapter == "At 10:30"
+
+
 def test_each_sentence_of_a_list_knows_its_item():
     block = ItemList((Item("One. Still one."), Item("Two")))
     listed = next(s for s in script(block).segments if s.kind == "list")

@@ -123,8 +123,14 @@ def chaptered(passages: Iterable[Passage]) -> Iterator[Passage]:
     """Yield the passages, each with the chapter that it belongs to: a heading begins one."""
     chapter = ""
     for passage in passages:
-        chapter = passage.chapter or (passage.text if passage.kind == "heading" else chapter)
+        heading = titled(passage.text) if passage.kind == "heading" else ""
+        chapter = passage.chapter or heading or chapter
         yield replace(passage, chapter=chapter)
+
+
+def titled(heading: str) -> str:
+    """A heading as a chapter's title, which announces nothing: In short: -> In short"""
+    return heading.rstrip(" \u00a0:：")
 
 
 def narrate_heading(heading: Heading) -> Iterator[Passage | Dropped]:
