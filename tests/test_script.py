@@ -52,7 +52,7 @@ def test_a_heading_begins_a_chapter():
 def test_a_chapter_has_no_colon_but_its_heading_keeps_it():
     heading = script(Heading("In short:"), Paragraph("Wait.")).segments[-3]
     assert (heading.kind, heading.text, heading.chapter) == ("heading", "In short:", "In short")
-    assert script(Heading("At 10:30"), Paragraph("Wait.")).segments[-2].chapter == "At 10:30"
+    assert script(Heading("Odds of 3:1"), Paragraph("Wait.")).segments[-2].chapter == "Odds of 3:1"
 
 
 def test_each_sentence_of_a_list_knows_its_item():
