@@ -49,9 +49,9 @@ def status(show: Show, now: datetime) -> Iterator[Status]:
 def _status(
     show: Show, path: Path, now: datetime, row: Row | None, common: Ingredients, given: bool
 ) -> Status:
-    if row and row.sources == common.digest(path.read_bytes()):
-        return Status(path.stem, "published", row.title)
     try:
+        if row and row.sources == common.digest(library.sources(path)):
+            return Status(path.stem, "published", row.title)
         article = library.load(path, show.language)
     except PodcastError as error:
         return Status(path.stem, "unreadable", row.title if row else "", error.message)
