@@ -1,7 +1,7 @@
 from podcast.episode import Chapter, TimedSegment
-from podcast.episode.timing import chapters
+from podcast.episode.timing import chapters, name
 from podcast.recording import Recording
-from podcast.script import Script
+from podcast.script import Script, Segment
 
 
 def timed(chapter: str, start: float) -> TimedSegment:
@@ -26,3 +26,8 @@ def test_a_short_end_belongs_to_the_chapter_before():
 
 def test_a_very_short_episode_has_one_chapter():
     assert found(("Rain", 0), ("Hail", 1), seconds=2) == (Chapter("Rain", 0, 2),)
+
+
+def test_a_segment_s_file_is_named_by_its_first_words():
+    assert name(Segment("id", "heading", "", (), "Große Straße 3")) == "grosse-strasse"
+    assert name(Segment("id", "list", "", (), "…")) == "list"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from podcast.episode import Chapter, TimedSegment, TimedSentence, TimedWord
 from podcast.episode.mixing import Mix
 from podcast.recording import Clip, Recording
 from podcast.script import Segment, Sentence
+from podcast.slug import slug
 from podcast.sound.take import Span
 from podcast.spoken import Spoken
 from podcast.spoken.alignment import align
@@ -38,17 +38,16 @@ def segments(recording: Recording, mixed: Mix, speed: float) -> Iterator[TimedSe
             text=segment.text,
             start=sentences[0].start,
             end=sentences[-1].end,
-            audio=f"segments/{number:03}-{_name(segment)}.mp3",
+            audio=f"segments/{number:03}-{name(segment)}.mp3",
             sentences=sentences,
             speaker=speaker,
         )
 
 
-def _name(segment: Segment) -> str:
+def name(segment: Segment) -> str:
     """The first words of a segment as the name of a file: "Should Ukraine …" -> should-ukraine."""
-    plain = unicodedata.normalize("NFKD", segment.title or segment.text)
-    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
-    return "-".join(words[:2])[:40] or segment.kind
+    words = slug(segment.title or segment.text, otherwise=segment.kind).split("-")
+    return "-".join(words[:2])[:40]
 
 
 def chapters(
