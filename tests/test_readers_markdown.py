@@ -51,6 +51,7 @@ def blocks(text: str) -> tuple[Block, ...]:
         ("<https://example.com/x>", "https://example.com/x"),
         ("snake_case stays, so does 2 * 3 * 4", "snake_case stays, so does 2 * 3 * 4"),
         ("before ![a picture](p.png) after", "before after"),
+        ("See [the notes](javascript:alert('x')).", "See the notes."),
     ],
 )
 def test_inline_markup_goes_and_words_stay_apart(markup: str, plain: str) -> None:
