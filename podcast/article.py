@@ -193,8 +193,9 @@ def reader(source: Source) -> Reader:
 
 def _checked(article: Article, source: Source) -> Article:
     """`article` with its language; raise ArticleError when there is nothing to say in it."""
-    # A title out of the file's name is no word of the article's.
-    title = "" if article.title == from_name(source.stem) else article.title
+    # A title out of the file's name alone is no word of the article's.
+    own = article.title != from_name(source.stem) or article.title.encode() in source.data
+    title = article.title if own else ""
     said = "\n".join([title, *texts(article.blocks)])
     if not article.briefing and not any(character.isalpha() for character in said):
         raise ArticleError(

@@ -120,3 +120,9 @@ def test_a_briefing_is_made_from_its_articles_too(note: Path, folder: Path) -> N
     part.path.unlink()
     with pytest.raises(ArticleError, match="no article"):
         library.sources(made.path)
+
+
+def test_a_title_alone_is_read_again_as_it_was_brought_in(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "only.md").write_text("---\ntitle: Rain\n---\n", encoding="utf-8")
+    (added,) = library.add(str(tmp_path / "only.md"), folder, NOW)
+    assert library.load(added.path).title == "Rain"
