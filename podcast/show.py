@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -152,6 +153,9 @@ def _show(folder: Path, settings: Mapping[str, Any], where: str) -> Show:
         name: _value(value, types[name], where=f"{where}: {name}")
         for name, value in settings.items()
     }
+    for name, value in values.items():
+        if name in LIMITS and not LIMITS[name][0](value):
+            raise ShowError(f"{where}: {name} = {value!r} won't do", hint=LIMITS[name][1])
     return Show(folder=folder, **values)
 
 
@@ -183,6 +187,29 @@ def _value(value: Any, kind: Any, where: str) -> Any:
 
 NAMES = {str: "a text", bool: "true or false", int: "a whole number", float: "a number"}
 EXAMPLES = {str: '"in quotes"', bool: "true", int: "64", float: "1.0"}
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        uuid.UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+TYPES = ("episodic", "serial")
+
+LIMITS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    "title": (lambda title: bool(title.strip()), "the show's name"),
+    "language": (lambda tag: bool(_TAG.fullmatch(tag)), "for instance en, en-GB or de"),
+    "guid": (_is_uuid, "as `podcast new` wrote it: 8-4-4-4-12 hexadecimal digits"),
+    "type": (lambda kind: kind in TYPES, f"one of {', '.join(TYPES)}"),
+    "feed_size": (lambda episodes: episodes >= 1, "how many episodes: 1 or more"),
+    "cache_limit": (lambda megabytes: megabytes >= 0, "megabytes; 0 keeps all"),
+    "loudness": (lambda lufs: -31 <= lufs <= -9, "in LUFS, from -31 to -9; apps expect -16"),
+}
+"""What a setting's value must be beyond its type, and the hint for one that isn't."""
 
 
 TEMPLATE = """\

@@ -182,7 +182,13 @@ def _attempt(name: str, language: str, engines: Mapping[str, Any]) -> Voice | Vo
 def cast(
     roles: Mapping[str, str], language: str = "en", engines: Mapping[str, Any] | None = None
 ) -> Cast:
-    """The cast of a show: `roles` maps narrator, headings, quotes, … to voices' names."""
+    """The cast of a show: `roles` maps narrator, headings, quotes, … to voices' names.
+
+    Raise PluginError when one of them, or an engine that has settings, isn't known.
+    """
+    for engine in engines or {}:
+        if engine not in plugins.names(GROUP) and ":" not in engine:
+            plugins.find(GROUP, engine)  # says what it may have meant
     choices = {role: choose(name, language, engines) for role, name in roles.items()}
     narrator = choices.pop("narrator", None) or choose(AUTO, language, engines)
     return Cast(narrator, choices)

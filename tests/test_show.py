@@ -39,6 +39,13 @@ def test_settings_replace_the_defaults(tmp_path: Path) -> None:
         ('title = "T"\npauses = 2', "pauses = 2 is not a table", "[table]"),
         ('title = "T"\n[pauses]\nchapter = "long"', "is not a table", ""),
         ('title = "T', "", "must be TOML"),
+        ('title = " "', "title = ' ' won't do", "the show's name"),
+        ('title = "T"\nlanguage = "english, mostly"', "language = ", "en-GB"),
+        ('title = "T"\nguid = "abc"', "guid = 'abc' won't do", "podcast new"),
+        ('title = "T"\ntype = "weird"', "type = 'weird' won't do", "episodic, serial"),
+        ('title = "T"\nfeed_size = 0', "feed_size = 0 won't do", "1 or more"),
+        ('title = "T"\ncache_limit = -1', "cache_limit = -1 won't do", "0 keeps all"),
+        ('title = "T"\nloudness = 5', "loudness = 5.0 won't do", "-16"),
     ],
 )
 def test_a_wrong_setting_is_named(tmp_path: Path, settings: str, message: str, hint: str) -> None:

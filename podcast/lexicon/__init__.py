@@ -84,7 +84,11 @@ def _read(path: Path) -> Iterable[Entry]:
         return ()
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise ShowError(
+            f"{path}: {error.strerror}", hint="it is named in show.toml: lexicon"
+        ) from error
+    except UnicodeDecodeError as error:
         raise ShowError(f"{path}: {error}", hint="a text file in UTF-8, as TOML") from error
     if path.suffix.lower() in (".pls", ".xml"):
         from podcast.lexicon import pls

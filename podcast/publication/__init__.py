@@ -15,12 +15,13 @@ from podcast import transcript
 from podcast.article import Article
 from podcast.episode import Episode, Facts, load, to_json
 from podcast.episode.chapters import render_chapters
+from podcast.errors import ShowError
 from podcast.publication import edition, public, register
 from podcast.publication.catalogue import FACTS, Catalogue, Row
 from podcast.publication.edition import Part
 from podcast.publication.register import Given
 from podcast.script import Script
-from podcast.show import Show
+from podcast.show import PODCAST_NAMESPACE, SETTINGS, Show
 
 EPISODES = "episodes"
 TEXTS: Mapping[str, Callable[[Episode], str]] = {
@@ -81,8 +82,16 @@ def _image(show: Show, article: Article) -> bytes:
 
 
 def given(show: Show, article: Article) -> Given:
-    """What listeners know the episode of a dated article by."""
+    """What listeners know the episode of a dated article by.
+
+    Raise ShowError when the show has no guid to make the episode's from.
+    """
     assert article.date is not None  # noqa: S101 - `_due` sees to it
+    if not (article.guid or show.guid):
+        made = uuid.uuid5(PODCAST_NAMESPACE, show.title)
+        raise ShowError(
+            f"{show.folder / SETTINGS}: 'guid' is missing", hint=f'guid = "{made}", for good'
+        )
     guid = article.guid or str(uuid.uuid5(uuid.UUID(show.guid), article.slug))
     return Given(guid, article.date)
 
