@@ -215,3 +215,45 @@ def test_a_digest_takes_the_newest_articles(
 
 def test_an_episode_of_nothing_is_wrong_usage() -> None:
     assert main(["episode"]) == 2
+
+
+def test_a_briefing_that_is_up_to_date_has_the_status_published(
+    show: Path, note: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = note.with_name("other.txt")
+    other.write_text("Another note\n\nThe tide is low.\n", encoding="utf-8")
+    assert main(["episode", str(note), str(other), "--show", str(show), "--voice", TONE]) == 0
+    capsys.readouterr()
+    assert main(["status", "--show", str(show), "--json"]) == 0
+    states = {each["title"]: each["state"] for each in json.loads(capsys.readouterr().out)}
+    assert states == {"A short note": "draft", "Another note": "draft", "Briefing": "published"}
+
+
+def test_what_stops_several_articles_is_told_once(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one", "two"):
+        (show / "articles" / f"{name}.md").write_text(f"# {name}\n\nSome words.\n", "utf-8")
+    assert main(["build", "--show", str(show), "--voice", "openai"]) == 1
+    told = capsys.readouterr()
+    assert told.err.count("error: ") == 1
+    assert "The feed" not in told.out
+
+
+def test_a_show_without_a_guid_is_told_which_line_to_add(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = (show / "show.toml").read_text(encoding="utf-8")
+    (show / "show.toml").write_text(settings.replace("guid =", "# guid ="), encoding="utf-8")
+    (show / "articles" / "one.md").write_text("# One\n\nSome words.\n", encoding="utf-8")
+    assert main(["build", "--show", str(show), "--voice", TONE]) == 1
+    assert "show.toml: 'guid' is missing\n  try: guid = \"" in capsys.readouterr().err
+
+
+def test_settings_for_an_engine_that_is_none_are_an_error(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = show / "show.toml"
+    settings.write_text(f"{settings.read_text('utf-8')}\n[engines.pipr]\npace = 1.1\n", "utf-8")
+    assert main(["build", "--show", str(show)]) == 1
+    assert "unknown voice 'pipr'\n  try: did you mean 'piper'?" in capsys.readouterr().err

@@ -118,12 +118,14 @@ def make(show: Show, args: argparse.Namespace, now: datetime, only: Sequence[str
     if args.json:
         print_json([_facts(result) for result in told])
     for result in told:
-        if result.error:
-            terminal.fail(result.error)
-        elif not args.json:
+        if not (result.error or args.json):
             say(_summary(result))
+    # A network that is down is told once, however many articles wait for it.
+    errors = {str(result.error): result.error for result in told if result.error}
+    for error in errors.values():
+        terminal.fail(error)
     feed = show.public / "feed.xml"
-    if not args.json and feed.is_file():
+    if not args.json and feed.is_file() and not errors:
         say(f"The feed: {feed}")
     if only and not told:
         tell("nothing made: it's a draft, or its date is in the future")
