@@ -75,6 +75,16 @@ def scaled(picture: bytes, side: int) -> bytes:
     return _encoded(_square(_opened(picture), side))
 
 
+def whole(image: bytes, side: int) -> bytes:
+    """An image as a JPEG no wider and no higher than `side`, all of it, in its own shape.
+
+    Raise ArticleError when it isn't a picture.
+    """
+    picture = _opened(image)
+    picture.thumbnail((side, side))
+    return _encoded(picture)
+
+
 @dataclass(frozen=True)
 class Paint:
     """The colours of a picture, #rrggbb: of its ground from above to below, and of what's on it."""

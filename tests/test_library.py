@@ -126,3 +126,49 @@ def test_a_title_alone_is_read_again_as_it_was_brought_in(tmp_path: Path, folder
     (tmp_path / "only.md").write_text("---\ntitle: Rain\n---\n", encoding="utf-8")
     (added,) = library.add(str(tmp_path / "only.md"), folder, NOW)
     assert library.load(added.path).title == "Rain"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Words.\n\n![A map](maps/a.png)\n",
+        'Words.\n\n![A map](../a.png "As it was")\n',
+        "Words.\n\n![A map](<a map.PNG>)\n",
+        "Words.\n\n![A map](a%20map.png)\n",
+        "<p>Words.</p><img alt='' src=a.png>",
+        '<p>Words.</p><img src="a map.jpeg">',
+        "---\ntitle: A\nimage: a map.webp\n---\n\nWords.\n",
+    ],
+)
+def test_an_episode_is_made_from_the_images_its_article_names(folder: Path, text: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "maps").mkdir()
+    article = folder / "one.md"
+    article.write_text(text, encoding="utf-8")
+    without = library.sources(article)
+    names = (
+        "maps/a.png",
+        "../a.png",
+        "a map.PNG",
+        "a map.png",
+        "a.png",
+        "a map.jpeg",
+        "a map.webp",
+    )
+    for name in names:
+        (folder / name).write_bytes(b"one")
+    before = library.sources(article)
+    assert before != without
+    for name in names:
+        (folder / name).write_bytes(b"two")
+    assert library.sources(article) != before
+
+
+@pytest.mark.parametrize(
+    "name", ["", "../../b.png", "https://example.com/a.png", "//a/a.png", "a\0.png", "a" * 300]
+)
+def test_an_image_elsewhere_is_none(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "show" / "articles"
+    folder.mkdir(parents=True)
+    (tmp_path / "b.png").write_bytes(b"outside")
+    assert library.image(folder, name) is None

@@ -24,6 +24,8 @@ from podcast.sound import ffmpeg
 from tests import studio
 from tests.tone import wav
 
+PICTURE = b"\xff\xd8\xff, and the rest of a JPEG"
+
 COVER = artwork.scaled(artwork.draw_picture("A", "Show", "#1f3a5f"), 200)
 
 
@@ -157,6 +159,28 @@ def test_chapters_json_says_the_same(episode: Episode) -> None:
     assert found["chapters"][0]["url"] == "https://example.com/"
     assert found["chapters"][0]["img"] == "https://example.com/e/one.jpg"
     assert [c["title"] for c in found["chapters"]] == [c.title for c in episode.chapters]
+
+
+def test_a_chapter_has_the_first_picture_of_its_segments(tmp_path: Path) -> None:
+    recorded = studio.recording(tmp_path / "clips")
+    named = {3: "a.png", 4: "b.png", 5: "https://example.com/c.png"}
+    segments = tuple(
+        replace(segment, picture=named.get(number, ""))
+        for number, segment in enumerate(recorded.script.segments)
+    )
+    pictures = {"a.png": PICTURE, "b.png": b"another"}
+    made = mix(
+        replace(recorded, script=replace(recorded.script, segments=segments)),
+        studio.show(tmp_path),
+        tmp_path / "out",
+        replace(studio.FACTS, pictures=pictures),
+    )
+    debate = made.chapters[1]
+    assert [chapter.image for chapter in made.chapters] == ["", debate.image, ""]
+    assert (tmp_path / "out" / debate.image).read_bytes() == PICTURE
+    tagged = ID3(tmp_path / "out" / made.enclosure.path)
+    found = [[p.data for p in c.sub_frames.getall("APIC")] for c in tagged.getall("CHAP")]
+    assert found == [[], [PICTURE], []]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from PIL import Image
 
 from podcast import publication
 from podcast.article import Article
-from podcast.script import Script
+from podcast.script import Script, Segment
 from podcast.show import Show, create
 from tests import studio
 
@@ -43,3 +43,16 @@ def test_a_picture_is_drawn_once(tmp_path: Path) -> None:
     before = kept.stat().st_mtime_ns
     picture(show, "")
     assert kept.stat().st_mtime_ns == before
+
+
+def test_chapters_get_what_can_be_drawn_of_the_show_s_own_images(tmp_path: Path) -> None:
+    show = create(tmp_path / "show")
+    Image.new("RGBA", (1600, 400), "#ff0000").save(show.articles / "wide.png")
+    (show.articles / "line.svg").write_text("<svg/>", encoding="utf-8")
+    publication.see_to_cover(show)
+    article = Article("A title", (), date=studio.FACTS.date, slug="a")
+    names = ("", "wide.png", "line.svg", "missing.png", "https://example.com/a.png")
+    segments = tuple(Segment(f"p-{n}", "paragraph", "", (), "", picture=n) for n in names)
+    found = publication.facts(show, Script("A title", "en", segments, article=article), "").pictures
+    assert list(found) == ["wide.png"]
+    assert Image.open(io.BytesIO(found["wide.png"])).size == (800, 200)

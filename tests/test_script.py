@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -53,6 +54,31 @@ def test_a_chapter_has_no_colon_but_its_heading_keeps_it():
     heading = script(Heading("In short:"), Paragraph("Wait.")).segments[-3]
     assert (heading.kind, heading.text, heading.chapter) == ("heading", "In short:", "In short")
     assert script(Heading("Odds of 3:1"), Paragraph("Wait.")).segments[-2].chapter == "Odds of 3:1"
+
+
+@pytest.mark.parametrize(
+    ("blocks", "pictures"),
+    [
+        (
+            (Paragraph("A."), Figure(image="a.png"), Heading("B"), Paragraph("C.")),
+            ["a.png", "", ""],
+        ),
+        (
+            (Paragraph("A."), Heading("B"), Figure(image="b.png"), Paragraph("C.")),
+            ["", "b.png", ""],
+        ),
+        (
+            (Figure(image="a.png"), Paragraph("A."), Heading("B"), Paragraph("C.")),
+            ["a.png", "", ""],
+        ),
+        ((Figure(image="a.png"), Heading("B"), Paragraph("C.")), ["", ""]),
+        ((Paragraph("A."), Figure(image="https://example.com/a.png")), [""]),
+        ((Paragraph("A."), Figure(image="//[x/a.png"), Figure(image="a.png")), ["a.png"]),
+    ],
+)
+def test_a_figure_s_image_stays_in_its_section(blocks, pictures):
+    body = [s for s in script(*blocks).segments if s.kind in ("heading", "paragraph")]
+    assert [segment.picture for segment in body] == pictures
 
 
 def test_each_sentence_of_a_list_knows_its_item():

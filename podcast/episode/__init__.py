@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -73,6 +73,7 @@ class Chapter:
     start: float
     end: float
     image: str = ""
+    """Relative to the episode's folder."""
     link: str = ""
 
 
@@ -155,6 +156,8 @@ class Facts:
     """The JPEG that its MP3 carries."""
     picture: bytes = b""
     """Its own picture, a JPEG; empty when it wears the show's cover."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """JPEGs for chapters, by the pictures of the script's segments."""
     sources: str = ""
     """A hash of all that it was made from."""
     season: int = 0
@@ -207,6 +210,7 @@ def mix(recording: Recording, show: Show, folder: Path, facts: Facts) -> Episode
     segments = tuple(timing.segments(recording, mixed, show.speed))
     chapters = timing.chapters(recording, segments, mixed.seconds)
     try:
+        chapters = media.illustrate(recording, folder, facts, segments, chapters)
         store.use(facts.slug, mixed.used)
         written = media.write(recording, show, folder, facts, mixed, segments, chapters)
     except OSError as error:
@@ -268,7 +272,7 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Packed):
         return list(value)
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def load(path: Path) -> Episode:

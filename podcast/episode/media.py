@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from podcast.episode import Chapter, Enclosure, Facts, TimedSegment, jingles, tags
@@ -95,7 +95,7 @@ def write(
     chapters: tuple[Chapter, ...],
 ) -> Media:
     """Write an MP3 of each segment and the whole, and the whole in the show's other formats."""
-    known = _tags(recording, show, facts, mixed, chapters)
+    known = _tags(recording, show, folder, facts, mixed, chapters)
     (folder / "segments").mkdir(parents=True, exist_ok=True)
     for number, (segment, part) in enumerate(zip(segments, mixed.said, strict=True), start=1):
         own = tags.Tags(
@@ -127,17 +127,44 @@ def write(
     return Media(main, tuple(others), loudness, peak, _picture(facts.picture, folder))
 
 
-def _picture(data: bytes, folder: Path) -> str:
-    """Write the episode's own picture, where it has one; return its name."""
+def illustrate(
+    recording: Recording,
+    folder: Path,
+    facts: Facts,
+    segments: Sequence[TimedSegment],
+    chapters: Sequence[Chapter],
+) -> tuple[Chapter, ...]:
+    """Write the chapters' pictures; return the chapters with their names.
+
+    A chapter's is the first that its segments have.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    drawn = [facts.pictures.get(s.picture, b"") for s in recording.script.segments]
+    seen = [(t.start, data) for t, data in zip(segments, drawn, strict=True) if data]
+
+    def within(chapter: Chapter) -> bytes:
+        here = (data for start, data in seen if chapter.start <= start < chapter.end)
+        return next(here, b"")
+
+    return tuple(replace(c, image=_picture(within(c), folder, "chapter")) for c in chapters)
+
+
+def _picture(data: bytes, folder: Path, kind: str = "picture") -> str:
+    """Write a picture of the episode's, where there is one; return its name."""
     if not data:
         return ""
-    name = f"picture-{hashlib.sha256(data).hexdigest()[:8]}.jpg"
+    name = f"{kind}-{hashlib.sha256(data).hexdigest()[:8]}.jpg"
     (folder / name).write_bytes(data)
     return name
 
 
 def _tags(
-    recording: Recording, show: Show, facts: Facts, mixed: Mix, chapters: Sequence[Chapter]
+    recording: Recording,
+    show: Show,
+    folder: Path,
+    facts: Facts,
+    mixed: Mix,
+    chapters: Sequence[Chapter],
 ) -> tags.Tags:
     """What the whole is tagged with."""
     script = recording.script
@@ -155,7 +182,7 @@ def _tags(
         link=article.link if article else "",
         cover=facts.picture or facts.cover,
         seconds=mixed.seconds,
-        marks=tuple(_marks(chapters)),
+        marks=tuple(_marks(chapters, folder)),
     )
 
 
@@ -223,6 +250,7 @@ def _enclosure(beside: Path, suffix: str, type: str, bitrate: int) -> Enclosure:
     return Enclosure(path.name, path.stat().st_size, type, bitrate * 1000, integrity)
 
 
-def _marks(chapters: Sequence[Chapter]) -> Iterator[tags.Mark]:
+def _marks(chapters: Sequence[Chapter], folder: Path) -> Iterator[tags.Mark]:
     for chapter in chapters:
-        yield tags.Mark(chapter.title, chapter.start, chapter.end, link=chapter.link)
+        picture = (folder / chapter.image).read_bytes() if chapter.image else b""
+        yield tags.Mark(chapter.title, chapter.start, chapter.end, picture, chapter.link)

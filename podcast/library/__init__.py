@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from itertools import chain, count
 from pathlib import Path
 from typing import Literal
+from urllib.parse import unquote
 
 from podcast import files
 from podcast.article import Article, read, read_all
@@ -30,6 +31,13 @@ _IMPORTED = re.compile(rf'^{IMPORTED}: "(?P<origin>.*) (?P<digest>[0-9a-f]{{12}}
 """In front matter: where an article came from, and a hash of its text as it was then."""
 
 _BRIEFING = re.compile(rb"^briefing:", re.MULTILINE)
+_IMAGE = re.compile(rb"\.(?:jpe?g|png|webp|gif|bmp|tiff?|avif)\b", re.IGNORECASE)
+"""How the name of an image ends, in an article that nobody has read yet."""
+_BEFORE = (b"(", b"<", b'"', b"'", b"=", b": ", b" ", b"\t")
+"""What may stand before it: ![](a.png), ![](<an a.png>), <img src="an a.png">, image: an a.png."""
+LONGEST_NAME = 500
+"""Bytes of an image's name."""
+
 FRONT = 4096
 """Bytes in which a briefing says that it is one."""
 
@@ -65,15 +73,51 @@ class Added:
 
 
 def sources(path: Path) -> bytes:
-    """All that an episode is made from: the article's file, or a briefing's and its articles'.
+    """All that an episode is made from: an article's file or a briefing's and its articles'.
+
+    And the images of the show's that are named there.
 
     Raise ArticleError when an article of a briefing isn't there.
     """
     content = path.read_bytes()
-    if not _BRIEFING.search(content[:FRONT]):
-        return content
-    parts = read(path).briefing
-    return b"\0".join([content, *(find(path.parent, part).read_bytes() for part in parts)])
+    made_of = [content]
+    if _BRIEFING.search(content[:FRONT]):
+        made_of += [find(path.parent, part).read_bytes() for part in read(path).briefing]
+    images = (each for one in made_of for each in _images(path.parent, one))
+    return b"\0".join([*made_of, *images])
+
+
+def image(articles: Path, name: str) -> Path | None:
+    """The image that an article in the folder `articles` calls `name`, when it's a file there.
+
+    Or beside that folder, in the show's; None for what is elsewhere.
+    """
+    if not name or name.startswith(("//", "\\\\")):  # another machine's, on Windows
+        return None
+    within = articles.parent.resolve()
+    for path in dict.fromkeys((articles / name, articles / unquote(name))):
+        try:
+            if path.resolve().is_relative_to(within) and path.is_file():
+                return path
+        except (OSError, ValueError):  # too long for a name, or a zero byte in it
+            continue
+    return None
+
+
+def _images(articles: Path, content: bytes) -> Iterator[bytes]:
+    """A hash of each image of the show's that an article names.
+
+    Found by the endings of names, since to read the article takes a hundred times as long.
+    """
+    found: dict[Path, None] = {}
+    for ending in _IMAGE.finditer(content):
+        before = content[max(0, ending.start() - LONGEST_NAME) : ending.end()].splitlines()[-1]
+        for mark in (b"\n", *_BEFORE):
+            path = image(articles, before.rpartition(mark)[2].decode("utf-8", "replace"))
+            if path:
+                found[path] = None
+    for path in found:
+        yield hashlib.sha256(path.read_bytes()).digest()
 
 
 def find(folder: Path, name: str) -> Path:

@@ -11,11 +11,11 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from podcast import transcript
+from podcast import library, transcript
 from podcast.article import Article
 from podcast.episode import Episode, Facts, load, to_json
 from podcast.episode.chapters import render_chapters
-from podcast.errors import ShowError
+from podcast.errors import ArticleError, ShowError
 from podcast.publication import edition, public, register
 from podcast.publication.catalogue import FACTS, Catalogue, Row
 from podcast.publication.edition import Part
@@ -24,6 +24,8 @@ from podcast.script import Script
 from podcast.show import PODCAST_NAMESPACE, SETTINGS, Show
 
 EPISODES = "episodes"
+CHAPTER_PICTURE = 800
+"""Pixels of the longer side: each is in the MP3 as well, which a listener downloads."""
 TEXTS: Mapping[str, Callable[[Episode], str]] = {
     "chapters.json": render_chapters,
     "transcript.vtt": transcript.render_vtt,
@@ -51,6 +53,7 @@ def facts(show: Show, script: Script, sources: str) -> Facts:
         date=known_by.date,
         cover=cover(show).read_bytes(),
         picture=_picture(show, article),
+        pictures=_pictures(show, script),
         sources=sources,
         season=article.season,
         number=article.number,
@@ -74,11 +77,33 @@ def _picture(show: Show, article: Article) -> bytes:
 
 
 def _image(show: Show, article: Article) -> bytes:
-    if not article.image or "://" in article.image:
-        return b""
-    path = show.articles / article.image
-    inside = path.resolve().is_relative_to(show.folder.resolve())
-    return path.read_bytes() if inside and path.is_file() else b""
+    path = library.image(show.articles, article.image)
+    return path.read_bytes() if path else b""
+
+
+def _pictures(show: Show, script: Script) -> dict[str, bytes]:
+    """Pictures for chapters, by the names that the script's segments have for them.
+
+    What isn't a picture that can be drawn, such as an SVG, stays out.
+    """
+    named = dict.fromkeys(segment.picture for segment in script.segments)
+    paths = {name: path for name in named if (path := library.image(show.articles, name))}
+    drawn = {name: _drawn(show, path.read_bytes()) for name, path in paths.items()}
+    return {name: data for name, data in drawn.items() if data}
+
+
+def _drawn(show: Show, image: bytes) -> bytes:
+    """An image as a chapter's picture, from the cache; empty when it can't be drawn."""
+    digest = hashlib.sha256(b"%d" % CHAPTER_PICTURE + image).hexdigest()[:32]
+    kept = show.cache / "pictures" / f"chapter-{digest}.jpg"
+    if not kept.is_file():
+        from podcast.artwork import whole
+
+        try:
+            public.write(kept, whole(image, CHAPTER_PICTURE))
+        except ArticleError:
+            return b""
+    return kept.read_bytes()
 
 
 def given(show: Show, article: Article) -> Given:
@@ -172,6 +197,6 @@ def _sweep(show: Show, parts: Sequence[Part], known: Catalogue) -> None:
 def _media(episode: Episode) -> Iterator[str]:
     """The names of an episode's own files."""
     yield from (FACTS, *TEXTS, episode.enclosure.path)
-    yield from filter(None, [episode.image])
+    yield from filter(None, [episode.image, *(chapter.image for chapter in episode.chapters)])
     yield from (segment.audio for segment in episode.segments)
     yield from (alternate.path for alternate in episode.alternates)

@@ -12,7 +12,9 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from podcast import page
+from podcast.address import episode_address
 from podcast.episode import load
+from podcast.episode.chapters import render_chapters
 from podcast.feed import paging
 from podcast.feed.feedview import render_style
 from podcast.feed.namespace import Links
@@ -20,6 +22,7 @@ from podcast.freshness import version
 from podcast.publication.catalogue import FACTS, Row
 from podcast.show import Show
 
+CHAPTERS = "chapters.json"
 PAGE_PICTURE = 480
 """Pixels of the cover's side on pages: our own cover weighs 342 kB as apps get it, 41 kB so."""
 
@@ -66,11 +69,20 @@ def parts(show: Show, rows: Sequence[Row]) -> Iterator[Part]:
 def _episode(show: Show, site: page.Site, row: Row, common: str) -> Part:
     folder = f"episodes/{row.slug}"
     facts = show.public / folder / FACTS
+    chapters = f"{folder}/{CHAPTERS}"
+
+    def render() -> Files:
+        episode = load(facts)
+        yield from page.render_episode(site, episode)
+        # An app needs a picture's whole address, and the show's may have changed.
+        base = episode_address(show.url, row.slug) if show.url else ""
+        yield chapters, render_chapters(episode, base).encode("utf-8")
+
     return Part(
         name=folder,
         digest=_digest(common, row.digest),
-        paths=tuple(f"{folder}/{name}" for name in page.episode_files(show)),
-        render=lambda: page.render_episode(site, load(facts)),
+        paths=(*(f"{folder}/{name}" for name in page.episode_files(show)), chapters),
+        render=render,
         slug=row.slug,
     )
 

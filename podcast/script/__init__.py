@@ -62,6 +62,8 @@ class Segment:
     """Some words to know it by."""
     role: str = "narrator"
     """Who says it: narrator, headings, quotes, or a speaker's name."""
+    picture: str = ""
+    """The image of a figure that stands with it, as the article names it."""
 
     @property
     def spoken(self) -> str:
@@ -137,6 +139,7 @@ def _segment(name: str, passage: Passage, sentences: tuple[Sentence, ...]) -> Se
         text=passage.text,
         title=" ".join(passage.text.split()[:TITLE_WORDS]),
         role=passage.role,
+        picture=passage.picture,
     )
 
 

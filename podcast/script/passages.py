@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -30,6 +31,10 @@ SMALL_TABLE = (8, 5)
 """The rows and columns up to which a listener can follow a table."""
 
 
+ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]")
+"""How the address of an image begins that is no file of the show's."""
+
+
 @dataclass(frozen=True)
 class Piece:
     """A stretch of text that is said in one go; its item is counted from 1 in a list."""
@@ -47,6 +52,8 @@ class Passage:
     role: str = "narrator"
     chapter: str = ""
     """The title of the section that it belongs to; empty: of the one before."""
+    picture: str = ""
+    """The image of a figure that stands with it, as the article names it."""
 
     @property
     def text(self) -> str:
@@ -57,12 +64,6 @@ class Passage:
     def length(self) -> int:
         """In words."""
         return len(self.text.split())
-
-
-def passages(blocks: Iterable[Block]) -> Iterator[Passage | Dropped]:
-    """Yield what is said of each block, or why it isn't."""
-    for block in with_speakers(blocks):
-        yield from NARRATORS[type(block)](block)
 
 
 def with_speakers(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -82,9 +83,27 @@ def with_speakers(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def narrated(blocks: Iterable[Block]) -> tuple[list[Passage], list[Dropped]]:
     """Return what is said of the blocks, and what isn't."""
-    told = list(passages(blocks))
-    said = [passage for passage in told if isinstance(passage, Passage)]
-    return said, [left for left in told if isinstance(left, Dropped)]
+    said: list[Passage] = []
+    left: list[Dropped] = []
+    picture = ""
+    for block in with_speakers(blocks):
+        for told in NARRATORS[type(block)](block):
+            if isinstance(told, Dropped):
+                left.append(told)
+            else:
+                # A figure above all words belongs to them, but not to another section.
+                said.append(replace(told, picture="" if told.kind == "heading" else picture))
+                picture = ""
+        if isinstance(block, Figure) and is_own(block.image):
+            if said:
+                said[-1] = replace(said[-1], picture=said[-1].picture or block.image)
+            picture = picture or ("" if said else block.image)
+    return said, left
+
+
+def is_own(image: str) -> bool:
+    """Whether an image may be a file of the show's; one elsewhere isn't fetched."""
+    return bool(image) and not ELSEWHERE.match(image)
 
 
 def facts(article: Article) -> dict[str, Any]:
