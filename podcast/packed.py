@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from sys import intern
 from typing import Protocol, TypeVar, overload
 
 UNIT = 10_000
@@ -45,7 +46,8 @@ class Packed(Sequence[W]):
         words = tuple(words)
         ticks = [round(time * UNIT) for word in words for time in (word.start, word.end)]
         self._kind = kind
-        self._texts = BETWEEN.join(word.text for word in words)
+        # Interned: a sentence's words are mostly the same as spoken and as written.
+        self._texts = intern(BETWEEN.join(word.text for word in words))
         self._form = SMALL if max(ticks, default=0) < 2**31 else LARGE
         self._times = struct.pack(f"<{len(ticks)}{self._form[-1]}", *ticks)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import html
+import io
 import json
+from functools import partial
 
-from podcast.episode import Episode
+from podcast.episode import Episode, TimedSentence
 from podcast.transcript.captions import cues
 
 VTT_LINE = 65
@@ -42,21 +44,29 @@ def render_srt(episode: Episode) -> str:
 def render_json(episode: Episode) -> str:
     """The podcast namespace's JSON: a segment a sentence, and the words of each."""
     segments = [
-        {
-            "speaker": segment.speaker,
-            "startTime": sentence.start,
-            "endTime": sentence.end,
-            "body": sentence.text,
-            "words": [
-                {"startTime": word.start, "endTime": word.end, "body": word.text}
-                for word in sentence.words
-            ],
-        }
+        partial(_entry, segment.speaker, sentence)
         for segment in episode.segments
         for sentence in segment.sentences
     ]
-    whole = {"version": VERSION, "segments": segments}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    text = io.StringIO()
+    # An entry at a time: those of a book took 150 MB together.
+    form = json.JSONEncoder(ensure_ascii=False, indent=1, default=lambda entry: entry())
+    text.writelines(form.iterencode({"version": VERSION, "segments": segments}))
+    text.write("\n")
+    return text.getvalue()
+
+
+def _entry(speaker: str, sentence: TimedSentence) -> dict[str, object]:
+    return {
+        "speaker": speaker,
+        "startTime": sentence.start,
+        "endTime": sentence.end,
+        "body": sentence.text,
+        "words": [
+            {"startTime": word.start, "endTime": word.end, "body": word.text}
+            for word in sentence.words
+        ],
+    }
 
 
 def render_text(episode: Episode) -> str:
