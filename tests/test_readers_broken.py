@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -105,3 +107,15 @@ def test_a_pdf_without_text_is_refused(data: bytes, message: str) -> None:
 def test_a_bad_feed_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(ArticleError, match=message):
         feed.read(Source("feed.xml", data))
+
+
+def test_a_pdf_that_spoils_only_its_own_name_is_read() -> None:
+    data = (Path(__file__).parent / "files" / "chromium-one-column.pdf").read_bytes()
+    spoilt = re.sub(rb"(?<=^<</Title )\([^)]*\)", _half_a_character, data, count=1, flags=re.M)
+    assert spoilt != data
+    read = pdf.read(Source("a.pdf", data))
+    assert pdf.read(Source("a.pdf", spoilt)) == read
+
+
+def _half_a_character(title: re.Match[bytes]) -> bytes:
+    return b"<FEFFD800>".ljust(len(title[0]))

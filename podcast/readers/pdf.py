@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from podcast.article import Article, Block, Dropped, Heading, Item, ItemList, Note, Paragraph
 from podcast.dates import parse_date
@@ -17,6 +18,9 @@ from podcast.readers.text import bulleted
 from podcast.source import Source
 from podcast.source.encoding import mend
 from podcast.titles import from_name, same_title
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 MOST_PAGES = 2000
 HEADING = 1.12
@@ -61,7 +65,7 @@ def read(source: Source) -> Article:
             for page in range(min(len(document), MOST_PAGES))
             for line in lines_of(document, page)
         ]
-        facts = document.get_metadata_dict()
+        facts = {key: _fact(document, key) for key in ("Title", "Author")}
     except pypdfium2.PdfiumError as error:
         raise ArticleError(f"{source.label}: a broken PDF: {error}", hint="get it again") from error
     finally:
@@ -74,13 +78,21 @@ def read(source: Source) -> Article:
     return _article(lines, facts, source)
 
 
+def _fact(document: PdfDocument, key: str) -> str:
+    """What the file says of itself; empty where that is spoilt."""
+    try:
+        return str(document.get_metadata_value(key))
+    except UnicodeDecodeError:  # half a character
+        return ""
+
+
 def _article(lines: Sequence[Line], facts: dict[str, str], source: Source) -> Article:
     kept, dropped = _without_furniture(lines)
     size = _usual_size(kept)
     body, notes = _without_notes(kept, size)
     blocks = tuple(_blocks(body, size))
-    title, blocks = _title(blocks, mend(facts.get("Title", "")), source.stem)
-    author = mend(facts.get("Author", "")).strip()
+    title, blocks = _title(blocks, mend(facts["Title"]), source.stem)
+    author = mend(facts["Author"]).strip()
     date, blocks = _dated(blocks)
     return Article(
         title=title,
