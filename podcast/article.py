@@ -212,7 +212,8 @@ def _checked(article: Article, source: Source) -> Article:
 def _repaired(article: Article) -> Article:
     if not article.language.startswith("en"):
         return article
-    return replace(article, blocks=with_texts(article.blocks, unglued))
+    whole = "\n".join(texts(article.blocks))
+    return replace(article, blocks=with_texts(article.blocks, lambda text: unglued(text, whole)))
 
 
 def with_texts(blocks: Sequence[Block], change: Callable[[str], str]) -> tuple[Block, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.en import figures, glue
+from podcast import glue
+from podcast.spoken.en import figures
 from podcast.spoken.rules import Found, Rule
 
 _SIGNS = {
