@@ -58,3 +58,12 @@ def test_a_private_address_is_refused_in_two_lines(
     assert told[0].startswith("error: 10.0.0.1: leads to 10.0.0.1, which is not on the public")
     assert told[1].startswith("  try: --allow-private")
     assert not list((tmp_path / "articles").glob("*.md"))
+
+
+def test_options_may_stand_between_the_sources(tmp_path: Path) -> None:
+    show, note = ["--show", str(tmp_path)], tmp_path / "note.txt"
+    note.write_text("A note\n\nThe ferry sails at noon.\n", encoding="utf-8")
+    assert main(["new", str(tmp_path), "--title", "A show"]) == 0
+    assert main([*show, "add", NEWS, "--drop", ".body > ul", str(note), "--json"]) == 0
+    assert len(list((tmp_path / "articles").glob("*.md"))) == 2
+    assert main([*show, "add", NEWS, "--dorp", str(note)]) == 2

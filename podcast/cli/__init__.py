@@ -27,7 +27,7 @@ STOPPED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what `argv` says; 0 done, 1 the user can mend it, 2 wrong usage."""
     try:
-        args = _parser().parse_args(argv)
+        args = _parsed(argv)
     except SystemExit as error:  # argparse has said why
         return int(error.code or 0)
     try:
@@ -52,6 +52,22 @@ def run() -> None:
         sys.stderr.flush()
         os._exit(code)
     sys.exit(code)
+
+
+def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The command line's arguments; SystemExit when they are none.
+
+    argparse takes a verb's sources in one run, and its way around that knows no verbs: the
+    sources that come after an option are put to the others here.
+    """
+    parser = _parser()
+    args, rest = parser.parse_known_args(argv)
+    sources = getattr(args, "sources", None)
+    if sources and all(word == "-" or not word.startswith("-") for word in rest):
+        args.sources = [*sources, *rest]
+    elif rest:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    return args
 
 
 def _parser() -> argparse.ArgumentParser:
