@@ -88,13 +88,17 @@ _FOUR_DOTS = re.compile(r"(?<=\w)\. (?=\. \. \.)")
 _CITATION = re.compile(r"\([^()]{1,60}\)[.,;]")
 _TIME = re.compile(r"[ap]\.m\.", re.IGNORECASE)
 _OPENED, _CLOSED = re.compile(r"[(\[]"), re.compile(r"[)\]]")
-_QUOTATION = re.compile(r"“[^“”]*”|„[^„“]*“|«[^«»]*»|»[^»«]*«|(?<![\w\"])\"[^\"]*\"(?!\w)")
+_QUOTATION = re.compile(
+    r"“[^“”]*”|„[^„“]*“|«[^«»]*»|(?<![^\s(])»(?=\S)[^»«]*(?<=\S)«|(?<![\w\"])\"[^\"]*\"(?!\w)"
+)
 
 
 def split(text: str, language: str) -> tuple[str, ...]:
     """Return the sentences of one paragraph, without the spaces between them.
 
-    A quotation is not cut, unless it is too long to be one sentence for a listener.
+    A quotation is not cut, unless it is too long to be one sentence for a listener. A mark that
+    has no partner holds no sentences together, and stays as it's written: where the quotation
+    ended, only its author knows, and one that goes on in the next paragraph is rightly left open.
     """
     base = language.split("-")[0].lower()
     ends = [0, *sorted(_boundaries(text, base)), len(text)]
