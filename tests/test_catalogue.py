@@ -30,7 +30,7 @@ def place(show: Show, *episodes: Episode) -> None:
     for each in episodes:
         folder = show.public / "episodes" / each.slug
         (folder / "segments").mkdir(parents=True, exist_ok=True)
-        (folder / each.enclosure.path).write_bytes(b"sound")
+        (folder / each.enclosure.path).write_bytes(bytes(each.enclosure.bytes))
         for segment in each.segments:
             (folder / segment.audio).write_bytes(b"sound")
         for name, render in publication.TEXTS.items():
@@ -164,3 +164,9 @@ def test_the_catalogue_holds_a_line_for_people_to_read(show: Show) -> None:
     facts = json.loads((show.cache / catalogue.FILE).read_bytes())
     assert facts["names"][:2] == ["slug", "title"]
     assert facts["rows"][0][:2] == [HARBOUR.slug, HARBOUR.title]
+
+
+def test_an_episode_whose_sound_was_cut_short_is_not_whole(show: Show) -> None:
+    place(show, HARBOUR)
+    (show.public / "episodes" / HARBOUR.slug / HARBOUR.enclosure.path).write_bytes(b"half")
+    assert catalogue.read(show).row(HARBOUR.slug) is None

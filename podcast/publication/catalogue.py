@@ -126,6 +126,8 @@ def _look(folder: Path, stamp: tuple[int, ...]) -> Row | None:
     named = [episode.enclosure.path, *(segment.audio for segment in episode.segments)]
     if not all((folder / name).is_file() for name in named):
         return None
+    if (folder / episode.enclosure.path).stat().st_size != episode.enclosure.bytes:
+        return None
     brief = replace(episode, segments=(), soundbites=choose_soundbites(episode))
     return Row(
         slug=folder.name,
