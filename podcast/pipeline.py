@@ -77,6 +77,8 @@ def build(
         public.check_writable(show.public)
         publication.see_to_cover(show)
         known = catalogue.read(show)
+        if again:
+            known.made.clear()  # pages and feed too
         plans = tuple(_plans(show, known, now, voice, only, again))
         results = tuple(_carry_out(show, plan, roles, report) for plan in plans)
         # When nothing could be made, what is published stays as it is.
@@ -97,11 +99,14 @@ def prune(show: Show, *, megabytes: float | None = None) -> tuple[int, int]:
     from podcast.sound.store import Store
 
     needed: set[str] = set()
-    paths = library.paths(show.articles)
+    paths, known = library.paths(show.articles), catalogue.read(show)
     for path in paths:
         script = _script(show, library.load(path, show.language))
         words = lexicon.load(show.folder, show.lexicon, script.language)
-        needed |= keys(script, cast(_roles(show, ""), script.language, show.engines), words)
+        earlier = known.row(path.stem)
+        keep = earlier.voice_name if earlier else ""
+        voices = cast(_roles(show, ""), script.language, show.engines, keep)
+        needed |= keys(script, voices, words)
     cache = Cache(show.cache)
     if megabytes is not None:
         return cache.limit(megabytes, needed)
@@ -191,12 +196,13 @@ def _carry_out(show: Show, plan: Plan, roles: Mapping[str, str], report: Report)
     assert plan.script is not None  # noqa: S101 - without a script there is an earlier one
     title = plan.script.title
     try:
+        keep = plan.earlier.voice_name if plan.earlier else ""
         recording = record(
             plan.script,
-            cast(roles, plan.script.language, show.engines),
+            cast(roles, plan.script.language, show.engines, keep),
             Cache(show.cache),
             lexicon=lexicon.load(show.folder, show.lexicon, plan.script.language),
-            keep=plan.earlier.voice_name if plan.earlier else "",
+            keep=keep,
             progress=lambda done, total, share: report(Step("speaking", title, done, total)),
             notice=lambda text: report(Notice(text)),
         )

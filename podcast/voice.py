@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from typing import Any, Literal, Protocol, TypeVar, get_type_hints, runtime_checkable
@@ -180,17 +181,25 @@ def _attempt(name: str, language: str, engines: Mapping[str, Any]) -> Voice | Vo
 
 
 def cast(
-    roles: Mapping[str, str], language: str = "en", engines: Mapping[str, Any] | None = None
+    roles: Mapping[str, str],
+    language: str = "en",
+    engines: Mapping[str, Any] | None = None,
+    keep: str = "",
 ) -> Cast:
     """The cast of a show: `roles` maps narrator, headings, quotes, … to voices' names.
 
-    Raise PluginError when one of them, or an engine that has settings, isn't known.
+    `keep` names the narrator of an earlier recording: where the choice is left to us, it goes on.
+    Raise PluginError when a voice, or an engine that has settings, isn't known.
     """
     for engine in engines or {}:
         if engine not in plugins.names(GROUP) and ":" not in engine:
             plugins.find(GROUP, engine)  # says what it may have meant
     choices = {role: choose(name, language, engines) for role, name in roles.items()}
     narrator = choices.pop("narrator", None) or choose(AUTO, language, engines)
+    if roles.get("narrator", AUTO) == AUTO and keep not in ("", AUTO, *PREFERENCE):
+        # It may have been somebody's own, or of another machine.
+        with suppress(PodcastError):
+            narrator = Choice((*choose(keep, language, engines).voices, *narrator.voices))
     return Cast(narrator, choices)
 
 

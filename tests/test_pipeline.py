@@ -234,3 +234,21 @@ def test_when_nothing_can_be_made_nothing_is_published(show: Show) -> None:
     (result,) = build(show)
     assert isinstance(result.error, ArticleError)
     assert files(show) == {}
+
+
+def test_pruning_keeps_what_an_episode_was_recorded_with(show: Show) -> None:
+    write(show, "a")
+    build(show)
+    assert pipeline.prune(show)[0] == 0
+    assert build(show, voice="", again=True)[0].spoken == 0
+
+
+def test_making_again_mends_what_was_spoilt(show: Show) -> None:
+    write(show, "a")
+    build(show)
+    spoilt = (show.public / "feed.xml", show.public / "episodes/a/index.html")
+    before = [path.read_bytes() for path in spoilt]
+    for path in spoilt:
+        path.write_text("<rss", encoding="utf-8")
+    build(show, again=True)
+    assert [path.read_bytes() for path in spoilt] == before
