@@ -111,8 +111,10 @@ def write(path: Path, names: Iterable[Name]) -> None:
         lines = [line for line in map(_line, names) if line.split(" =")[0] not in before]
         text = before + ("\n" if before and not before.endswith("\n") else "") + "".join(lines)
         files.write(path, text.encode())
-    except (OSError, UnicodeDecodeError) as error:
-        raise ShowError(f"{path}: {error}", hint="is it a text file that you may write?") from error
+    except OSError as error:
+        raise ShowError(f"{path}: {error.strerror}", hint="make it writable") from error
+    except UnicodeDecodeError as error:
+        raise ShowError(f"{path}: {error}", hint="is it a text file in UTF-8?") from error
 
 
 def _line(name: Name) -> str:

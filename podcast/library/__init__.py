@@ -263,8 +263,10 @@ def withdraw(folder: Path, slug: str) -> Path:
     try:
         text = path.read_text(encoding="utf-8")
         files.write(path, with_setting(text, "draft", "true").encode("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ArticleError(f"{path}: {error}", hint="make it writable") from error
+    except OSError as error:
+        raise ArticleError(f"{path}: {error.strerror}", hint="make it writable") from error
+    except UnicodeDecodeError as error:
+        raise ArticleError(f"{path}: {error}", hint="is it a text file in UTF-8?") from error
     return path
 
 
