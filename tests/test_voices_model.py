@@ -95,3 +95,10 @@ def test_a_model_is_told_apart_by_its_content(tmp_path: Path) -> None:
         path.write_bytes(content)
         marks.add(model.fingerprint(path))
     assert len(marks) == 3
+
+
+@pytest.mark.parametrize("engine", ["piper", "kokoro"])
+@pytest.mark.parametrize("pace", [0.4, 2.5])
+def test_a_pace_that_no_voice_stands_is_refused(engine: str, pace: float) -> None:
+    with pytest.raises(VoiceError, match=rf"engines\.{engine}: pace = {pace}"):
+        voice.choose(engine, "en", {engine: {"pace": pace}})

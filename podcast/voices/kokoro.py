@@ -70,8 +70,7 @@ class Settings:
 def voice(detail: str, language: str, values: Mapping[str, Any]) -> Kokoro:
     """A Kokoro voice: `detail` is its name, af_heart, or empty for the language's own."""
     chosen = settings(Settings, values, where="engines.kokoro")
-    if not 0.5 <= chosen.pace <= 2:
-        raise VoiceError(f"engines.kokoro: pace = {chosen.pace!r}", hint="from 0.5 to 2")
+    model.check_pace(chosen.pace, where="engines.kokoro")
     who = detail or BY_LANGUAGE.get(language) or BY_LANGUAGE.get(language.split("-")[0], "")
     if who[:1] not in LANGUAGES:
         raise VoiceError(

@@ -18,6 +18,12 @@ TIMEOUT = 10.0
 FROM_FILE = "a voice may come from a file as well: see README, Voices"
 
 
+def check_pace(pace: float, where: str) -> None:
+    """Raise VoiceError for a pace beyond what a neural voice stands; `where` names the table."""
+    if not 0.5 <= pace <= 2:
+        raise VoiceError(f"{where}: pace = {pace!r}", hint="from 0.5 to 2")
+
+
 def reach(address: str) -> None:
     """Raise VoiceError when there's no such file, or no network."""
     request = Request(address, method="HEAD")  # noqa: S310 - an address of ours, or a setting

@@ -71,8 +71,7 @@ class Settings:
 def voice(detail: str, language: str, values: Mapping[str, Any]) -> Piper:
     """A Piper voice: `detail` is a model's path or name, or empty for the language's own."""
     chosen = settings(Settings, values, where="engines.piper")
-    if not 0.5 <= chosen.pace <= 2:
-        raise VoiceError(f"engines.piper: pace = {chosen.pace!r}", hint="from 0.5 to 2")
+    model.check_pace(chosen.pace, where="engines.piper")
     path, name = _file(detail, language)
     return Piper(path, f"piper:{detail}" if detail else "piper", name, chosen)
 
