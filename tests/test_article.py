@@ -91,6 +91,8 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         ("-", "", b"---\ntitle: A\n---\n\nText", "markdown"),
         ("-", "", b"From: a@example.org\nTo: b@example.org\nSubject: C\n\nText", "email"),
         ("-", "", b"# One\n\nText\n\n## Two\n\nText\n", "markdown"),
+        ("-", "", b"# One\n\nText.\n", "markdown"),
+        ("-", "", b"#1 of our letters\n\nText.\n", "text"),
         ("-", "", b"Note: this is a text.\n\nIt has a colon.\n", "text"),
         ("a.txt", "", "\ufeffA title".encode(), "text"),
     ],

@@ -186,6 +186,7 @@ FIRST_BYTES = (
     ),
     ("email", rb"(?:From \S+ .*?\n)?(?:[A-Za-z][A-Za-z0-9-]*: .*\r?\n(?:[ \t].*\r?\n)*){2,}\r?\n"),
     ("markdown", rb"---[ \t]*\r?\n[\w\"'-]+:.*?\n---"),
+    ("markdown", rb"# \S.*\r?\n[ \t]*\r?\n"),
     ("markdown", rb"(?:.*\n)?(?:#{1,6} \S.*\n[\s\S]*?\n){2}"),
 )
 _START = 4096
