@@ -25,8 +25,9 @@ class Symptom:
 
     what: str
     well: bool
-    """False when something can't work without it."""
     about: str
+    needed: bool = True
+    """False for one of several that will do."""
 
 
 def examine(folder: Path) -> tuple[Symptom, ...]:
@@ -40,7 +41,8 @@ def _examine(folder: Path) -> Iterator[Symptom]:
     yield _encoder()
     voices = survey()
     for facts, lacks in voices:
-        yield Symptom(f"voice {facts.name}", True, lacks or f"works: {facts.title}")
+        about = lacks or f"works: {facts.title}"
+        yield Symptom(f"voice {facts.name}", not lacks, about, needed=False)
     if all(lacks for _, lacks in voices):
         yield Symptom("voices", False, "none works here: install again, or see README, Voices")
     yield Symptom("cache", True, f"{files.cache()}")

@@ -22,7 +22,7 @@ from podcast.cli.verb import (
 )
 
 if TYPE_CHECKING:
-    pass
+    from podcast.machine import Symptom
 
 
 @verb(
@@ -86,6 +86,12 @@ def doctor(args: argparse.Namespace) -> int:
     if args.json:
         print_json([dataclasses.asdict(symptom) for symptom in symptoms])
     else:
-        rows = [("ok" if s.well else "MISSING", s.what, s.about) for s in symptoms]
+        rows = [(_state(symptom), symptom.what, symptom.about) for symptom in symptoms]
         say(terminal.table((), rows))
-    return 0 if all(symptom.well for symptom in symptoms) else 1
+    return 0 if all(symptom.well or not symptom.needed for symptom in symptoms) else 1
+
+
+def _state(symptom: Symptom) -> str:
+    if symptom.well:
+        return "ok"
+    return "MISSING" if symptom.needed else "-"
