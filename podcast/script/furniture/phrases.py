@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -34,45 +34,61 @@ NOBODY = frozenset(_NOBODY.split())
 
 
 @dataclass(frozen=True)
+class Row:
+    """A section of the file: what is left out there, and why."""
+
+    where: str
+    reason: str
+    lines: tuple[str, ...]
+    """Regular expressions, of which one must match."""
+    author: str = "(?!)"
+    """What AUTHOR stands for."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All lines as one, compiled when it's first looked for: not every text needs it."""
+        return _pattern(self.lines, self.author)
+
+
+@dataclass(frozen=True)
 class Phrases:
     """What to look for, by where: rows of reason and pattern."""
 
     language: str
-    rows: tuple[tuple[str, str, re.Pattern[str]], ...]
+    rows: tuple[Row, ...]
     dates: frozenset[str]
     """Words that make a date line together with numbers."""
-    about: tuple[tuple[str, str, str], ...] = ()
-    """Rows that need to know who the author is: where, reason and line."""
+    about: tuple[Row, ...] = ()
+    """Rows that need to know who the author is."""
 
     def knowing(self, authors: Iterable[str]) -> Phrases:
         """Return the phrases that know the names of an article's authors."""
         names = "|".join(re.escape(name) for name in authors if name)
         if not names:
             return self
-        rows = ((where, why, _pattern([line], names)) for where, why, line in self.about)
-        return replace(self, rows=(*self.rows, *rows))
+        return replace(self, rows=(*self.rows, *(replace(row, author=names) for row in self.about)))
 
     def reason(self, where: str, text: str) -> str:
         """Return why a text found there isn't said; empty when it is."""
-        rows = (row for row in self.rows if row[0] == where)
-        return next((reason for _, reason, pattern in rows if pattern.fullmatch(text)), "")
+        rows = (row for row in self.rows if row.where == where)
+        return next((row.reason for row in rows if row.pattern.fullmatch(text)), "")
 
     def prefix(self, text: str) -> str:
         """Return what the first paragraph begins with and isn't said: a dateline."""
-        found = (pattern.match(text) for where, _, pattern in self.rows if where == "prefix")
+        found = (row.pattern.match(text) for row in self.rows if row.where == "prefix")
         return next((match[0] for match in found if match), "")
 
     def names(self, byline: str) -> tuple[str, ...]:
         """Return the names in a line like "By Ann Lee and Bob Ray"; none in any other line."""
-        for where, reason, pattern in self.rows:
-            if (where, reason) == ("top", BYLINE) and (found := pattern.fullmatch(byline)):
+        for row in self.rows:
+            if row.reason == BYLINE and (found := row.pattern.fullmatch(byline)):
                 names = re.findall(NAME, found.groupdict().get("names") or "")
                 return tuple(name for name in names if not NOBODY & {*name.casefold().split()})
         return ()
 
     def is_pitch(self, text: str) -> bool:
         """Whether a text speaks of subscribing, of paying, of the reader's mailbox."""
-        return any(row[2].search(text) for row in self.rows if row[0] == "pitch")
+        return any(row.pattern.search(text) for row in self.rows if row.where == "pitch")
 
     def is_date(self, text: str) -> bool:
         """Whether a line is a date or a time of day, and nothing else."""
@@ -90,10 +106,10 @@ def phrases(language: str) -> Phrases:
     dates = (line for where, _, lines in sections if where == "date" for line in lines)
     rows, about = [], []
     for where, reason, lines in sections:
-        about += [(where, reason, line) for line in lines if AUTHOR in line]
-        rest = [line for line in lines if AUTHOR not in line]
-        for together in [[line] for line in rest] if reason == BYLINE else [rest]:
-            rows.append((where, reason, _pattern(together)))
+        about += [Row(where, reason, (line,)) for line in lines if AUTHOR in line]
+        rest = tuple(line for line in lines if AUTHOR not in line)
+        for together in [(line,) for line in rest] if reason == BYLINE else [rest]:
+            rows.append(Row(where, reason, together))
     words = frozenset(word for line in dates for word in line.split())
     return Phrases(language, tuple(rows), words, tuple(about))
 
@@ -108,7 +124,7 @@ def _sections(lines: Iterable[str]) -> list[tuple[str, str, list[str]]]:
     return sections
 
 
-def _pattern(lines: Iterable[str], author: str = "(?!)") -> re.Pattern[str]:
+def _pattern(lines: Iterable[str], author: str) -> re.Pattern[str]:
     words = {**STANDS_FOR, AUTHOR: author}
     places = re.compile(rf"\b(?:{'|'.join(words)})\b")
     filled = (places.sub(lambda found: f"(?:{words[found[0]]})", line) for line in lines)
