@@ -9,7 +9,6 @@ import sys
 import textwrap
 from collections.abc import Sequence
 
-from podcast import freshness
 from podcast.cli import articles, episodes, machine, publishing, terminal
 from podcast.cli.terminal import tell
 from podcast.cli.verb import VERBS
@@ -54,6 +53,17 @@ def run() -> None:
     sys.exit(code)
 
 
+class Version(argparse.Action):
+    """Print the version: looking it up takes a twentieth of a second, so not at each start."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print it and exit."""
+        from podcast import freshness
+
+        terminal.say(f"podcast {freshness.version()}")
+        parser.exit()
+
+
 def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
     """The command line's arguments; SystemExit when they are none.
 
@@ -75,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(prog="podcast", description=purpose)
     parser.add_argument("--show", metavar="FOLDER", default="feed", help="the show's folder (feed)")
-    parser.add_argument("--version", action="version", version=f"podcast {freshness.version()}")
+    parser.add_argument("--version", action=Version, nargs=0, help="show the version and exit")
     verbs = parser.add_subparsers(metavar="VERB", required=True)
     for name, (function, arguments) in VERBS.items():
         *about, example = inspect.cleandoc(function.__doc__ or "").split("\n\n")
