@@ -4,15 +4,17 @@
     pip install damga num2words                    the peers, for this bench only
     python scripts/bench_spoken.py FILE...         on texts of your own
 
-Start-up is measured in fresh processes. num2words spells numbers only: it's here as the price of
-the number words alone, on the same figures. A machine with other work shows it: compare within
-one run.
+It also tells what the script of the sample article takes, beyond the start of `podcast say`: the
+price of reading, sentences and spoken form together. Start-up is measured in fresh processes.
+num2words spells numbers only: it's here as the price of the number words alone, on the same
+figures. A machine with other work shows it: compare within one run.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import re
+import statistics
 import subprocess
 import sys
 import time
@@ -32,6 +34,7 @@ See www.example.org/report or write to info@example.org for the 2nd edition (pp.
 The committee met again in the afternoon and put off its decision until the following week.
 """
 ROUNDS = 30
+SAMPLE = min((Path(__file__).parents[1] / "feed" / "articles").glob("*.md"))
 
 
 def words_a_second(say: Callable[[str], object], lines: list[str]) -> float:
@@ -53,13 +56,23 @@ def turn(line: str, by: int) -> str:
 
 def start_up(code: str) -> float:
     """Seconds until the first text is said, beyond what Python itself takes."""
-    return min(_seconds(code) for _ in range(3)) - min(_seconds("pass") for _ in range(3))
+    bare = min(_seconds("-c", "pass") for _ in range(3))
+    return min(_seconds("-c", code) for _ in range(3)) - bare
 
 
-def _seconds(code: str) -> float:
+def _seconds(*options: str) -> float:
     started = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+    subprocess.run([sys.executable, *options], check=True, capture_output=True)
     return time.perf_counter() - started
+
+
+def script_of(article: str) -> float:
+    """Seconds that `podcast script` takes beyond `podcast say`: medians, taking turns."""
+    scripts, starts = [], []
+    for _ in range(11):
+        scripts.append(_seconds("-m", "podcast", "script", article, "--json"))
+        starts.append(_seconds("-m", "podcast", "say", "30km"))
+    return statistics.median(scripts) - statistics.median(starts)
 
 
 def ours() -> tuple[Callable[[str], object], str]:
@@ -97,6 +110,8 @@ def main() -> None:
             continue
         say, code = make()
         print(f"{name:12}{words_a_second(say, lines):>10,.0f}{start_up(code):>10.2f} s")
+    article = next(iter(sys.argv[1:]), str(SAMPLE))
+    print(f"podcast script {Path(article).name}: {script_of(article):.3f} s beyond podcast say")
 
 
 if __name__ == "__main__":
