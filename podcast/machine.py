@@ -12,6 +12,7 @@ from pathlib import Path
 from podcast import files, freshness, library
 from podcast import show as shows
 from podcast.errors import PodcastError
+from podcast.listen import whisper
 from podcast.sound import ffmpeg
 from podcast.voice import survey
 
@@ -45,6 +46,7 @@ def _examine(folder: Path) -> Iterator[Symptom]:
         yield Symptom(f"voice {facts.name}", not lacks, about, needed=False)
     if all(lacks for _, lacks in voices):
         yield Symptom("voices", False, "none works here: install again, or see README, Voices")
+    yield _ear()
     yield Symptom("cache", True, f"{files.cache()}")
     yield _room(folder)
     yield _show(folder)
@@ -55,6 +57,14 @@ def _encoder() -> Symptom:
         return Symptom("encoder", True, ffmpeg.program())
     except PodcastError as error:
         return Symptom("encoder", False, f"{error.message}; {error.hint}")
+
+
+def _ear() -> Symptom:
+    try:
+        whisper.require()
+    except PodcastError as error:
+        return Symptom("listening", False, f"{error.message}; {error.hint}", needed=False)
+    return Symptom("listening", True, "works: podcast check --listen", needed=False)
 
 
 def _room(folder: Path) -> Symptom:

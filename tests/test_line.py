@@ -159,3 +159,36 @@ def test_a_build_that_google_stopped_goes_on_where_it_was(
         (result,) = json.loads(capsys.readouterr().out)
         assert 0 < asked <= result["cached"] + 1
         assert len(fake.said) == len(set(fake.said))
+
+
+def test_who_listens_hears_what_is_written_and_what_is_not(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whisper hears the whole episode; a sentence that is silenced, or rewritten, is named."""
+    pytest.importorskip("faster_whisper", reason="needs briefcast[listen]")
+    assert main(["build", "--show", str(folder), "--voice", "piper"]) == 0
+    assert main(["check", "--listen", "--show", str(folder)]) == 0, capsys.readouterr().out
+    assert "% heard as written" in capsys.readouterr().err
+    place = folder / "public" / "episodes" / "ferries"
+    silence(place / made(folder).enclosure.path, of("A vote", folder))
+    facts = place / "episode.json"
+    facts.write_text(facts.read_text("utf-8").replace("Few people live there.", "It is empty."))
+    assert main(["check", "--listen", "--show", str(folder)]) == 1
+    found = capsys.readouterr().out
+    assert "“A vote on 3 June will tell.”: unheard" in found
+    assert "“It is empty.” is written, “Few people live there.” is heard" in found
+
+
+def of(beginning: str, folder: Path) -> tuple[float, float]:
+    """When the sentence with that beginning is heard."""
+    sentences = [s for segment in made(folder).segments for s in segment.sentences]
+    return next((s.start, s.end) for s in sentences if s.text.startswith(beginning))
+
+
+def silence(path: Path, stretch: tuple[float, float]) -> None:
+    quiet = f"volume=0:enable='between(t,{stretch[0]},{stretch[1]})'"
+    loud = path.with_suffix(".was.mp3")
+    path.rename(loud)
+    command = [ffmpeg.program(), "-v", "error", "-i", str(loud), "-af", quiet, "-b:a", "64k"]
+    subprocess.run([*command, "-ar", "44100", "-ac", "1", str(path)], check=True)
+    loud.unlink()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from podcast.check.audio import check_audio, check_segments
 from podcast.check.cover import check_cover
@@ -13,21 +14,33 @@ from podcast.check.finding import Finding
 from podcast.check.pages import check_pages
 from podcast.check.published import MAIN, Published, read_page
 from podcast.check.texts import check_texts
+from podcast.events import Report
+
+if TYPE_CHECKING:
+    from podcast.listen import Listener
 
 __all__ = ["Finding", "check"]
 
 
-def check(folder: Path, *, sound: bool = True) -> tuple[Finding, ...]:
+def check(
+    folder: Path,
+    *,
+    sound: bool = True,
+    listener: Listener | None = None,
+    report: Report = lambda _: None,
+) -> tuple[Finding, ...]:
     """Return what is wrong in a show's folder, required things first; empty when all is right.
 
     `sound=False` leaves out what is measured in the audio, which takes about a second for each
-    five minutes of it.
+    five minutes of it. With a `listener`, each episode is listened to as well, ten times as long.
     """
-    found = list(_check(folder / "public", sound))
+    found = list(_check(folder / "public", sound, listener, report))
     return tuple(sorted(found, key=lambda finding: finding.severity == "recommended"))
 
 
-def _check(public: Path, sound: bool) -> Iterator[Finding]:
+def _check(
+    public: Path, sound: bool, listener: Listener | None, report: Report
+) -> Iterator[Finding]:
     try:
         published = _read(public)
     except OSError as error:
@@ -45,7 +58,18 @@ def _check(public: Path, sound: bool) -> Iterator[Finding]:
     if cover is not None and cover.is_file():
         yield from check_cover(cover, cover.name)
     yield from _check_episodes(published, sound)
+    if listener:
+        yield from _listen(published, listener, report)
     yield from check_pages(published)
+
+
+def _listen(published: Published, listener: Listener, report: Report) -> Iterator[Finding]:
+    from podcast.check.speech import check_speech  # here: not every check listens
+
+    for where, folder, item in published.episodes():
+        audio = published.file(item.attribute("enclosure", "url"))
+        if folder.is_dir() and audio is not None and audio.is_file():
+            yield from check_speech(folder, audio, where, listener, report)
 
 
 def _check_episodes(published: Published, sound: bool) -> Iterator[Finding]:

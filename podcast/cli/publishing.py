@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import functools
 import os
 from typing import TYPE_CHECKING
 
@@ -23,21 +24,31 @@ from podcast.cli.verb import (
 from podcast.errors import PodcastError, PublishError, ShowError
 
 if TYPE_CHECKING:
-    pass
+    from podcast.listen import Listener
 
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - phones on this network are to reach the server
 
 
-@verb(SHOW, JSON)
+@verb(
+    argument("--listen", action="store_true", help="hear whether the sound says what is written"),
+    argument("--model", default="", metavar="NAME", help="who listens: a Whisper model or folder"),
+    SHOW,
+    JSON,
+)
 def check(args: argparse.Namespace) -> int:
     """Verify what is in public/: feed, files, sound.
 
-    podcast check
+    With --listen, a speech recogniser on this machine hears each episode, and what it writes down
+    is compared with the transcript, sentence by sentence; it takes a minute for half an hour.
+
+    podcast check --listen
     """
     from podcast.check import check as verify
 
-    findings = verify(load_show(args).folder)
+    folder = load_show(args).folder
+    with terminal.progress() as report:
+        findings = verify(folder, listener=_listener(args), report=report)
     if args.json:
         print_json([dataclasses.asdict(finding) for finding in findings])
     elif findings:
@@ -46,6 +57,16 @@ def check(args: argparse.Namespace) -> int:
     else:
         say("Nothing to find fault with.")
     return 1 if any(finding.severity == "required" for finding in findings) else 0
+
+
+def _listener(args: argparse.Namespace) -> Listener | None:
+    """Who listens; None when nobody is to."""
+    if not (args.listen or args.model):
+        return None
+    from podcast.listen import whisper
+
+    whisper.require()
+    return functools.partial(whisper.listener, model=args.model)
 
 
 @verb(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import wave
+from pathlib import Path
 
 from podcast.errors import AudioError
 from podcast.sound import ffmpeg
@@ -35,3 +36,11 @@ def to_wav(data: bytes, format: str) -> bytes:
         out.setframerate(int.from_bytes(wav[24:28], "little"))
         out.writeframes(samples)
     return file.getvalue()
+
+
+def samples(path: Path, rate: int, start: float, seconds: float) -> bytes:
+    """A stretch of a file as mono 16-bit samples at `rate` hertz; raise AudioError if it can't."""
+    stretch = ["-ss", f"{start:.3f}", "-t", f"{seconds:.3f}", "-i", f"file:{path}", "-map", "0:a:0"]
+    format = ["-ac", "1", "-ar", str(rate), "-c:a", "pcm_s16le", "-f", "s16le", "pipe:1"]
+    data, _ = ffmpeg.run([*stretch, *format], what=str(path))
+    return data
