@@ -80,6 +80,8 @@ def build(
         if again:
             known.made.clear()  # pages and feed too
         plans = tuple(_plans(show, known, now, voice, only, again))
+        for notice in _renamed(show, known, plans):
+            report(notice)
         results = tuple(_carry_out(show, plan, roles, report) for plan in plans)
         # When nothing could be made, what is published stays as it is.
         if not results or not all(result.error for result in results):
@@ -148,6 +150,18 @@ def _plans(
                 yield Plan(slug, common.digest(library.sources(path)), earlier, script)
         except PodcastError as error:
             yield Plan(slug, earlier=earlier, error=error)
+
+
+def _renamed(show: Show, known: Catalogue, plans: Sequence[Plan]) -> Iterator[Notice]:
+    """Tell of new articles that look like one whose file is gone: apps will have it twice."""
+    there = {path.stem for path in library.paths(show.articles)}
+    gone = {row.title: row for slug, row in known.rows.items() if slug not in there}
+    for plan in plans:
+        if plan.script and not plan.earlier and (old := gone.get(plan.script.title)):
+            yield Notice(
+                f"{plan.slug}: new to listeners, although it looks like {old.slug}, whose file is "
+                f"gone; renamed? 'guid: {old.episode().guid}' in it keeps it the same episode"
+            )
 
 
 def _script(show: Show, article: Article) -> Script:

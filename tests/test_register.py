@@ -13,6 +13,7 @@ from PIL import Image
 from podcast import library
 from podcast import show as shows
 from podcast.errors import ArticleError, PublishError
+from podcast.events import Notice, Step
 from podcast.library.status import status
 from podcast.publication import register
 from podcast.show import Show
@@ -137,3 +138,15 @@ def test_a_spoilt_register_is_told_with_its_line(show: Show) -> None:
     (show.folder / register.FILE).write_text("# head\none\tguid\n")
     with pytest.raises(PublishError, match=r"published\.txt:2"):
         register.read(show.folder)
+
+
+def test_a_renamed_article_is_told_with_what_keeps_it_the_same_episode(show: Show) -> None:
+    path = write(show, "one", title="The old name")
+    build(show)
+    (guid,) = guids(show)
+    path.rename(path.with_stem("two"))
+    told: list[Step | Notice] = []
+    build(show, report=told.append)
+    (notice,) = (event for event in told if isinstance(event, Notice))
+    assert notice.text.startswith("two: new to listeners, although it looks like one")
+    assert f"guid: {guid}" in notice.text
