@@ -165,7 +165,6 @@ def test_who_listens_hears_what_is_written_and_what_is_not(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Whisper hears the whole episode; a sentence that is silenced, or rewritten, is named."""
-    pytest.importorskip("faster_whisper", reason="needs briefcast[listen]")
     assert main(["build", "--show", str(folder), "--voice", "piper"]) == 0
     assert main(["check", "--listen", "--show", str(folder)]) == 0, capsys.readouterr().out
     assert "% heard as written" in capsys.readouterr().err
