@@ -25,9 +25,6 @@ HEARD = ("cover.jpg",)
 """Files of the show's folder that its episodes carry."""
 
 SOUNDS = ("intro", "outro", "chapter_sound", "bed", "ad_before", "ad_middle", "ad_after")
-"""Settings that name a file of the show's folder which is heard."""
-
-SOUNDS = ("intro", "outro", "chapter_sound", "bed", "ad_before", "ad_middle", "ad_after")
 """Settings that name a sound file."""
 
 
