@@ -25,6 +25,18 @@ _MARKERS = {
             *("mit", "den", "von", "zu", "auf", "für", "im", "dem", "sich"),
         }
     ),
+    "fr": frozenset(
+        {
+            *("le", "les", "des", "une", "est", "dans", "qui", "pour", "sur"),
+            *("avec", "du", "au", "et", "il", "ne", "pas", "sont", "plus"),
+        }
+    ),
+    "es": frozenset(
+        {
+            *("el", "los", "las", "una", "por", "con", "del", "y", "en", "al"),
+            *("se", "más", "su", "como", "para", "pero", "fue", "han"),
+        }
+    ),
 }
 """Words so frequent, and so much a language's own, that no other's text is full of them."""
 _MARKED = 0.18

@@ -29,9 +29,25 @@ def test_what_is_declared_counts_when_the_words_agree() -> None:
     assert language_of(TEXTS["de"] * 8, "en-GB") == "de"
 
 
-def test_no_model_is_loaded_for_a_text_that_leaves_no_doubt() -> None:
+NEIGHBOURS = {
+    "pt": "O barco parte ao meio-dia e o porto está cheio de gente que o quer ver, mas ninguém sabe "
+    "quando volta nem quanto custa a viagem até à ilha. ",
+    "ca": "El vaixell surt al migdia i el port és ple de gent que el vol veure, però ningú no sap "
+    "quan tornarà ni quant costa el viatge fins a l'illa. ",
+    "ro": "Vaporul pleacă la prânz și portul este plin de oameni care vor să-l vadă, dar nimeni nu "
+    "știe când se întoarce și cât costă drumul până la insulă. ",
+}
+
+
+@pytest.mark.parametrize("language", NEIGHBOURS)
+def test_a_language_is_not_taken_for_its_neighbour(language: str) -> None:
+    assert language_of(NEIGHBOURS[language] * 4) == language
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_no_model_is_loaded_for_a_text_that_leaves_no_doubt(language: str) -> None:
     code = (
         "import sys; from podcast.language import language_of; "
-        f"language_of({TEXTS['en'] * 8!r}); sys.exit('py3langid' in sys.modules)"
+        f"language_of({TEXTS[language] * 8!r}); sys.exit('py3langid' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
