@@ -30,8 +30,8 @@ def test_what_is_declared_counts_when_the_words_agree() -> None:
 
 
 NEIGHBOURS = {
-    "pt": "O barco parte ao meio-dia e o porto está cheio de gente que o quer ver, mas ninguém sabe "
-    "quando volta nem quanto custa a viagem até à ilha. ",
+    "pt": "O barco parte ao meio-dia e o porto está cheio de gente que o quer ver, mas ninguém "
+    "sabe quando volta nem quanto custa a viagem até à ilha. ",
     "ca": "El vaixell surt al migdia i el port és ple de gent que el vol veure, però ningú no sap "
     "quan tornarà ni quant costa el viatge fins a l'illa. ",
     "ro": "Vaporul pleacă la prânz și portul este plin de oameni care vor să-l vadă, dar nimeni nu "
