@@ -180,7 +180,7 @@ def run(part: str, path: str) -> dict[str, float]:
         ended, memory = threading.Event(), [0.0]
 
         def watch() -> None:
-            while not ended.wait(0.05):
+            while not ended.wait(0.2):
                 memory.append(together(child.pid))
 
         watcher = threading.Thread(target=watch)
