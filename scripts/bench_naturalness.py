@@ -1,7 +1,7 @@
 """How natural the voices sound, by DistillMOS: 1 to 5, the mean over the sample's sentences.
 
 pip install distillmos
-python scripts/bench_naturalness.py [--sentences N] [--set ENGINE.NAME=VALUE]... VOICE...
+python scripts/bench_naturalness.py [--sentences N] [--each] [--set ENGINE.NAME=VALUE]... VOICE...
 
 All sentences are judged, or N of them, evenly over the article.
 """
@@ -35,6 +35,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("voices", nargs="+")
     parser.add_argument("--sentences", type=int, default=0)
+    parser.add_argument("--each", action="store_true", help="tell each sentence's")
     parser.add_argument("--set", action="append", default=[], metavar="ENGINE.NAME=VALUE")
     arguments = parser.parse_args()
     engines: dict[str, dict[str, str]] = {}
@@ -57,6 +58,8 @@ def main() -> None:
             sound = np.frombuffer(data, np.int16).astype(np.float32) / 32768
             with torch.no_grad():
                 scores.append(float(judge(torch.from_numpy(sound)[None])))
+            if arguments.each:
+                print(f"{scores[-1]:.2f}  {len(sound) / 16000:.1f} s  {text}")
         low, high = min(scores), max(scores)
         print(f"{name}: {statistics.mean(scores):.2f} ({low:.2f} to {high:.2f}, {len(texts)})")
 

@@ -159,15 +159,18 @@ PARTS: dict[str, Callable[[str], dict[str, float]]] = {
 }
 
 
-def together(process: int) -> float:
+def together(process: int, parent: bytes = b"") -> float:
     """The memory of a process and all that it started, in MiB; what they share counts once."""
     total = 0.0
     try:
+        command = Path(f"/proc/{process}/cmdline").read_bytes()
+        if command == parent:  # not a program of its own yet: it borrows its parent's memory
+            return total
         rolled = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
         total += sum(int(size) for size in re.findall(r"^Pss: +(\d+)", rolled, re.M)) / 1024
         for task in Path(f"/proc/{process}/task").iterdir():
             children = (task / "children").read_text(encoding="ascii").split()
-            total += sum(together(int(child)) for child in children)
+            total += sum(together(int(child), command) for child in children)
     except OSError:  # it has ended meanwhile
         pass
     return total
