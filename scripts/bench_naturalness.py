@@ -1,14 +1,18 @@
 """How natural the voices sound, by DistillMOS: 1 to 5, the mean over the sample's sentences.
 
 pip install distillmos
-python scripts/bench_naturalness.py [--sentences 12] [--set ENGINE.NAME=VALUE]... VOICE...
+python scripts/bench_naturalness.py [--sentences N] [--each] [--set ENGINE.NAME=VALUE]... VOICE...
+
+All sentences are judged, or N of them, evenly over the article.
 """
 
 from __future__ import annotations
 
 import argparse
 import statistics
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 
@@ -23,11 +27,15 @@ ARTICLES = Path(__file__).parents[1] / "feed" / "articles"
 
 def main() -> None:
     import torch
+
+    # distillmos reads files by it, which ffmpeg does here; and it loads with few torches.
+    sys.modules.setdefault("torchaudio", ModuleType("torchaudio"))
     from distillmos import ConvTransformerSQAModel
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("voices", nargs="+")
-    parser.add_argument("--sentences", type=int, default=12)
+    parser.add_argument("--sentences", type=int, default=0)
+    parser.add_argument("--each", action="store_true", help="tell each sentence's")
     parser.add_argument("--set", action="append", default=[], metavar="ENGINE.NAME=VALUE")
     arguments = parser.parse_args()
     engines: dict[str, dict[str, str]] = {}
@@ -36,9 +44,9 @@ def main() -> None:
         engine, _, name = name.partition(".")
         engines.setdefault(engine, {})[name] = value
     script = narrate(read(str(min(ARTICLES.glob("*.md")))))
-    # Evenly over the article, those that are long enough to be judged.
-    texts = [s.spoken for s in script.sentences if len(s.spoken) > 40]
-    texts = texts[:: max(1, len(texts) // arguments.sentences)][: arguments.sentences]
+    texts = [sentence.spoken for sentence in script.sentences]
+    number = arguments.sentences or len(texts)
+    texts = texts[:: max(1, len(texts) // number)][:number]
     judge = ConvTransformerSQAModel().eval()
     for name in arguments.voices:
         (voice, *_) = choose(name, "en", engines).voices
@@ -50,6 +58,8 @@ def main() -> None:
             sound = np.frombuffer(data, np.int16).astype(np.float32) / 32768
             with torch.no_grad():
                 scores.append(float(judge(torch.from_numpy(sound)[None])))
+            if arguments.each:
+                print(f"{scores[-1]:.2f}  {len(sound) / 16000:.1f} s  {text}")
         low, high = min(scores), max(scores)
         print(f"{name}: {statistics.mean(scores):.2f} ({low:.2f} to {high:.2f}, {len(texts)})")
 

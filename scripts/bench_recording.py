@@ -3,7 +3,8 @@
     python scripts/bench_recording.py [--rounds 5] [FILE]
 
 FILE is an article; the sample article unless given. Each part runs in a process of its own, from
-an empty cache; figures are medians. Reads processor time and memory from the system: Unix only.
+an empty cache; figures are medians, those of two parts medians of the rounds' ratios. Reads
+processor time and memory from the system: Linux only.
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -94,31 +99,106 @@ def piper(path: str) -> dict[str, float]:
 
 
 def episode(path: str) -> dict[str, float]:
-    """The whole `podcast episode`, from an empty show."""
+    """The whole `podcast episode`, from an empty show; then again with nothing and with one word
+    changed."""
     with tempfile.TemporaryDirectory() as folder:
         podcast = [sys.executable, "-m", "podcast"]
         subprocess.run([*podcast, "new", folder], check=True, capture_output=True)
         command = [*podcast, "episode", path, "--show", folder, "--voice", "piper"]
-        begin = time.perf_counter()
-        subprocess.run(command, check=True, capture_output=True)
-        return {"speaking": time.perf_counter() - begin}
+        figures = {"speaking": timed(command), "processor": processor()}
+        again = [*podcast, "build", "--show", folder, "--json"]
+        figures["again"] = timed(again)
+        (article,) = Path(folder, "articles").glob("*.md")
+        change(article)
+        figures["changed"] = timed(again)
+        return figures
 
 
-PARTS = {part.__name__: part for part in (bare, ours, piper, episode)}
+def twice(path: str) -> dict[str, float]:
+    """Two builds of one show from empty caches: 1 when the episode has the same bytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        podcast = [sys.executable, "-m", "podcast"]
+        show = Path(folder, "show")
+        subprocess.run([*podcast, "new", str(show)], check=True, capture_output=True)
+        add = [*podcast, "episode", path, "--show", str(show), "--voice", "piper"]
+        subprocess.run(add, check=True, capture_output=True)
+        made = contents(show / "public" / "episodes")
+        shutil.rmtree(show / ".cache")
+        shutil.rmtree(show / "public")
+        build = [*podcast, "build", "--show", str(show), "--voice", "piper"]
+        subprocess.run(build, check=True, capture_output=True)
+        return {"same": float(made == contents(show / "public" / "episodes"))}
+
+
+def processor() -> float:
+    """Seconds of it that this process and those which it waited for have had so far."""
+    times = os.times()
+    return sum(times[:4])
+
+
+def timed(command: list[str]) -> float:
+    begin = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - begin
+
+
+def change(article: Path) -> None:
+    """Write another word into the middle of the article's text."""
+    text = article.read_text(encoding="utf-8")
+    words = [m for m in re.finditer(r"(?<= )[a-z]{4,}(?= )", text) if m.start() > len(text) / 2]
+    article.write_text(text[: words[0].start()] + "quietly" + text[words[0].end() :], "utf-8")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+PARTS: dict[str, Callable[[str], dict[str, float]]] = {
+    part.__name__: part for part in (bare, ours, piper, episode)
+}
+
+
+def together(process: int, parent: bytes = b"") -> float:
+    """The memory of a process and all that it started, in MiB; what they share counts once."""
+    total = 0.0
+    try:
+        command = Path(f"/proc/{process}/cmdline").read_bytes()
+        if command == parent:  # not a program of its own yet: it borrows its parent's memory
+            return total
+        rolled = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
+        total += sum(int(size) for size in re.findall(r"^Pss: +(\d+)", rolled, re.M)) / 1024
+        for task in Path(f"/proc/{process}/task").iterdir():
+            children = (task / "children").read_text(encoding="ascii").split()
+            total += sum(together(int(child), command) for child in children)
+    except OSError:  # it has ended meanwhile
+        pass
+    return total
 
 
 def run(part: str, path: str) -> dict[str, float]:
     """A part in a process of its own: its own figures, processor seconds and peak memory."""
     with tempfile.TemporaryFile() as out:
         child = subprocess.Popen([sys.executable, __file__, "--part", part, path], stdout=out)
+        ended, memory = threading.Event(), [0.0]
+
+        def watch() -> None:
+            while not ended.wait(0.2):
+                memory.append(together(child.pid))
+
+        watcher = threading.Thread(target=watch)
+        watcher.start()
         _, status, usage = os.wait4(child.pid, 0)
+        ended.set()
+        watcher.join()
         child.returncode = status
         if status:
             raise SystemExit(f"{part} failed")
         out.seek(0)
         figures: dict[str, float] = json.loads(out.read().splitlines()[-1])
-    figures["processor"] = usage.ru_utime + usage.ru_stime
-    figures["memory"] = usage.ru_maxrss / 1024
+    figures.setdefault("processor", usage.ru_utime + usage.ru_stime)
+    figures["memory"] = max(memory)
+    figures["process"] = usage.ru_maxrss / 1024
     return figures
 
 
@@ -126,29 +206,43 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("path", nargs="?", default=str(min(ARTICLES.glob("*.md"))))
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--part", choices=PARTS)
+    parser.add_argument("--part", choices=[*PARTS, "twice"])
     arguments = parser.parse_args()
     if arguments.part:
-        print(json.dumps(PARTS[arguments.part](arguments.path)))
+        print(json.dumps({**PARTS, "twice": twice}[arguments.part](arguments.path)))
         return
     rounds = [{part: run(part, arguments.path) for part in PARTS} for _ in range(arguments.rounds)]
 
-    def median(part: str, figure: str) -> float:
-        return statistics.median(each[part].get(figure, 0.0) for each in rounds)
+    def median(figure: Callable[[dict[str, dict[str, float]]], float]) -> float:
+        return statistics.median(figure(each) for each in rounds)
 
-    speech = median("bare", "seconds")
-    engine = median("bare", "speaking")
-    load = median("bare", "loading")
-    print(f"{speech:.0f} s of speech; bare engine {engine:.2f} s after {load:.2f} s of loading")
-    print(f"recording / bare engine: {median('ours', 'speaking') / engine:.3f} (at most 1.05)")
-    whole = median("episode", "speaking")
-    print(f"episode / (engine + load): {whole / (engine + load):.3f} (at most 1.25); {whole:.2f} s")
-    processor = median("episode", "processor") / median("piper", "processor")
+    def of(part: str, figure: str) -> float:
+        return median(lambda each: each[part][figure])
+
+    engine, load = of("bare", "speaking"), of("bare", "loading")
+    print(
+        f"{of('bare', 'seconds'):.0f} s of speech; bare engine {engine:.2f} s "
+        f"after {load:.2f} s of loading; medians of {arguments.rounds} rounds"
+    )
+    recording = median(lambda each: each["ours"]["speaking"] / each["bare"]["speaking"])
+    print(f"recording / bare engine: {recording:.3f} (at most 1.05)")
+    whole = median(
+        lambda each: (
+            each["episode"]["speaking"] / (each["bare"]["speaking"] + each["bare"]["loading"])
+        )
+    )
+    print(f"episode / (engine + load): {whole:.3f} (at most 1.25)")
+    processor = median(lambda each: each["episode"]["processor"] / each["piper"]["processor"])
     print(f"episode / python -m piper, processor: {processor:.3f} (at most 1.25)")
+    print(f"episode, memory at most: {of('episode', 'memory'):.0f} MiB (at most 600)")
+    print(f"nothing changed: {of('episode', 'again'):.2f} s (at most 0.7)")
+    print(f"one word changed: {of('episode', 'changed'):.2f} s (at most 3)")
+    same = run("twice", arguments.path)["same"]
+    print(f"two builds from empty caches: {'the same bytes' if same else 'NOT the same bytes'}")
     for part in PARTS:
         print(
-            f"  {part}: {median(part, 'processor'):.1f} s processor, "
-            f"{median(part, 'memory'):.0f} MiB at most"
+            f"  {part}: {of(part, 'processor'):.1f} s processor, {of(part, 'memory'):.0f} MiB at "
+            f"most together, {of(part, 'process'):.0f} MiB the largest process"
         )
 
 

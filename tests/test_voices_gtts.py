@@ -199,10 +199,12 @@ def test_an_episode_asks_for_each_sentence_once(fake: FakeGoogle, tmp_path: Path
 def test_an_episode_is_whole_in_the_end(
     fake: FakeGoogle, tmp_path: Path, faults: list[google.Answer | None]
 ) -> None:
-    fake.faults = faults
+    fake.faults = list(faults)
     recording = episode(tmp_path)
     assert recording.spoken == len(TEXTS)
     assert sorted(fake.said) == sorted(TEXTS)
+    # What went well isn't asked for again.
+    assert len(fake.asked) == len(TEXTS) + sum(fault is not None for fault in faults)
     assert all(path.stat().st_size > 10_000 for path in tmp_path.rglob("*") if path.is_file())
 
 

@@ -20,7 +20,7 @@ from podcast import files
 from podcast.errors import VoiceError
 from podcast.recording.cache import wav
 from podcast.voice import Audio, Facts, settings
-from podcast.voices import model
+from podcast.voices import model, vits
 from podcast.words import SILENT, WORD, Span, place
 
 if TYPE_CHECKING:
@@ -171,7 +171,9 @@ class Piper:
 class Engine:
     """A loaded model."""
 
+    model: vits.Whole | vits.Parted
     piper: PiperVoice
+    """Its phonemes and their numbers."""
 
     @property
     def rate(self) -> int:
@@ -188,15 +190,13 @@ class Engine:
             if parts:
                 parts.append(np.zeros(round(BETWEEN * self.rate), np.int16))
             start = sum(map(len, parts)) / self.rate
-            sound, lengths = self._run(phonemes, speaker, slow)
+            sound, lengths = self.model.run(self.inputs(phonemes, speaker, slow))
             parts.append((np.clip(sound, -1, 1) * 32767).astype(np.int16))
             spans += self._spans(phonemes, lengths, start)
         return np.concatenate(parts) if parts else np.zeros(0, np.int16), spans
 
-    def _run(
-        self, phonemes: list[str], speaker: int | None, slow: float, options: Any = None
-    ) -> tuple[Any, Any]:
-        """The model's own call, with our scales: piper's would add noise and even the volume."""
+    def inputs(self, phonemes: list[str], speaker: int | None, slow: float) -> dict[str, Any]:
+        """What the model is given, with our scales: piper's would add noise."""
         import numpy as np
 
         ids = self.piper.phonemes_to_ids(phonemes)
@@ -208,12 +208,11 @@ class Engine:
         if self.piper.config.num_speakers > 1:
             chosen = self.piper.config.default_speaker_id if speaker is None else speaker
             inputs["sid"] = np.array([chosen], np.int64)
-        sound, *lengths = self.piper.session.run(None, inputs, options)
-        return sound.squeeze(), lengths[0].squeeze() if lengths else None
+        return inputs
 
     def rest(self) -> None:
         """Say a sound and give back what longer ones needed."""
-        self._run(["a"], None, 1.0, model.shrinking())
+        self.model.run(self.inputs(["a"], None, 1.0), model.shrinking())
 
     def _spans(self, phonemes: list[str], lengths: Any, start: float) -> list[Span]:
         """The engine's words: what stands between spaces, without pauses before and after."""
@@ -269,9 +268,9 @@ def _load(path: Path) -> Engine:
         raise VoiceError(
             f"{path}.json: not a Piper voice's configuration: {error}", hint="fetch it anew"
         ) from error
-    return Engine(
-        PiperVoice(session=model.start(model.with_durations(path), path.name), config=config)
-    )
+    loaded = vits.start(path)
+    # Ours runs the model; theirs would only speak whole sentences, with noise.
+    return Engine(loaded, PiperVoice(session=None, config=config))
 
 
 def _config(path: Path) -> dict[str, Any]:
