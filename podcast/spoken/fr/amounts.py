@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from podcast.spoken import codes, romance
+from podcast.spoken.figures import Figure
+from podcast.spoken.figures import read as read_figure
+from podcast.spoken.fr.dialled import foreign_group
 from podcast.spoken.fr.numbers import (
     DATA,
     article,
@@ -12,14 +16,13 @@ from podcast.spoken.fr.numbers import (
     digits,
     figure,
     fraction,
-    group,
     half,
     takes_plural,
 )
 from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
 from podcast.spoken.rules import Found, Rule
-from podcast.spoken.tables import read_pairs
+from podcast.spoken.tables import read_pairs, words
 
 SIGNS = {
     "-": "moins", "−": "moins", "–": "moins", "+": "plus", "±": "plus ou moins", "&": "et",
@@ -27,7 +30,9 @@ SIGNS = {
 
 
 def with_cents(whole: str, cents: int, names: Forms) -> str:
-    """12,50 € → douze euros cinquante centimes."""
+    """12,50 € → douze euros cinquante; 2,05 € → deux euros cinq centimes: few ones are named."""
+    if cents >= 10:
+        return f"{whole} {cardinal(cents)}"
     return f"{whole} {names[0] if cents == 1 else f'{cardinal(cents)} {names[1]}'}"
 
 
@@ -36,8 +41,13 @@ def joined(noun: str) -> str:
     return f" d'{noun}" if noun[0].lower() in "aeéèêiouyhœ" else f" de {noun}"
 
 
+def amount(number: Figure, one: str = "") -> str:
+    """3.5 before a unit → trois virgule cinq: there a point is but another comma."""
+    return figure(replace(number, point=False), one)
+
+
 WORDING = Wording(
-    figure=figure,
+    figure=amount,
     takes_plural=takes_plural,
     units=read_pairs(DATA, "units"),
     currencies=read_pairs(DATA, "currencies"),
@@ -49,6 +59,9 @@ WORDING = Wording(
     to="à",
     to_words="à|et|ou",
     per="par",
+    tenths_are_cents=True,
+    only_after=words("F FS c cts cents euro euros dollar dollars francs FF"),
+    in_full=words("EUR USD GBP CHF"),
 )
 
 MANNER = romance.Manner(
@@ -64,18 +77,22 @@ MANNER = romance.Manner(
     times="fois",
     power="puissance",
     point="point",
-    coded="n[°ºo]|N[°º]|[Nn]uméro|[Aa]rticle|[Ll]oi|[Dd]écret|[Dd]ossier|Boeing",
+    coded=r"n[°ºo]|N[°º]|[Nn]uméro|[Aa]rticles?|[Aa]rt\.|[LRD]\.?|[Ll]oi|[Dd]écret|[Dd]ossier|Boeing",
     names=r"page|chapitre|numéro|article|chambre|ligne|titre|tome|acte|section|annexe|figure|"
     r"tableau|étape|niveau|groupe|classe|phase|type|formule|version|euro|an|année|en|années|"
     r"vol|place|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
 )
 
+_SPELLED = (
+    r"RIB|SIRET|SIREN|Siret|Siren|[Cc]ode|[Mm]atricule|(?:[Nn]uméro|N°|n°) de (?:compte|dossier|client|contrat|"
+    r"commande|série|suivi|sécurité sociale)"
+)
 CODES = codes.Codes(
-    labels=r"Tél\.|Tel\.|Tél|Tel|tél\.|Téléphone|téléphone|Fax|fax|RIB|SIRET|SIREN|Siret|Siren|ISBN|"
-    r"Numéro vert|numéro vert|code|Code|Mobile|Portable",
+    labels=r"Tél\.|Tel\.|Tél|Tel|tél\.|Téléphone|téléphone|Fax|fax|Numéro vert|numéro vert|Mobile|"
+    rf"Portable|{_SPELLED}",
     short="$^",
-    group=group,
-    spelled="RIB|SIRET|SIREN|Siret|Siren|ISBN|[Cc]ode",
+    group=foreign_group,
+    spelled=_SPELLED,
     digit=lambda digit: cardinal(digit),
     number=lambda number: cardinal(number),
     plus="plus",
@@ -89,15 +106,97 @@ CODES = codes.Codes(
 
 def say_half(found: Found) -> str:
     """1/2 heure → une demi-heure; ½ litre → un demi-litre."""
-    return f"{article(found[1])} demi-{found[1]}"
+    return _without_one(found, f"{article(found[1])} demi-{found[1]}")
 
 
 def say_part_of(found: Found) -> str:
     """3/4 km → trois quarts de kilomètre, 1/2 kg → un demi-kilogramme."""
     over, under, forms = int(found[1]), int(found[2]), WORDING.units[found[3]]
     if (over, under) == (1, 2):
-        return f"{forms[0].partition(' ')[0]} demi-{bare(forms)}"
+        return _without_one(found, f"{forms[0].partition(' ')[0]} demi-{bare(forms)}")
     return f"{fraction(over, under)}{joined(bare(forms))}"
+
+
+def say_part(found: Found) -> str | None:
+    """un 1/4 d'heure → un quart d'heure, le 1/3 des voix → le tiers des voix."""
+    said = fraction(1, int(found[1]))
+    left = _without_one(found, said)
+    return left if left != said else None
+
+
+def _without_one(found: Found, said: str) -> str:
+    """Leave out the article of a part that has one: une 1/2 heure."""
+    determined = re.search(r"\b(?:une?|l[ea]|du|au|ce|cette|chaque) $", found.before, re.IGNORECASE)
+    return said.partition(" ")[2] if determined and said.partition(" ")[2] else said
+
+
+def say_half_of_unit(found: Found) -> str:
+    """1½ h → une heure et demie, 2 1/2 kg → deux kilogrammes et demi."""
+    number, forms = int(found[1]), WORDING.units[found[2]]
+    said = forms[0] if number == 1 else f"{cardinal(number, forms[0].split()[0])} {forms[1]}"
+    return f"{said} {half(bare(forms))}"
+
+
+def say_out_of(found: Found) -> str | None:
+    """noté 15/20 → quinze sur vingt, 4,5/5, 7j/7 → sept jours sur sept."""
+    over, unit, under = found["over"], found["unit"], found["under"]
+    marked = re.search(
+        r"\b(?:not|moyenne|obt|score|mention|avis|étoile)\w* [^.]{0,20}$", found.before
+    )
+    whole = over == under and over != "50"
+    round_the_clock = unit and over + unit.strip()[0] in {"24h", "7j"}
+    if not (
+        whole or round_the_clock or "," in over or (marked and under in {"5", "10", "20", "100"})
+    ):
+        return None
+    said = figure(read_figure(over), "une" if unit.startswith("h") else "")
+    noun = {"h": " heures", "j": " jours"}.get(unit.strip()[:1], "")
+    return f"{said}{noun} sur {cardinal(int(under))}"
+
+
+def say_metres(found: Found) -> str:
+    """1,75 m and 1m75 → un mètre soixante-quinze."""
+    whole, parts = int(found[1]), int(found[2] or found[3])
+    said = f"{cardinal(whole)} mètre{'s' if whole > 1 else ''}"
+    if not parts:
+        return said
+    return f"{said} {cardinal(parts)}" if parts >= 10 else f"{said} zéro {cardinal(parts)}"
+
+
+def say_thousands(found: Found) -> str:
+    """3k → trois mille, 1,5 k€ → mille cinq cents euros."""
+    whole, _, rest = found[1].partition(",")
+    forms = WORDING.currencies[found[2]] if found[2] else ("", "")
+    number = int(whole) * 1000 + int(rest.ljust(3, "0") or 0)
+    return f"{cardinal(number, forms[0].partition(' ')[0])} {forms[1]}".strip()
+
+
+def say_millions(found: Found) -> str:
+    """5 M d'habitants → cinq millions d'habitants; not the M. of Monsieur."""
+    number = read_figure(found[1])
+    return f"{figure(number)} million{'s' if takes_plural(number) else ''}"
+
+
+def say_per(found: Found) -> str:
+    """barils/jour → barils par jour."""
+    forms = WORDING.units.get(found[1])
+    return f" par {bare(forms) if forms else found[1]}"
+
+
+def say_by(found: Found) -> str:
+    """10 m x 5 m → dix mètres sur cinq mètres."""
+    return " sur "
+
+
+def say_final(found: Found) -> str:
+    """1/4 de finale, 1/8es de finale → quart de finale, huitièmes de finale; 1/8e → un huitième."""
+    over, under, suffix, final = int(found[1]), int(found[2]), found[3], found[4]
+    if not final:
+        return fraction(over, under)
+    said = fraction(1, under).removeprefix("un ")
+    if under == 2:
+        return f"demi-{final.split()[-1]}"
+    return f"{said}{'s' if suffix.endswith('s') else ''}{final}"
 
 
 def say_inclusive(found: Found) -> str:
@@ -118,29 +217,83 @@ _FEMININES = {
     "x": {"se": "se"},
 }
 
-RULES: tuple[Rule, ...] = (
+_PARTED = r"km|cm|kg|g|l|L|m|h|t"
+PARTS: tuple[Rule, ...] = (
     Rule(
         "half",
-        r"(?<![\w.,/])(?:1/2|½) (heure|litre|journée|livre|siècle|tour|finale|kilo|douzaine)\b",
+        rf"(?<![\w.,/])(\d{{1,3}}) ?(?:½| 1/2) ?({_PARTED})(?![\w/²³])",
+        say_half_of_unit,
+        "½2",
+    ),
+    Rule(
+        "out of",
+        r"(?<![\w.,/])(?P<over>\d{1,3}(?:,\d{1,2})?)(?P<unit> ?(?:heures|jours|[hj]))?/"
+        r"(?P<under>\d{1,3})(?:h|j)?(?![\w/]|[.,]\d)",
+        say_out_of,
+        "/",
+    ),
+    Rule(
+        "part",
+        rf"(?<![\w.,/])(\d{{1,2}})/([2-9]|10) ?({_PARTED})(?![\w/²³])",
+        say_part_of,
+        "/",
+    ),
+)
+"""What would else be taken for an hour: 3/4 h, 24h/24."""
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "part",
+        r"(?<![\w.,/])(1)/([2-9]|16|32|64)(es?|)(?:( de finales?\b)|( finales?\b))",
+        say_final,
+        "/",
+    ),
+    Rule("part", r"(?<![\w.,/])(\d{1,3})/(\d{1,4})(es?|èmes?)(?!\w)()", say_final, "/"),
+    Rule(
+        "half",
+        r"(?<![\w.,/])(?:1/2|½) (heure|litre|journée|livre|siècle|tour|kilo|douzaine|tarif|part)\b",
         say_half,
         "2½",
     ),
+    Rule("part", r"(?<![\w.,/])1/([2-9]|1\d)(?![\w/]|[.,]\d)", say_part, "/"),
+    Rule(
+        "metres",
+        r"(?<![\w.,/])([1-9]\d{0,2})(?:,(\d\d) ?m| ?m ?([0-9]\d))(?![\w/²³])",
+        say_metres,
+        "m",
+    ),
+    Rule(
+        "thousands",
+        r"(?<![\w.,])(\d{1,3}(?:,\d{1,3})?) ?(?:k|K(?=[€$£]))([€$£]?)(?![\w/])",
+        say_thousands,
+        "kK",
+    ),
+    Rule("thousands", r"(?<![\w.,])([1-9]\d{1,2}) ?K()(?= [a-zà-ÿ])", say_thousands, "K"),
+    Rule(
+        "magnitude",
+        r"(?<![\w.,])(\d{1,3}(?:,\d{1,2})?) M(?=$|[,;)]| d['’e]| [a-zà-ÿ]{3})",
+        say_millions,
+        "M",
+    ),
+    Rule("to", r"(?:(?<=\d[€$£%])|(?<=\d [€$£%])) ?[-–] ?(?=\d)", lambda found: " à ", "€$£%"),
+    Rule("by", r"(?:(?<=\d m)|(?<=\dm)|(?<=[ckm]m)) ?[x×] ?(?=\d)", say_by, "x×"),
     Rule(
         "inclusive",
         r"\b([^\W\d_]{2,20})([·•](?:e|ne|le|te|se|ve|ère|rice|trice|euse))([·•]?s?)(?!\w)",
         say_inclusive,
         "·•",
     ),
-    Rule(
-        "part",
-        r"(?<![\w.,/])(\d{1,2})/([2-9]|10) ?(km|cm|kg|g|l|L|m|h|t)(?![\w/²³])",
-        say_part_of,
-        "/",
-    ),
     romance.coordinates(
         MANNER, "degrés", {"N": "nord", "S": "sud", "E": "est", "O": "ouest", "W": "ouest"}
     ),
     *quantities(WORDING),
+    Rule(
+        "per",
+        r"(?<=[\w²³€$£]) ?/ ?(an|mois|jour|semaine|heure|h|j|kg|m²|km²|km|ha|litre|personne|habitant|"
+        r"MWh|kWh|tonne|minute|seconde)(?![\w/])",
+        say_per,
+        "/",
+    ),
     *romance.rules(MANNER),
 )
 

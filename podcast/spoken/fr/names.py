@@ -12,9 +12,34 @@ from podcast.spoken.tables import read, words
 
 ABBREVIATIONS = read(DATA, "abbreviations")
 ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
-_FOLLOWS = dict.fromkeys(words("art. vol. fig. chap."), abbreviated.BEFORE_NUMBER) | dict.fromkeys(
-    words("Me Mᵉ Pr Mgr St Ste Pr. St. Ste. av. bd pl. rte"),
-    re.compile(r"[ -]?(?:de |du |des |d')?(?:la |l')?[A-ZÀ-Þ]"),
+_NAME = re.compile(r"[ -]?(?:de |du |des |d')?(?:la |l')?[A-ZÀ-Þ]")
+_FOLLOWS = (
+    dict.fromkeys(
+        words("vol. fig. chap. ch. t. tabl. n. no no. num. P. v. §§ min. ép. esc. sem."),
+        abbreviated.BEFORE_NUMBER,
+    )
+    | dict.fromkeys(
+        words(
+            "Me Me. Mᵉ Mr Mr. Mrs Mrs. Pr Mgr St Ste Sts Pr. St. Ste. av. bd pl. rte Prof. Gal gal Gén. "
+            "gén. Col. Cdt cdt Cne Lt lt Lt-col. Sgt sgt Adj. fg fbg imp. all. sq. rés. R.P. boul. col. lt-col."
+        ),
+        _NAME,
+    )
+    | dict.fromkeys(words("Tél tél Tel"), re.compile(r" ?:? ?(?:[+(]?\d|zéro|plus)"))
+    | {
+        "art.": re.compile(r" ?(?:\d|[IVXLC]+\b|[LRDA]\.? ?\d|premier|unique)"),
+        "ex.": re.compile(r" ?:"),
+        "NB": re.compile(r" ?:"),
+        "P.S.": re.compile(r" ?:"),
+        "nb": re.compile(r" d"),
+        "bât.": re.compile(r" [A-Z\d]"),
+        "S.M.": re.compile(r" (?:l[ea] |l'|[A-ZÀ-Þ])"),
+        "S.A.R.": re.compile(r" (?:l[ea] |l'|[A-ZÀ-Þ])"),
+        "S.A.S.": re.compile(r" (?:l[ea] |[A-ZÀ-Þ])"),
+        "S.E.": re.compile(r" (?:M|l[ea] |l')"),
+        "S.S.": re.compile(r" (?:l[ea] |[A-ZÀ-Þ])"),
+        "vs": re.compile(r" [\w«]"),
+    }
 )
 STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
 _CLOSING = frozenset({"etc.", "av. J.-C.", "ap. J.-C.", "apr. J.-C."})
@@ -37,13 +62,17 @@ _WITH_NUMBER = (
     r"[Pp]artie|[Vv]olume|[Vv]ol\.|[Pp]hase|[Tt]ype|[Gg]roupe|[Ss]ection|[Zz]one|[Nn]iveau|Rocky|Apollo|"
     r"Vatican|Bâle|Paris|Lyon|Super Bowl|[Cc]atégorie|[Aa]lbum|[Ff]igure|[Tt]ableau|[Pp]lanche"
 )
-_SUFFIX = r"(?:er|ER|ᵉʳ|re|ère|ʳᵉ|e|ᵉ|è|ème|ième|eme|nd|nde|d|de|ᵈ|ᵈᵉ)"
+_SUFFIX = r"(?:er|ER|re|ère|ere|ière|e|è|ème|ième|eme|ieme|nd|nde|d|de|[ᵉʳᵈⁿᵐ]{1,3})"
+_RAISED = str.maketrans("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛ", "abcdefghijklmnoprstuv")
 
 
 def _suffix(written: str) -> tuple[str, bool]:
     """(what the letters after a number mean, whether it's a plural): "ères" → première, plural."""
-    plain = written.translate(str.maketrans("ᵉʳᵈˢ", "erds")).lower()
+    plain = written.translate(_RAISED).lower()
     return plain.removesuffix("s"), plain.endswith("s")
+
+
+_FIRST = ("re", "ère", "ere", "ière")
 
 
 def say_ordinal(found: Found) -> str | None:
@@ -55,9 +84,9 @@ def say_ordinal(found: Found) -> str | None:
         if number != 2:
             return None
         said = "seconde" if suffix.endswith("e") else "second"
-    elif number == 1 and suffix in ("er", "re", "ère"):
+    elif number == 1 and suffix in ("er", *_FIRST):
         said = ordinal(1, "masculine" if suffix == "er" else "feminine")
-    elif suffix in ("er", "re", "ère"):
+    elif suffix in ("er", *_FIRST):
         return None
     else:
         said = ordinal(number)
@@ -108,31 +137,33 @@ _NO_NAMES = words("le la les de et que mais pour selon avec par si quand comme �
 
 def say_era(found: Found) -> str:
     """s. after a century."""
-    return " siècle" + ("." if ends_sentence(found) else "")
-
-
-def say_final(found: Found) -> str:
-    """1/8es de finale → huitièmes de finale."""
-    return f"{ordinal(int(found[1]))}s"
+    return " siècle" + ("." if found.text.endswith(".") and ends_sentence(found) else "")
 
 
 ORDINALS: tuple[Rule, ...] = (
-    Rule("final", r"(?<![\w.,/])1/(\d{1,2})es(?!\w)", say_final, "/"),
-    Rule("century", r"(?<=[IVX]e|[IVX]ᵉ) s\.(?= |$|,)", say_era, "s"),
+    Rule(
+        "century", r"(?:(?<=[IVX\d][eᵉ])|(?<=Ier)|(?<=Iᵉʳ)) s(?:\.|\b)(?=[ ,;:)]|$)", say_era, "s"
+    ),
     Rule(
         "ordinal",
-        rf"(?<![\w.,])(?P<number>\d{{1,3}}(?: \d{{3}})*)(?: (?=er\b))?(?P<suffix>{_SUFFIX}[sˢ]?)(?!\w)",
+        rf"(?<![\w.,])(?<!\d/)(?P<number>\d{{1,3}}(?:[ .]\d{{3}})+|\d{{1,9}})(?: (?=er\b))?"
+        rf"(?P<suffix>{_SUFFIX}[sˢ]?)(?!\w)",
         say_ordinal,
         DIGITS,
     ),
     Rule(
         "ordinal",
         r"(?<![\w.])(?P<number>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))"
-        r"(?P<suffix>(?:er|ᵉʳ|re|ère|ʳᵉ|e|ᵉ|ème|ième)s?)(?!\w)",
+        r"(?P<suffix>(?:er|ᵉʳ|re|ère|ʳᵉ|e|ᵉ|è|ème|ième)s?)(?!\w)",
         say_ordinal,
         "IVXLCDM",
     ),
-    Rule("mister", r"(?<![\w.])M\. (?=[A-ZÀ-Þ]|l[ea] |l['’])", say_mister, "M"),
+    Rule(
+        "mister",
+        r"(?<![\w.])M\.(?: (?=[A-ZÀ-Þ]|l[ea] |l['’]|et M)|(?=[A-ZÀ-Þ][a-zà-ÿ]))",
+        say_mister,
+        "M",
+    ),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
     abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS, _FOLLOWS),
 )

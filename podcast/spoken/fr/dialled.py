@@ -1,0 +1,73 @@
+"""French telephone numbers: in pairs, as they are dictated, however they are written."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.spoken.fr.numbers import digits, group
+from podcast.spoken.rules import DIGITS, Found, Rule
+
+
+def foreign_group(written: str) -> str:
+    """A group of a number that isn't dictated in pairs: 20 → vingt, 212 → deux un deux."""
+    return group(written) if len(written) < 3 else digits(written)
+
+
+def in_pairs(written: str) -> str:
+    """0612345678 → zéro six, douze, …; what is left over stands first: 6, 12, 34, …."""
+    odd = len(written) % 2
+    pairs = re.findall(r"\d\d", written[odd:])
+    return ", ".join(group(pair) for pair in ([written[0]] if odd else []) + pairs)
+
+
+def say_domestic(found: Found) -> str:
+    """06.12.34.56.78 → zéro six, douze, trente-quatre, cinquante-six, soixante-dix-huit."""
+    return in_pairs(re.sub(r"\D", "", found.text))
+
+
+def say_service(found: Found) -> str:
+    """0800 123 456 → zéro, huit cents, cent vingt-trois, quatre cent cinquante-six."""
+    rest = re.findall(r"\d+", found["rest"])
+    return ", ".join(["zéro", group(found["prefix"]), *map(group, rest)])
+
+
+def say_abroad(found: Found) -> str:
+    """+33 (0)6 12 34 56 78 → plus trente-trois, six, douze, …; Belgians dictate threes as well."""
+    rest = re.findall(r"\d+", found["rest"].replace("(0)", ""))
+    number = "".join(rest)
+    said = in_pairs(number) if found["country"] == "33" or len(rest) == 1 else None
+    sign = "plus" if "+" in found["plus"] else "zéro zéro"
+    return f"{sign} {group(found['country'])}, {said or ', '.join(map(group, rest))}"
+
+
+def say_american(found: Found) -> str:
+    """1-800-555-0199 → un, huit cents, …; 212-555-1234 → deux un deux, ….."""
+    groups = found.text.split("-")
+    return ", ".join(group(part) if part == "800" else foreign_group(part) for part in groups)
+
+
+def say_book(found: Found) -> str:
+    """ISBN 978-2-07-036822-8 → neuf sept huit, deux, …."""
+    return f"I S {found[1]} N {', '.join(map(digits, re.findall('[0-9]+', found[2])))}"
+
+
+_START = r"(?<![\w.,/+-])(?<!\d )"
+_END = r"(?![\w/-]|[.,]\d| \d)"
+RULES: tuple[Rule, ...] = (
+    Rule("telephone", rf"{_START}0[1-9](?:[ ./-]?\d\d){{4}}{_END}", say_domestic, "0"),
+    Rule(
+        "telephone",
+        rf"{_START}0[ .]?(?P<prefix>8\d\d)[ .]?(?P<rest>\d{{3}}[ .]?\d{{3}}|\d\d(?:[ .]?\d\d){{2}}){_END}",
+        say_service,
+        "0",
+    ),
+    Rule(
+        "telephone",
+        rf"{_START}(?P<plus>\(?\+|00 ?)(?P<country>33|32|41|352|377)\)?"
+        rf"(?P<rest>(?: ?\(0\))?(?:[ ./-]?\d{{1,3}}){{2,6}}){_END}",
+        say_abroad,
+        DIGITS,
+    ),
+    Rule("book", r"\bIS([BS])N(?: ?:)? (\d[\d-]{6,16})(?!\w)", say_book, "I"),
+    Rule("telephone", rf"{_START}(?:1-)?\d{{3}}-\d{{3}}-\d{{4}}{_END}", say_american, "-"),
+)
