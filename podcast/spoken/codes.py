@@ -88,7 +88,7 @@ def rules(codes: Codes) -> tuple[Rule, ...]:
         Rule("account", _IBAN, iban, DIGITS),
         Rule(
             "account",
-            rf"(\b(?:{codes.spelled})(?: ?:)? )((?=[A-Z0-9 ]{{0,12}}\d)[A-Z0-9]{{3,}}(?: [A-Z0-9]{{2,}}){{0,8}})(?!\w)",
+            rf"(\b(?:{codes.spelled})(?: ?:)? )((?=[A-Z0-9 ]{{0,12}}\d)[A-Z0-9]{{3,}}(?: [A-Z0-9]{{2,}}){{0,8}})(?!\w|-\w)",
             account,
             DIGITS,
         ),

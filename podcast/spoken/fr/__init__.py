@@ -8,7 +8,7 @@ read as one number (trois virgule quatorze), four of them in pairs, zeros and lo
 from __future__ import annotations
 
 from podcast.spoken import codes
-from podcast.spoken.fr import amounts, clock, dates, dialled, names, signs
+from podcast.spoken.fr import amounts, clock, dates, dialled, fractions, names, signs
 from podcast.spoken.rules import Rule
 
 ABBREVIATIONS: frozenset[str] = names.STOPS
@@ -16,13 +16,14 @@ ABBREVIATIONS: frozenset[str] = names.STOPS
 RULES: tuple[Rule, ...] = (
     *names.ELECTRONIC,
     *dialled.RULES,
-    *amounts.PARTS,
+    *fractions.PARTS,
     *dates.RULES,
     *clock.RULES,
     *codes.rules(amounts.CODES),
     codes.version_rule(amounts.CODES),
     *names.ORDINALS,
     *signs.RULES,
+    *fractions.RULES,
     *amounts.RULES[:-1],
     *names.RULES,
     *amounts.RULES[-1:],

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from podcast.spoken import codes, romance
-from podcast.spoken.figures import Figure
 from podcast.spoken.figures import read as read_figure
 from podcast.spoken.fr.dialled import foreign_group
 from podcast.spoken.fr.numbers import (
@@ -41,13 +39,8 @@ def joined(noun: str) -> str:
     return f" d'{noun}" if noun[0].lower() in "aeéèêiouyhœ" else f" de {noun}"
 
 
-def amount(number: Figure, one: str = "") -> str:
-    """3.5 before a unit → trois virgule cinq: there a point is but another comma."""
-    return figure(replace(number, point=False), one)
-
-
 WORDING = Wording(
-    figure=amount,
+    figure=figure,
     takes_plural=takes_plural,
     units=read_pairs(DATA, "units"),
     currencies=read_pairs(DATA, "currencies"),
@@ -84,7 +77,7 @@ MANNER = romance.Manner(
 )
 
 _SPELLED = (
-    r"RIB|SIRET|SIREN|Siret|Siren|[Cc]ode|[Mm]atricule|(?:[Nn]uméro|N°|n°) de (?:compte|dossier|client|contrat|"
+    r"RIB|SIRET|SIREN|Siret|Siren|[Cc]ode|[Mm]atricule|[Cc]ompte (?:n°|no|numéro)|(?:[Nn]uméro|N°|n°) de (?:compte|dossier|client|contrat|"
     r"commande|série|suivi|sécurité sociale)"
 )
 CODES = codes.Codes(
@@ -104,56 +97,6 @@ CODES = codes.Codes(
 )
 
 
-def say_half(found: Found) -> str:
-    """1/2 heure → une demi-heure; ½ litre → un demi-litre."""
-    return _without_one(found, f"{article(found[1])} demi-{found[1]}")
-
-
-def say_part_of(found: Found) -> str:
-    """3/4 km → trois quarts de kilomètre, 1/2 kg → un demi-kilogramme."""
-    over, under, forms = int(found[1]), int(found[2]), WORDING.units[found[3]]
-    if (over, under) == (1, 2):
-        return _without_one(found, f"{forms[0].partition(' ')[0]} demi-{bare(forms)}")
-    return f"{fraction(over, under)}{joined(bare(forms))}"
-
-
-def say_part(found: Found) -> str | None:
-    """un 1/4 d'heure → un quart d'heure, le 1/3 des voix → le tiers des voix."""
-    said = fraction(1, int(found[1]))
-    left = _without_one(found, said)
-    return left if left != said else None
-
-
-def _without_one(found: Found, said: str) -> str:
-    """Leave out the article of a part that has one: une 1/2 heure."""
-    determined = re.search(r"\b(?:une?|l[ea]|du|au|ce|cette|chaque) $", found.before, re.IGNORECASE)
-    return said.partition(" ")[2] if determined and said.partition(" ")[2] else said
-
-
-def say_half_of_unit(found: Found) -> str:
-    """1½ h → une heure et demie, 2 1/2 kg → deux kilogrammes et demi."""
-    number, forms = int(found[1]), WORDING.units[found[2]]
-    said = forms[0] if number == 1 else f"{cardinal(number, forms[0].split()[0])} {forms[1]}"
-    return f"{said} {half(bare(forms))}"
-
-
-def say_out_of(found: Found) -> str | None:
-    """noté 15/20 → quinze sur vingt, 4,5/5, 7j/7 → sept jours sur sept."""
-    over, unit, under = found["over"], found["unit"], found["under"]
-    marked = re.search(
-        r"\b(?:not|moyenne|obt|score|mention|avis|étoile)\w* [^.]{0,20}$", found.before
-    )
-    whole = over == under and over != "50"
-    round_the_clock = unit and over + unit.strip()[0] in {"24h", "7j"}
-    if not (
-        whole or round_the_clock or "," in over or (marked and under in {"5", "10", "20", "100"})
-    ):
-        return None
-    said = figure(read_figure(over), "une" if unit.startswith("h") else "")
-    noun = {"h": " heures", "j": " jours"}.get(unit.strip()[:1], "")
-    return f"{said}{noun} sur {cardinal(int(under))}"
-
-
 def say_metres(found: Found) -> str:
     """1,75 m and 1m75 → un mètre soixante-quinze."""
     whole, parts = int(found[1]), int(found[2] or found[3])
@@ -171,6 +114,13 @@ def say_thousands(found: Found) -> str:
     return f"{cardinal(number, forms[0].partition(' ')[0])} {forms[1]}".strip()
 
 
+def say_thousands_of(found: Found) -> str:
+    """$50k → cinquante mille dollars."""
+    whole, _, tenth = found[2].replace(".", ",").partition(",")
+    forms = WORDING.currencies[found["sign"]]
+    return f"{cardinal(int(whole) * 1000 + int(tenth or 0) * 100, forms[0].split()[0])} {forms[1]}"
+
+
 def say_millions(found: Found) -> str:
     """5 M d'habitants → cinq millions d'habitants; not the M. of Monsieur."""
     number = read_figure(found[1])
@@ -183,20 +133,16 @@ def say_per(found: Found) -> str:
     return f" par {bare(forms) if forms else found[1]}"
 
 
+def say_unit(found: Found) -> str:
+    """1,5 million de km → de kilomètres; 2 euros le kg → le kilogramme."""
+    forms = WORDING.units[found[2]]
+    several = found[1] in {"de", "en", "des", "les"}
+    return f"{found[1]} {forms[1] if several else bare(forms)}"
+
+
 def say_by(found: Found) -> str:
     """10 m x 5 m → dix mètres sur cinq mètres."""
     return " sur "
-
-
-def say_final(found: Found) -> str:
-    """1/4 de finale, 1/8es de finale → quart de finale, huitièmes de finale; 1/8e → un huitième."""
-    over, under, suffix, final = int(found[1]), int(found[2]), found[3], found[4]
-    if not final:
-        return fraction(over, under)
-    said = fraction(1, under).removeprefix("un ")
-    if under == 2:
-        return f"demi-{final.split()[-1]}"
-    return f"{said}{'s' if suffix.endswith('s') else ''}{final}"
 
 
 def say_inclusive(found: Found) -> str:
@@ -217,45 +163,7 @@ _FEMININES = {
     "x": {"se": "se"},
 }
 
-_PARTED = r"km|cm|kg|g|l|L|m|h|t"
-PARTS: tuple[Rule, ...] = (
-    Rule(
-        "half",
-        rf"(?<![\w.,/])(\d{{1,3}}) ?(?:½| 1/2) ?({_PARTED})(?![\w/²³])",
-        say_half_of_unit,
-        "½2",
-    ),
-    Rule(
-        "out of",
-        r"(?<![\w.,/])(?P<over>\d{1,3}(?:,\d{1,2})?)(?P<unit> ?(?:heures|jours|[hj]))?/"
-        r"(?P<under>\d{1,3})(?:h|j)?(?![\w/]|[.,]\d)",
-        say_out_of,
-        "/",
-    ),
-    Rule(
-        "part",
-        rf"(?<![\w.,/])(\d{{1,2}})/([2-9]|10) ?({_PARTED})(?![\w/²³])",
-        say_part_of,
-        "/",
-    ),
-)
-"""What would else be taken for an hour: 3/4 h, 24h/24."""
-
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "part",
-        r"(?<![\w.,/])(1)/([2-9]|16|32|64)(es?|)(?:( de finales?\b)|( finales?\b))",
-        say_final,
-        "/",
-    ),
-    Rule("part", r"(?<![\w.,/])(\d{1,3})/(\d{1,4})(es?|èmes?)(?!\w)()", say_final, "/"),
-    Rule(
-        "half",
-        r"(?<![\w.,/])(?:1/2|½) (heure|litre|journée|livre|siècle|tour|kilo|douzaine|tarif|part)\b",
-        say_half,
-        "2½",
-    ),
-    Rule("part", r"(?<![\w.,/])1/([2-9]|1\d)(?![\w/]|[.,]\d)", say_part, "/"),
     Rule(
         "metres",
         r"(?<![\w.,/])([1-9]\d{0,2})(?:,(\d\d) ?m| ?m ?([0-9]\d))(?![\w/²³])",
@@ -264,9 +172,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "thousands",
-        r"(?<![\w.,])(\d{1,3}(?:,\d{1,3})?) ?(?:k|K(?=[€$£]))([€$£]?)(?![\w/])",
+        r"(?<![\w.,€$£])(\d{1,3}(?:,\d{1,3})?) ?(?:k|K(?=[€$£]))([€$£]?)(?![\w/])",
         say_thousands,
         "kK",
+    ),
+    Rule(
+        "thousands",
+        r"(?<!\w)(?P<sign>[€$£]) ?(\d{1,3}(?:[.,]\d)?) ?[kK](?!\w)",
+        say_thousands_of,
+        "€$£",
     ),
     Rule("thousands", r"(?<![\w.,])([1-9]\d{1,2}) ?K()(?= [a-zà-ÿ])", say_thousands, "K"),
     Rule(
@@ -285,6 +199,11 @@ RULES: tuple[Rule, ...] = (
     ),
     romance.coordinates(
         MANNER, "degrés", {"N": "nord", "S": "sud", "E": "est", "O": "ouest", "W": "ouest"}
+    ),
+    Rule(
+        "unit",
+        r"\b(de|par|le|du|au|en|des|les|la) (km²|km2|km|kg|m²|m2|m³|m3|cm|mm|kWh|MWh|GWh|MW|GW|ha|Go|Mo)(?![\w/²³-])",
+        say_unit,
     ),
     *quantities(WORDING),
     Rule(

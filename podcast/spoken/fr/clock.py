@@ -71,7 +71,10 @@ def say_to(found: Found) -> str:
 def say_race(found: Found) -> str:
     """2h34'12'' → deux heures trente-quatre minutes douze, 3'25 → trois minutes vingt-cinq."""
     hours = _of(int(found["hours"]), "heure") + " " if found["hours"] else ""
-    return f"{hours}{_of(int(found['minutes']), 'minute')} {cardinal(int(found['seconds']))}"
+    minutes, seconds = _of(int(found["minutes"]), "minute"), int(found["seconds"])
+    if found["rest"]:
+        return f"{hours}{minutes} {_of(seconds, 'seconde')} {cardinal(int(found['rest']))}"
+    return f"{hours}{minutes} {cardinal(seconds)}"
 
 
 def say_seconds(found: Found) -> str:
@@ -88,6 +91,11 @@ def say_minute_of_game(found: Found) -> str | None:
     return ordinal(int(found["minute"]), "feminine") + more
 
 
+def say_dotted(found: Found) -> str:
+    """à 20.30 → à vingt heures trente, where no unit follows."""
+    return f"{_of(int(found[1]), 'heure')} {cardinal(int(found[2]), 'une')}"
+
+
 _HALF = r" ?[aApP]\.?[mM]\b\.?"
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -100,7 +108,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "race",
         r"(?<![\w.,])(?:(?P<hours>\d{1,2}) ?h ?)?(?P<minutes>\d{1,3})['’′] ?(?P<seconds>\d\d)"
-        r"(?:''|”|″|\"|’’)?(?!\w)",
+        r"(?:(?:''|”|″|\"|’’)(?P<rest>\d\d)?)?(?!\w)",
         say_race,
         "'’′",
     ),
@@ -123,6 +131,12 @@ RULES: tuple[Rule, ...] = (
         ":",
     ),
     Rule("time", rf"(?<![\w.,:])(\d{{1,2}})({_HALF})(?!\w)", say_half_day, "mM"),
+    Rule(
+        "time",
+        r"(?<=[àÀ] )([01]?\d|2[0-3])\.([0-5]\d)(?=[,;)]|\.?$| (?:h|nous|on|il|elle|les?|la|et|pour|précises)\b)",
+        say_dotted,
+        ".",
+    ),
     Rule(
         "to",
         r"(?:(?<=[hH])|(?<=[hH]\d\d)|(?<= h)|(?<=[hH] \d\d)) ?[-–] ?(?=\d{1,2} ?[hH])",

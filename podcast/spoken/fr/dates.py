@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.fr.numbers import cardinal
+from podcast.spoken.fr.numbers import cardinal, ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 MONTHS = (
@@ -92,6 +92,12 @@ def say_weekday(found: Found) -> str:
     return WEEKDAYS[found[1].lower()]
 
 
+def say_quarter(found: Found) -> str:
+    """au T1, T3 2023 → au premier trimestre, troisième trimestre 2023; S1: semestre."""
+    noun = "trimestre" if found[1] == "T" else "semestre"
+    return f"{ordinal(int(found[2]))} {noun}"
+
+
 def say_span(found: Found) -> str:
     """30 juin-2 juillet → trente juin au deux juillet, mai 2020-juin 2021 → … à juin …."""
     return " au " if found.after[:1].isdigit() else " à "
@@ -173,6 +179,8 @@ RULES: tuple[Rule, ...] = (
         "-–",
     ),
     Rule("to", rf"(?<= \d{{4}}) ?[-–] ?(?=(?:{_MONTH})\b)", say_span, "-–"),
+    Rule("quarter", r"(?<![\w-])([TS])([1-4])(?= (?:de )?20\d\d\b)", say_quarter, "TS"),
+    Rule("quarter", r"(?<=\b[Aa]u )([TS])([1-4])(?![\w-])", say_quarter, "TS"),
     Rule(
         "war", r"(?:(?<=[Gg]uerre )|(?<=[Gg]uerre de ))(14|39)[-–](18|40|45)(?!\w)", say_war, "-–"
     ),

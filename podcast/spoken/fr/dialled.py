@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.fr.numbers import digits, group
+from podcast.spoken.fr.numbers import cardinal, digits, group
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 
@@ -51,6 +51,13 @@ def say_book(found: Found) -> str:
     return f"I S {found[1]} N {', '.join(map(digits, re.findall('[0-9]+', found[2])))}"
 
 
+def say_prerelease(found: Found) -> str:
+    """v2.0.0-beta.4 → version deux point zéro point zéro tiret beta point quatre."""
+    number = " point ".join(cardinal(int(part)) for part in found[1].split("."))
+    rest = found[2].replace(".", " point ")
+    return f"version {number} tiret " + re.sub(r"\d+", lambda d: cardinal(int(d[0])), rest)
+
+
 _START = r"(?<![\w.,/+-])(?<!\d )"
 _END = r"(?![\w/-]|[.,]\d| \d)"
 RULES: tuple[Rule, ...] = (
@@ -67,6 +74,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<rest>(?: ?\(0\))?(?:[ ./-]?\d{{1,3}}){{2,6}}){_END}",
         say_abroad,
         DIGITS,
+    ),
+    Rule(
+        "version",
+        r"(?<![\w.])v(\d{1,4}(?:\.\d{1,4}){1,3})-((?:alpha|beta|rc|dev)(?:\.\d{1,4})?)(?!\w)",
+        say_prerelease,
+        "v",
     ),
     Rule("book", r"\bIS([BS])N(?: ?:)? (\d[\d-]{6,16})(?!\w)", say_book, "I"),
     Rule("telephone", rf"{_START}(?:1-)?\d{{3}}-\d{{3}}-\d{{4}}{_END}", say_american, "-"),

@@ -15,7 +15,7 @@ ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
 _NAME = re.compile(r"[ -]?(?:de |du |des |d')?(?:la |l')?[A-ZÀ-Þ]")
 _FOLLOWS = (
     dict.fromkeys(
-        words("vol. fig. chap. ch. t. tabl. n. no no. num. P. v. §§ min. ép. esc. sem."),
+        words("vol. fig. chap. ch. t. tabl. n. no no. num. P. v. §§ min. ép. esc. sem. th."),
         abbreviated.BEFORE_NUMBER,
     )
     | dict.fromkeys(
@@ -38,6 +38,7 @@ _FOLLOWS = (
         "S.A.S.": re.compile(r" (?:l[ea] |[A-ZÀ-Þ])"),
         "S.E.": re.compile(r" (?:M|l[ea] |l')"),
         "S.S.": re.compile(r" (?:l[ea] |[A-ZÀ-Þ])"),
+        "M°": re.compile(r" [A-ZÀ-Þ]"),
         "vs": re.compile(r" [\w«]"),
     }
 )
@@ -54,7 +55,7 @@ _RULERS = words(
     "Carlos Felipe Harald Carl Gustave Christian Margrethe Béatrix Mohammed Hassan Hussein Abdallah "
     "Ramsès Darius Xerxès Ptolémée Cléopâtre Constantin Justinien Isabelle Marie Rainier Urbain "
     "Boniface Célestin Sixte Jules Adrien Othon Maximilien Rodolphe Robert Clovis Childéric Dagobert "
-    "Amédée Humbert Victor-Emmanuel Michel Alexis Selim Mehmed Soliman Jean-Paul Malcolm Lothaire"
+    "Amédée Humbert Victor-Emmanuel Michel Alexis Selim Mehmed Soliman Jean-Paul Lothaire"
 )
 _KINGS = r"(?:[Rr]oi|[Rr]eine|[Ee]mpereur|[Ii]mpératrice|[Pp]ape|[Tt]sar|[Pp]rince|[Dd]uc|[Cc]omte|[Ss]ultan) "
 _WITH_NUMBER = (
@@ -112,8 +113,10 @@ def say_numbered(found: Found) -> str | None:
     if not before:
         return None
     number = roman.value(found.text)
-    feminine = re.match(r"(?i)(?:partie|scène|annexe|section|phase)", before[0])
-    return "premier" if number == 1 and not feminine else cardinal(number)
+    # Paris I is a name, and a part is feminine: neither is premier.
+    named = before[0][0].isupper() and not re.match("Ch|To|Ti|Ac|Ar|Li|Vo", before[0])
+    feminine = re.match(r"(?i)(?:partie|scène|annexe|section|phase|zone|catégorie)", before[0])
+    return "premier" if number == 1 and not feminine and not named else cardinal(number)
 
 
 def say_long_roman(found: Found) -> str:
@@ -124,6 +127,13 @@ def say_long_roman(found: Found) -> str:
 def say_page(found: Found) -> str:
     """p. 12 → page douze."""
     return "pages " if found.text.startswith("pp") else "page "
+
+
+def say_centuries(found: Found) -> str:
+    """XVIIe-XVIIIe siècles → dix-septième et dix-huitième, XVe-XVIIIe → quinzième à dix-huitième."""
+    first, last = roman.value(found[1]), roman.value(found[2])
+    joined = " et " if last == first + 1 else " à "
+    return f"{ordinal(first)}{joined}{ordinal(last)}"
 
 
 def say_mister(found: Found) -> str | None:
@@ -141,6 +151,12 @@ def say_era(found: Found) -> str:
 
 
 ORDINALS: tuple[Rule, ...] = (
+    Rule(
+        "centuries",
+        r"(?<![\w.])(X?(?:IX|IV|V?I{0,3}))[eᵉ] ?[-–] ?(X{0,2}(?:IX|IV|V?I{0,3}))[eᵉ](?= s)",
+        say_centuries,
+        "-–",
+    ),
     Rule(
         "century", r"(?:(?<=[IVX\d][eᵉ])|(?<=Ier)|(?<=Iᵉʳ)) s(?:\.|\b)(?=[ ,;:)]|$)", say_era, "s"
     ),
@@ -194,7 +210,23 @@ RULES: tuple[Rule, ...] = (
     *signs.rules(read(DATA, "signs"), read(DATA, "greek"), "fois"),
 )
 
-ELECTRONIC = electronic.rules(electronic.Signs(
-    at="arobase", dot="point", hyphen="tiret", underscore="tiret bas", slash="barre oblique",
-    hashtag="hashtag", digit=lambda digit: cardinal(digit), tops=frozenset({"fr"}),
-))  # fmt: skip
+
+def say_site(found: Found) -> str:
+    """Booking.com → Booking point com: a firm that bears its address for a name; .fr → point fr."""
+    return f"{found[1]} point {found[2]}".strip()
+
+
+ELECTRONIC = (
+    Rule("hashtag", r"#?\bMeToo\b", lambda found: found.text.replace("#", "hashtag "), "#"),
+    *electronic.rules(electronic.Signs(
+        at="arobase", dot="point", hyphen="tiret", underscore="tiret bas", slash="slash",
+        hashtag="hashtag", digit=lambda digit: cardinal(digit), tops=frozenset({"fr"}),
+        number=lambda number: cardinal(number), www="W W W",
+    )),
+    Rule(
+        "address",
+        r"(?<![\w.@/])((?:[A-ZÀ-Þ][A-Za-zà-ÿ0-9-]{1,30})?)\.(com|fr|org|net|eu|tv|gouv)(?!\w|[.@/]\w)",
+        say_site,
+        ".",
+    ),
+)  # fmt: skip

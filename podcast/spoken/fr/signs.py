@@ -19,6 +19,11 @@ def say_power(found: Found) -> str:
     return f"{base} puissance {'moins ' if found[2] else ''}{cardinal(int(found[3]))}"
 
 
+def say_square(found: Found) -> str:
+    """5² → cinq au carré; 10³ stays a power."""
+    return f"{cardinal(int(found[1]))} au {'carré' if found[2] == '²' else 'cube'}"
+
+
 def say_divided(found: Found) -> str:
     """12/4 = 3 → douze divisé par quatre, of an equation."""
     return f"{cardinal(int(found[1]))} divisé par {cardinal(int(found[2]))}"
@@ -70,12 +75,23 @@ def say_countdown(found: Found) -> str:
     return f"{found[1]} moins {cardinal(int(found[2]))}"
 
 
+def say_tiebreak(found: Found) -> str:
+    """7-6 (7/5) → sept à cinq."""
+    return f"{cardinal(int(found[1]))} à {cardinal(int(found[2]))}"
+
+
 _NO_RANK = (
     r" (?:de|du|des|d['’]|à|au|aux|dans|en|sur|sous|vers|par|ce|cet|cette|le|la|les|demain|hier|"
     r"et|ou|mais|contre|pour|avec|dehors|[NSEOWCF]\b|nord|sud|est|ouest|Celsius|Fahrenheit)"
 )
 RULES: tuple[Rule, ...] = (
     Rule("power", r"(?<![\w.,^])(\d{1,6}|[a-z])\^([-−]?)(\d{1,3})(?![\w^])", say_power, "^"),
+    Rule(
+        "power",
+        r"(?<![\w.,])(?!10³)(\d{1,6})([²³])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])",
+        say_square,
+        "²³",
+    ),
     Rule(
         "divided",
         r"(?<![\w.,/:])(\d{1,6}) ?[/:] ?(\d{1,6})(?= ?=)",
@@ -105,5 +121,6 @@ RULES: tuple[Rule, ...] = (
         "₀₁₂₃₄₅₆₇₈₉",
     ),
     Rule("hyphen", r"(?<=[^\W\d_])[—–](?=\d)", say_hyphen, "—–"),
+    Rule("score", r"(?<=\d[-–]\d \()(\d{1,2})[-/](\d{1,2})(?=\))", say_tiebreak, "("),
     Rule("countdown", r"(?<![\w-])([JH])-(\d{1,3})(?![\w.,-])", say_countdown, "-"),
 )
