@@ -51,7 +51,8 @@ def rules(signs: Signs) -> tuple[Rule, ...]:
         return said
 
     def handle(found: Found) -> str:
-        return f"{signs.at} {_part(found[1], signs)}"
+        # A hyphen only joins there: networks don't take it in a name.
+        return f"{signs.at} {_part(found[1].replace('-', ' '), signs)}"
 
     def hashtag(found: Found) -> str:
         parted = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[^\W\d])(?=\d)", " ", found[1])

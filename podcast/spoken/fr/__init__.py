@@ -8,7 +8,7 @@ read as one number (trois virgule quatorze), four of them in pairs, zeros and lo
 from __future__ import annotations
 
 from podcast.spoken import codes
-from podcast.spoken.fr import amounts, clock, dates, dialled, fractions, names, signs
+from podcast.spoken.fr import amounts, clock, dates, dialled, fractions, names, signs, tens
 from podcast.spoken.rules import Rule
 
 ABBREVIATIONS: frozenset[str] = names.STOPS
@@ -27,4 +27,5 @@ RULES: tuple[Rule, ...] = (
     *amounts.RULES[:-1],
     *names.RULES,
     *amounts.RULES[-1:],
+    *tens.RULES,
 )

@@ -53,7 +53,7 @@ WORDING = Wording(
     to_words="à|et|ou",
     per="par",
     tenths_are_cents=True,
-    only_after=words("F FS c cts cents euro euros dollar dollars francs FF"),
+    only_after=words("F FS DA DH fr. c cts cents euro euros dollar dollars francs FF"),
     in_full=words("EUR USD GBP CHF"),
 )
 
@@ -70,7 +70,7 @@ MANNER = romance.Manner(
     times="fois",
     power="puissance",
     point="point",
-    coded=r"n[°ºo]|N[°º]|[Nn]uméro|[Aa]rticles?|[Aa]rt\.|[LRD]\.?|[Ll]oi|[Dd]écret|[Dd]ossier|Boeing",
+    coded=r"n[°ºo]|N[°º]|[Nn]uméro|[Aa]rticles?|[Aa]rt\.|[LRD]\.?|[Ll]oi|[Dd]écret|[Dd]ossier|Boeing|Airbus|Mirage",
     names=r"page|chapitre|numéro|article|chambre|ligne|titre|tome|acte|section|annexe|figure|"
     r"tableau|étape|niveau|groupe|classe|phase|type|formule|version|euro|an|année|en|années|"
     r"vol|place|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
@@ -127,6 +127,16 @@ def say_millions(found: Found) -> str:
     return f"{figure(number)} million{'s' if takes_plural(number) else ''}"
 
 
+def say_round(found: Found) -> str | None:
+    """2 000 000 € → deux millions d'euros; 1 000 000 habitants → un million d'habitants."""
+    unit = found["unit"].strip()
+    forms = WORDING.currencies.get(unit) or WORDING.units.get(unit)
+    noun = forms[1] if forms else found["noun"]
+    if not noun or noun.lower() in _NO_NOUNS or (forms and forms[1].endswith("pour cent")):
+        return None
+    return cardinal(read_figure(found["number"]).whole) + joined(noun)
+
+
 def say_per(found: Found) -> str:
     """barils/jour → barils par jour."""
     forms = WORDING.units.get(found[1])
@@ -163,7 +173,20 @@ _FEMININES = {
     "x": {"se": "se"},
 }
 
+_NO_NOUNS = words(
+    "et ou à de du des en sur par pour dans au aux contre avec selon soit dont qui que est sont ont a "
+    "fois plus moins environ fin en depuis après avant puis mais cette ce ces la le les pour chaque "
+    "million millions milliard milliards mille"
+)
+_ROUND = r"[1-9]\d{0,2}(?:[ .]\d{3})*(?:[ .]000){2}|[1-9]\d{0,8}000000"
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "millions",
+        rf"(?<![\w.,])(?<!\d )(?P<number>{_ROUND})(?:(?P<unit> ?(?:€|\$|£|EUR|USD|km²|km|kg|m²|ha|t))(?![\w/])"
+        r"| (?P<noun>[^\W\d_]{2,}))",
+        say_round,
+        "0",
+    ),
     Rule(
         "metres",
         r"(?<![\w.,/])([1-9]\d{0,2})(?:,(\d\d) ?m| ?m ?([0-9]\d))(?![\w/²³])",

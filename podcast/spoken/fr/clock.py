@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from podcast.spoken.fr.numbers import cardinal, ordinal
+from podcast.spoken.fr.numbers import cardinal, group, ordinal
 from podcast.spoken.rules import Found, Rule
 
 
@@ -73,13 +73,13 @@ def say_race(found: Found) -> str:
     hours = _of(int(found["hours"]), "heure") + " " if found["hours"] else ""
     minutes, seconds = _of(int(found["minutes"]), "minute"), int(found["seconds"])
     if found["rest"]:
-        return f"{hours}{minutes} {_of(seconds, 'seconde')} {cardinal(int(found['rest']))}"
+        return f"{hours}{minutes} {_of(seconds, 'seconde')} {group(found['rest'])}"
     return f"{hours}{minutes} {cardinal(seconds)}"
 
 
 def say_seconds(found: Found) -> str:
     """9''58 → neuf secondes cinquante-huit."""
-    rest = f" {cardinal(int(found[2]))}" if found[2] else ""
+    rest = f" {group(found[2])}" if found[2] else ""
     return _of(int(found[1]), "seconde") + rest
 
 
@@ -93,7 +93,8 @@ def say_minute_of_game(found: Found) -> str | None:
 
 def say_dotted(found: Found) -> str:
     """à 20.30 → à vingt heures trente, where no unit follows."""
-    return f"{_of(int(found[1]), 'heure')} {cardinal(int(found[2]), 'une')}"
+    minute = int(found[2])
+    return _of(int(found[1]), "heure") + (f" {cardinal(minute, 'une')}" if minute else "")
 
 
 _HALF = r" ?[aApP]\.?[mM]\b\.?"
@@ -108,18 +109,21 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "race",
         r"(?<![\w.,])(?:(?P<hours>\d{1,2}) ?h ?)?(?P<minutes>\d{1,3})['’′] ?(?P<seconds>\d\d)"
-        r"(?:(?:''|”|″|\"|’’)(?P<rest>\d\d)?)?(?!\w)",
+        r"(?:(?:''|”|″|\"|’’)(?P<rest>\d{2,3})?)?(?!\w)",
         say_race,
         "'’′",
     ),
     Rule(
-        "seconds", r"(?<![\w.,])(\d{1,2})(?:''|″|\"(?=\d\d)|’’)(\d\d)?(?!\w)", say_seconds, "'″\"’"
+        "seconds",
+        r"(?<![\w.,])(\d{1,2})(?:''|″|\"(?=\d\d)|’’)(\d{2,3})?(?!\w)",
+        say_seconds,
+        "'″\"’",
     ),
     Rule("hours", r"(?<![\w.,:])(\d{1,2}) ?[-–] ?(\d{1,2}) ?[hH](?!\w| ?\d)", say_hours, "hH"),
     Rule(
         "time",
         r"(?<![\w.,:])(?P<hour>\d{1,2}) ?[hH](?: ?(?P<minute>[0-5]\d)"
-        r"(?P<named> ?(?:min|mn|m)(?![a-z])\.?)?(?: ?(?P<second>[0-5]?\d) ?s(?:ec)?)?)?(?!\w)",
+        r"(?P<named> ?(?:min|mn|m)(?![a-z])\.?)?(?: ?(?P<second>[0-5]?\d) ?s(?:ec)?)?['’′]?)?(?!\w)",
         say_time,
         "hH",
     ),
@@ -133,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     Rule("time", rf"(?<![\w.,:])(\d{{1,2}})({_HALF})(?!\w)", say_half_day, "mM"),
     Rule(
         "time",
-        r"(?<=[àÀ] )([01]?\d|2[0-3])\.([0-5]\d)(?=[,;)]|\.?$| (?:h|nous|on|il|elle|les?|la|et|pour|précises)\b)",
+        r"(?:(?<=[àÀ] )|(?<=\b[Dd]e )(?=[\d.]{4,5} à \d\d?\.\d\d))([01]?\d|2[0-3])\.([0-5]\d)(?=[,;)]|\.?$| (?:à|h|nous|on|il|elle|les?|la|et|pour|précises)\b)",
         say_dotted,
         ".",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from podcast.spoken.context import ends_sentence
 from podcast.spoken.fr.numbers import cardinal, ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 
@@ -82,9 +83,21 @@ def _between(days: list[int], sign: str, found: Found) -> str:
     return " au "
 
 
+def say_american(found: Found) -> str | None:
+    """avril 30, 2020 → trente avril deux mille vingt: a date that wasn't translated."""
+    name, number = found[1].rstrip(".").lower(), int(found[2])
+    month = MONTHS[SHORT[name] - 1] if name in SHORT else name
+    return f"{day(number)} {month} {cardinal(int(found[3]))}" if 1 <= number <= 31 else None
+
+
 def say_month(found: Found) -> str:
     """03/2023 → mars deux mille vingt-trois."""
     return f"{MONTHS[int(found[1]) - 1]} {cardinal(int(found[2]))}"
+
+
+def say_short_month(found: Found) -> str:
+    """en sept. → en septembre, oct. 2023 → octobre 2023."""
+    return MONTHS[SHORT[found[1].lower()] - 1] + ("." if ends_sentence(found) else "")
 
 
 def say_weekday(found: Found) -> str:
@@ -146,10 +159,23 @@ RULES: tuple[Rule, ...] = (
         say_iso,
         DIGITS,
     ),
+    Rule(
+        "date",
+        rf"\b({_MONTH}|(?:{_SHORT})\b\.?)[ -](\d{{1,2}})(?:, | |-)((?:1[5-9]|20)\d\d)(?!\w)",
+        say_american,
+        DIGITS,
+        re.I,
+    ),
+    Rule(
+        "month",
+        rf"(?:(?<=\ben )|(?<=\b[Ff]in )|(?<=\bmi-)|(?<!\w)(?=\w{{3,5}}\. \d{{4}}\b))({_SHORT})\.(?!\w)",
+        say_short_month,
+        ".",
+    ),
     Rule("month", r"(?<![\w.,:/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/])", say_month, "/"),
     Rule(
         "weekday",
-        r"(?<!\w)(lun|mar|mer|jeu|ven|sam|dim)\.(?= \d{1,2}(?:er)?\b)",
+        r"(?<!\w)(lun|mar|mer|jeu|ven|sam|dim)\.(?= \d{1,2}(?:er|h)?\b)",
         say_weekday,
         ".",
         re.I,

@@ -57,8 +57,13 @@ def say_out_of(found: Found) -> str | None:
     )
     whole = over == under and over != "50"
     round_the_clock = unit and over + unit.strip()[0] in {"24h", "7j"}
+    pressure = found.after.lstrip().startswith("mmHg")
     if not (
-        whole or round_the_clock or "," in over or (marked and under in {"5", "10", "20", "100"})
+        pressure
+        or whole
+        or round_the_clock
+        or "," in over
+        or (marked and under in {"5", "10", "20", "100"})
     ):
         return None
     said = figure(read(over), "une" if unit.startswith("h") else "")
@@ -68,7 +73,8 @@ def say_out_of(found: Found) -> str | None:
 
 def say_final(found: Found) -> str:
     """1/4 de finale, 1/8es de finale → quart de finale, huitièmes de finale; 1/8e → un huitième."""
-    over, under, suffix, final = int(found[1]), int(found[2]), found[3], found[4]
+    over, under = int(found[1]), int(found[2].replace(" ", ""))
+    suffix, final = found[3], found[4]
     if not final:
         return fraction(over, under)
     said = fraction(1, under).removeprefix("un ")
@@ -79,6 +85,13 @@ def say_final(found: Found) -> str:
 
 _PARTED = r"km|cm|kg|g|l|L|m|h|t"
 PARTS: tuple[Rule, ...] = (
+    Rule(
+        "part",
+        r"(?<![\w.,/])(1)/([2-9]|16|32|64)(es?|)(?:( de finales?\b)|( finales?\b))",
+        say_final,
+        "/",
+    ),
+    Rule("part", r"(?<![\w.,/])(\d{1,3})/(1 000|\d{1,4})(es?|èmes?)(?!\w)()", say_final, "/"),
     Rule(
         "half",
         rf"(?<![\w.,/])(\d{{1,3}}) ?(?:½| 1/2) ?({_PARTED})(?![\w/²³])",
@@ -102,13 +115,6 @@ PARTS: tuple[Rule, ...] = (
 """What would else be taken for an hour: 3/4 h, 24h/24."""
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "part",
-        r"(?<![\w.,/])(1)/([2-9]|16|32|64)(es?|)(?:( de finales?\b)|( finales?\b))",
-        say_final,
-        "/",
-    ),
-    Rule("part", r"(?<![\w.,/])(\d{1,3})/(\d{1,4})(es?|èmes?)(?!\w)()", say_final, "/"),
     Rule(
         "half",
         r"(?<![\w.,/])(?:1/2|½) (heure|litre|journée|livre|siècle|tour|kilo|douzaine|tarif|part)\b",

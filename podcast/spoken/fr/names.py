@@ -61,7 +61,7 @@ _KINGS = r"(?:[Rr]oi|[Rr]eine|[Ee]mpereur|[Ii]mpératrice|[Pp]ape|[Tt]sar|[Pp]ri
 _WITH_NUMBER = (
     r"[Cc]hapitre|[Cc]hap\.|[Tt]ome|[Aa]rticle|[Aa]rt\.|[Tt]itre|[Aa]cte|[Ss]cène|[Ll]ivre|[Aa]nnexe|"
     r"[Pp]artie|[Vv]olume|[Vv]ol\.|[Pp]hase|[Tt]ype|[Gg]roupe|[Ss]ection|[Zz]one|[Nn]iveau|Rocky|Apollo|"
-    r"Vatican|Bâle|Paris|Lyon|Super Bowl|[Cc]atégorie|[Aa]lbum|[Ff]igure|[Tt]ableau|[Pp]lanche"
+    r"[Aa]n|Vatican|Bâle|Paris|Lyon|Super Bowl|[Cc]atégorie|[Aa]lbum|[Ff]igure|[Tt]ableau|[Pp]lanche"
 )
 _SUFFIX = r"(?:er|ER|re|ère|ere|ière|e|è|ème|ième|eme|ieme|nd|nde|d|de|[ᵉʳᵈⁿᵐ]{1,3})"
 _RAISED = str.maketrans("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛ", "abcdefghijklmnoprstuv")
@@ -115,7 +115,7 @@ def say_numbered(found: Found) -> str | None:
     number = roman.value(found.text)
     # Paris I is a name, and a part is feminine: neither is premier.
     named = before[0][0].isupper() and not re.match("Ch|To|Ti|Ac|Ar|Li|Vo", before[0])
-    feminine = re.match(r"(?i)(?:partie|scène|annexe|section|phase|zone|catégorie)", before[0])
+    feminine = re.match(r"(?i)(?:partie|scène|annexe|section|phase|zone|catégorie|an)\b", before[0])
     return "premier" if number == 1 and not feminine and not named else cardinal(number)
 
 
@@ -180,6 +180,7 @@ ORDINALS: tuple[Rule, ...] = (
         say_mister,
         "M",
     ),
+    Rule("page", r"(?<=\d )p\.(?! ?\d)", lambda found: "pages", "p"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
     abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS, _FOLLOWS),
 )

@@ -52,8 +52,8 @@ def figure(number: Figure, one: str = "") -> str:
 
 def decimals(written: str) -> str:
     """14 → quatorze; 05 → zéro cinq; 1416 → quatorze seize; longer ones digit by digit."""
-    if len(written) == 4:
-        return f"{group(written[:2])} {group(written[2:])}"
+    if len(written) in {4, 6}:
+        return " ".join(group(pair) for pair in re.findall("..", written))
     return group(written) if len(written) <= 3 else digits(written)
 
 

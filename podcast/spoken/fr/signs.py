@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.fr.numbers import cardinal, ordinal
+from podcast.spoken.fr.numbers import cardinal, fraction, ordinal
 from podcast.spoken.rules import Found, Rule
 
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -70,6 +70,11 @@ def say_hyphen(found: Found) -> str:
     return "-"
 
 
+def say_fraction(found: Found) -> str:
+    """3⁄4, with the stroke that fractions have of their own → trois quarts."""
+    return fraction(int(found[1]), int(found[2]))
+
+
 def say_countdown(found: Found) -> str:
     """J-7 → J moins sept."""
     return f"{found[1]} moins {cardinal(int(found[2]))}"
@@ -119,6 +124,13 @@ RULES: tuple[Rule, ...] = (
         r"(?<![^\W_])[A-Za-z]{1,4}[₀-₉](?:[A-Za-z]{0,4}[₀-₉]?){0,6}",
         say_formula,
         "₀₁₂₃₄₅₆₇₈₉",
+    ),
+    Rule("fraction", r"(?<!\d)(\d{1,3})⁄(\d{1,3})(?!\d)", say_fraction, "⁄"),
+    Rule(
+        "minus",
+        r"(?:(?<=\()|(?<=: )|(?<=, )|(?<=à ))[-–] (?=\d[\d .,]{0,12} ?(?:%|°|€|\$|pts?\b|points?\b))",
+        lambda found: "moins ",
+        "-–",
     ),
     Rule("hyphen", r"(?<=[^\W\d_])[—–](?=\d)", say_hyphen, "—–"),
     Rule("score", r"(?<=\d[-–]\d \()(\d{1,2})[-/](\d{1,2})(?=\))", say_tiebreak, "("),
