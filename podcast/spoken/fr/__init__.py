@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *names.ELECTRONIC,
     *dialled.RULES,
     *fractions.PARTS,
+    *signs.POSITIONS,
     *dates.RULES,
     *clock.RULES,
     *codes.rules(amounts.CODES),

@@ -149,7 +149,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "date",
         r"(?<![\w.,:/])(?P<day>\d{1,2})(?:/(?P<month>\d{1,2})|\.(?P<dotted>\d{1,2})\.)(?P<year>)"
-        rf"(?![\w/])(?!,\d| (?:{_MONTH}))",
+        rf"(?![\w/])(?!,\d| (?:{_MONTH}|de|des|du)\b| d['’])",
         say_numeric,
         DIGITS,
     ),

@@ -61,13 +61,13 @@ def say_prerelease(found: Found) -> str:
 _START = r"(?<![\w.,/+-])(?<!\d )"
 _END = r"(?![\w/-]|[.,]\d| \d)"
 RULES: tuple[Rule, ...] = (
-    Rule("telephone", rf"{_START}0[1-9](?:[ ./-]?\d\d){{4}}{_END}", say_domestic, "0"),
     Rule(
         "telephone",
         rf"{_START}0[ .]?(?P<prefix>8\d\d)[ .]?(?P<rest>\d{{3}}[ .]?\d{{3}}|\d\d(?:[ .]?\d\d){{2}}){_END}",
         say_service,
         "0",
     ),
+    Rule("telephone", rf"{_START}0[1-9](?:[ ./-]?\d\d){{4}}{_END}", say_domestic, "0"),
     Rule(
         "telephone",
         rf"{_START}(?P<plus>\(?\+|00 ?)(?P<country>33|32|41|352|377)\)?"
@@ -81,6 +81,7 @@ RULES: tuple[Rule, ...] = (
         say_prerelease,
         "v",
     ),
+    Rule("code", r"(?<=\b[nN][°º] )\d{7,}(?!\w)", lambda found: digits(found.text), "°º"),
     Rule("book", r"\bIS([BS])N(?: ?:)? (\d[\d-]{6,16})(?!\w)", say_book, "I"),
     Rule("telephone", rf"{_START}(?:1-)?\d{{3}}-\d{{3}}-\d{{4}}{_END}", say_american, "-"),
 )

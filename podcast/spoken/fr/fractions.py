@@ -76,7 +76,7 @@ def say_final(found: Found) -> str:
     over, under = int(found[1]), int(found[2].replace(" ", ""))
     suffix, final = found[3], found[4]
     if not final:
-        return fraction(over, under)
+        return _without_one(found, fraction(over, under)) if over == 1 else fraction(over, under)
     said = fraction(1, under).removeprefix("un ")
     if under == 2:
         return f"demi-{final.split()[-1]}"
@@ -87,7 +87,7 @@ _PARTED = r"km|cm|kg|g|l|L|m|h|t"
 PARTS: tuple[Rule, ...] = (
     Rule(
         "part",
-        r"(?<![\w.,/])(1)/([2-9]|16|32|64)(es?|)(?:( de finales?\b)|( finales?\b))",
+        r"(?<![\w.,/])(1)/([2-9]|16|32|64)(es?|)((?: de)? finales?)\b",
         say_final,
         "/",
     ),

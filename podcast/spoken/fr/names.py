@@ -49,7 +49,7 @@ _STARTERS = words(
     "Au Aux Pour Par Avec Sans Sur Sous Selon Depuis Après Avant Pendant Puis Ainsi Alors"
 )
 _RULERS = words(
-    "Louis Charles Henri François Philippe Napoléon Jean Paul Pie Benoît Grégoire Léon Clément "
+    "Louis Charles Henri George François Philippe Napoléon Jean Paul Pie Benoît Grégoire Léon Clément "
     "Innocent Alexandre Nicolas Pierre Ivan Édouard Edouard Élisabeth Elisabeth Elizabeth Catherine "
     "Frédéric Guillaume Joseph Ferdinand Alphonse Jacques Georges Richard Albert Léopold Baudouin "
     "Carlos Felipe Harald Carl Gustave Christian Margrethe Béatrix Mohammed Hassan Hussein Abdallah "
@@ -61,8 +61,11 @@ _KINGS = r"(?:[Rr]oi|[Rr]eine|[Ee]mpereur|[Ii]mpératrice|[Pp]ape|[Tt]sar|[Pp]ri
 _WITH_NUMBER = (
     r"[Cc]hapitre|[Cc]hap\.|[Tt]ome|[Aa]rticle|[Aa]rt\.|[Tt]itre|[Aa]cte|[Ss]cène|[Ll]ivre|[Aa]nnexe|"
     r"[Pp]artie|[Vv]olume|[Vv]ol\.|[Pp]hase|[Tt]ype|[Gg]roupe|[Ss]ection|[Zz]one|[Nn]iveau|Rocky|Apollo|"
-    r"[Aa]n|Vatican|Bâle|Paris|Lyon|Super Bowl|[Cc]atégorie|[Aa]lbum|[Ff]igure|[Tt]ableau|[Pp]lanche"
+    r"[Aa]n|Vatican|Bâle|Paris|Lyon|Super Bowl|[Cc]atégorie|[Aa]lbum|[Ff]igure|[Tt]ableau|[Pp]lanche|"
+    r"[Cc]lasse|[Dd]ivision|[Ss]tade|[Gg]rade|[Dd]egré|[Pp]aragraphe|[Éé]pisode|[Ss]aison|[Cc]hant"
 )
+_FIRST_OF = r"(?i)(?:chapitre|chap\.|tome|article|art\.|titre|acte|livre|volume|vol\.|chant)"
+"""What begins with a first one: acte premier, but phase un."""
 _SUFFIX = r"(?:er|ER|re|ère|ere|ière|e|è|ème|ième|eme|ieme|nd|nde|d|de|[ᵉʳᵈⁿᵐ]{1,3})"
 _RAISED = str.maketrans("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛ", "abcdefghijklmnoprstuv")
 
@@ -91,6 +94,8 @@ def say_ordinal(found: Found) -> str | None:
         return None
     else:
         said = ordinal(number)
+        if re.search(r"\b(?:l[ea]|du|au|ce|cette|son|sa|leur) $", found.before, re.IGNORECASE):
+            said = re.sub(r"^un (?=milli)", "", said)
     return said + ("s" if plural else "")
 
 
@@ -113,10 +118,8 @@ def say_numbered(found: Found) -> str | None:
     if not before:
         return None
     number = roman.value(found.text)
-    # Paris I is a name, and a part is feminine: neither is premier.
-    named = before[0][0].isupper() and not re.match("Ch|To|Ti|Ac|Ar|Li|Vo", before[0])
-    feminine = re.match(r"(?i)(?:partie|scène|annexe|section|phase|zone|catégorie|an)\b", before[0])
-    return "premier" if number == 1 and not feminine and not named else cardinal(number)
+    first = number == 1 and re.match(_FIRST_OF, before[0])
+    return "premier" if first else cardinal(number)
 
 
 def say_long_roman(found: Found) -> str:
@@ -182,6 +185,19 @@ ORDINALS: tuple[Rule, ...] = (
     ),
     Rule("page", r"(?<=\d )p\.(?! ?\d)", lambda found: "pages", "p"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
+    Rule(
+        "numbers",
+        r"(?<=\b[LldDcC]es )n[°ºᵒ](?= ?\d)|(?<=\baux )n[°ºᵒ](?= ?\d)",
+        lambda found: "numéros",
+        "°ºᵒ",
+    ),
+    Rule(
+        "on",
+        r"(?<=[a-zé])([ -])s/([ -]?)(?=[A-ZÀ-Þ])",
+        lambda found: f"{found[1]}sur{found[2] or ' '}",
+        "/",
+    ),
+    Rule("against", r"(?<= )c/ ?(?=[A-ZÀ-Þ])", lambda found: "contre ", "/"),
     abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS, _FOLLOWS),
 )
 

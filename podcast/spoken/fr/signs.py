@@ -47,7 +47,8 @@ def say_rank(found: Found) -> str | None:
     if re.match(_NO_RANK, found.after):
         return None
     number = int(found[1])
-    if not found.before and not found.after and number >= 30:
+    angle = number >= 30 and number % 15 == 0
+    if angle and not found.before and not found.after:
         return None
     feminine = re.search(r"\b[Ll]a $", found.before) is not None
     return ordinal(number, "feminine" if feminine else "masculine")
@@ -89,6 +90,16 @@ _NO_RANK = (
     r" (?:de|du|des|d['’]|à|au|aux|dans|en|sur|sous|vers|par|ce|cet|cette|le|la|les|demain|hier|"
     r"et|ou|mais|contre|pour|avec|dehors|[NSEOWCF]\b|nord|sud|est|ouest|Celsius|Fahrenheit)"
 )
+POSITIONS: tuple[Rule, ...] = (
+    Rule(
+        "position",
+        r"(?<![\w.,])(\d{1,3})° ?(\d{1,2})['’′](?: ?(\d{1,2})(?:''|\"|″|”|’’))? ?(?:([NSEOW])(?!\w))?",
+        say_position,
+        "°",
+    ),
+)
+"""What would else be taken for minutes of a race."""
+
 RULES: tuple[Rule, ...] = (
     Rule("power", r"(?<![\w.,^])(\d{1,6}|[a-z])\^([-−]?)(\d{1,3})(?![\w^])", say_power, "^"),
     Rule(
@@ -104,12 +115,6 @@ RULES: tuple[Rule, ...] = (
         "=",
     ),
     Rule(
-        "position",
-        r"(?<![\w.,])(\d{1,3})° ?(\d{1,2})['’′](?: ?(\d{1,2})(?:''|\"|″|”|’’))? ?(?:([NSEOW])(?!\w))?",
-        say_position,
-        "°",
-    ),
-    Rule(
         "ordinal",
         r"(?:(?:(?<=\b[Ll][ea] )|(?<=\b[Ll]es )|(?<=\b[DdAa]u ))(?=\d{1,3}° [^\W\d_]{2})"
         r"|^(?=\d{1,3}°(?:$| [a-zà-ÿ]{2})))(\d{1,3})°",
@@ -117,7 +122,10 @@ RULES: tuple[Rule, ...] = (
         "°",
     ),
     Rule(
-        "item", r"(?:^(?=\d+° [A-ZÀ-Þ])|(?<=; )|(?<=: ))(\d{1,2})° (?=[^\W\d_]{2})", say_item, "°"
+        "item",
+        r"(?:(?:^|(?<=\. ))(?=\d+° [A-ZÀ-Þ])|(?<=; )|(?<=: ))(\d{1,2})° (?=[^\W\d_]{2})",
+        say_item,
+        "°",
     ),
     Rule(
         "formula",
@@ -126,6 +134,7 @@ RULES: tuple[Rule, ...] = (
         "₀₁₂₃₄₅₆₇₈₉",
     ),
     Rule("fraction", r"(?<!\d)(\d{1,3})⁄(\d{1,3})(?!\d)", say_fraction, "⁄"),
+    Rule("minus", r"(?<= )[-–] (?=\d[\d,.]{0,6} ?°)", lambda found: "moins ", "°"),
     Rule(
         "minus",
         r"(?:(?<=\()|(?<=: )|(?<=, )|(?<=à ))[-–] (?=\d[\d .,]{0,12} ?(?:%|°|€|\$|pts?\b|points?\b))",
@@ -134,5 +143,5 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("hyphen", r"(?<=[^\W\d_])[—–](?=\d)", say_hyphen, "—–"),
     Rule("score", r"(?<=\d[-–]\d \()(\d{1,2})[-/](\d{1,2})(?=\))", say_tiebreak, "("),
-    Rule("countdown", r"(?<![\w-])([JH])-(\d{1,3})(?![\w.,-])", say_countdown, "-"),
+    Rule("countdown", r"(?<![\w-])([JH])-(\d{1,3})(?![\w-]|[.,]\d)", say_countdown, "-"),
 )
