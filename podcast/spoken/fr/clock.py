@@ -137,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     Rule("time", rf"(?<![\w.,:])(\d{{1,2}})({_HALF})(?!\w)", say_half_day, "mM"),
     Rule(
         "time",
-        r"(?:(?<=[àÀ] )|(?<=\b[Dd]e )(?=[\d.]{4,5} à \d\d?\.\d\d))([01]?\d|2[0-3])\.([0-5]\d)(?=[,;)]|\.?$| (?:à|h|nous|on|il|elle|les?|la|et|pour|précises)\b)",
+        r"(?:(?<=[àÀ] )|(?<=\b[Dd]e )(?=[\d.]{4,5} à \d\d?\.\d\d))([01]?\d|2[0-3])\.([0-5]\d)(?: ?h(?:eures)?\b)?(?=[,;)]|\.?$| (?:à|nous|on|il|elle|les?|la|et|pour|précises)\b)",
         say_dotted,
         ".",
     ),

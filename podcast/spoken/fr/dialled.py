@@ -46,6 +46,16 @@ def say_american(found: Found) -> str:
     return ", ".join(group(part) if part == "800" else foreign_group(part) for part in groups)
 
 
+def say_card(found: Found) -> str:
+    """4970 1234 5678 9012 → four figures at a time, as they stand on the card."""
+    return ", ".join(map(digits, found.text.split()))
+
+
+def say_plus(found: Found) -> str:
+    """+1 000 000 000 → plus un milliard: nobody has that number."""
+    return f"plus {cardinal(int(re.sub('[^0-9]', '', found.text)))}"
+
+
 def say_book(found: Found) -> str:
     """ISBN 978-2-07-036822-8 → neuf sept huit, deux, …."""
     return f"I S {found[1]} N {', '.join(map(digits, re.findall('[0-9]+', found[2])))}"
@@ -81,7 +91,14 @@ RULES: tuple[Rule, ...] = (
         say_prerelease,
         "v",
     ),
-    Rule("code", r"(?<=\b[nN][°º] )\d{7,}(?!\w)", lambda found: digits(found.text), "°º"),
+    Rule(
+        "code",
+        r"(?:(?<=\b[nN][°º] )|(?<=\b[nN]uméro ))\d{7,}(?![\w,.]\w)",
+        lambda found: digits(found.text),
+        "°ºo",
+    ),
+    Rule("card", r"(?<![\w.,])(?<!\d )\d{4}(?: \d{4}){3}(?!\w| \d)", say_card, DIGITS),
+    Rule("round", r"(?<![\w.,])\+\d{1,3}(?: 000){2,4}(?!\w| \d)", say_plus, "+"),
     Rule("book", r"\bIS([BS])N(?: ?:)? (\d[\d-]{6,16})(?!\w)", say_book, "I"),
     Rule("telephone", rf"{_START}(?:1-)?\d{{3}}-\d{{3}}-\d{{4}}{_END}", say_american, "-"),
 )

@@ -9,11 +9,36 @@ from podcast.spoken.fr.amounts import WORDING, joined
 from podcast.spoken.fr.numbers import article, cardinal, figure, fraction, half
 from podcast.spoken.quantities import bare
 from podcast.spoken.rules import Found, Rule
+from podcast.spoken.tables import words
+
+_NO_NOUNS = words(
+    "des aux que qui dont sur par pour avec dans est sont soit puis mais environ contre selon entre "
+    "chaque fois plus moins seulement après avant"
+)
 
 
-def say_half(found: Found) -> str:
+def say_half(found: Found) -> str | None:
     """1/2 heure → une demi-heure; ½ litre → un demi-litre."""
+    if found[1] in _NO_NOUNS:
+        return None
     return _without_one(found, f"{article(found[1])} demi-{found[1]}")
+
+
+def say_half_of_noun(found: Found) -> str | None:
+    """1 1/2 heure → une heure et demie, 2½ litres → deux litres et demi."""
+    number, noun = int(found[1]), found[2]
+    if noun in _NO_NOUNS:
+        return None
+    noun = noun.removesuffix("s") if number == 1 else noun
+    return f"{cardinal(number, article(noun))} {noun} {half(noun)}"
+
+
+def say_mixed(found: Found) -> str:
+    """3 1/4 kg → trois kilogrammes et un quart."""
+    number, forms = int(found[1]), WORDING.units[found[4]]
+    part = fraction(int(found[2]), int(found[3]))
+    whole = forms[0] if number == 1 else f"{cardinal(number, forms[0].split()[0])} {forms[1]}"
+    return f"{whole} et {part}"
 
 
 def say_part_of(found: Found) -> str:
@@ -107,7 +132,13 @@ PARTS: tuple[Rule, ...] = (
     ),
     Rule(
         "part",
-        rf"(?<![\w.,/])(\d{{1,2}})/([2-9]|10) ?({_PARTED})(?![\w/²³])",
+        rf"(?<![\w.,/])(\d{{1,3}}) (\d{{1,2}})/([3-9]|10) ?({_PARTED})(?![\w/²³])",
+        say_mixed,
+        "/",
+    ),
+    Rule(
+        "part",
+        rf"(?<![\w.,/])(?<!\d )(\d{{1,2}})/([2-9]|10) ?({_PARTED})(?![\w/²³])",
         say_part_of,
         "/",
     ),
@@ -117,10 +148,11 @@ PARTS: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     Rule(
         "half",
-        r"(?<![\w.,/])(?:1/2|½) (heure|litre|journée|livre|siècle|tour|kilo|douzaine|tarif|part)\b",
-        say_half,
-        "2½",
+        r"(?<![\w.,/])(\d{1,3})(?: ?½| 1/2) ([a-zà-ÿœ]{3,})",
+        say_half_of_noun,
+        "½2",
     ),
+    Rule("half", r"(?<![\w.,/])(?<!\d )(?:1/2|½) ([a-zà-ÿœ]{3,})", say_half, "2½"),
     Rule(
         "part",
         r"(?<![\w.,/])([23])/([34]) (litre|kilo|kilogramme|mètre|kilomètre|tasse|verre|pinte|livre|page|heure|siècle)\b",
