@@ -12,8 +12,11 @@ from podcast.spoken.tables import read
 DATA = Path(__file__).parent / "data"
 _FEMININE = frozenset(read(DATA, "feminine"))
 _MASCULINE = frozenset(read(DATA, "masculine"))
-_ENDS = ("tion", "sion", "aison", "ité", "ie", "ance", "ence", "ette", "esse", "euse", "trice",
-         "ure", "ade", "elle", "enne", "ienne", "ière", "ille", "ine", "ée", "onne", "aine")  # fmt: skip
+_ENDS = (
+    "tion", "sion", "xion", "nion", "gion", "aison", "ité", "lté", "rté", "auté", "ie", "ance", "ence",
+    "ée", "se", "tte", "nte", "nde", "ive", "ude", "uche", "ale", "ole", "trice", "ure", "ade", "elle",
+    "enne", "onne", "aine", "ine", "ière", "ille",
+)  # fmt: skip
 _HUNDREDS = "deux|trois|quatre|cinq|six|sept|huit|neuf"
 
 
