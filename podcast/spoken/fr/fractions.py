@@ -78,7 +78,7 @@ def say_out_of(found: Found) -> str | None:
     """noté 15/20 → quinze sur vingt, 4,5/5, 7j/7 → sept jours sur sept."""
     over, unit, under = found["over"], found["unit"], found["under"]
     marked = re.search(
-        r"\b(?:not|moyenne|obt|score|mention|avis|étoile)\w* [^.]{0,20}$", found.before
+        r"\b(?:not|moyenne|obt|score|mention|avis|étoile|indice)\w* [^.]{0,20}$", found.before
     )
     whole = over == under and over != "50"
     round_the_clock = unit and over + unit.strip()[0] in {"24h", "7j"}
@@ -88,7 +88,7 @@ def say_out_of(found: Found) -> str | None:
         or whole
         or round_the_clock
         or "," in over
-        or (marked and under in {"5", "10", "20", "100"})
+        or (marked and under in {"5", "6", "10", "20", "100"})
     ):
         return None
     said = figure(read(over), "une" if unit.startswith("h") else "")

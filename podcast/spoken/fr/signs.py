@@ -71,6 +71,12 @@ def say_hyphen(found: Found) -> str:
     return "-"
 
 
+def say_drawn(found: Found) -> str:
+    """5 - 12 - 23 - 34 → one after the other, as lots are drawn; 10 - 4 - 2 = 4 is a sum."""
+    between = " moins " if re.match(" ?=", found.after) else ", "
+    return between.join(cardinal(int(number)) for number in re.findall(r"\d+", found.text))
+
+
 def say_fraction(found: Found) -> str:
     """3⁄4, with the stroke that fractions have of their own → trois quarts."""
     return fraction(int(found[1]), int(found[2]))
@@ -143,5 +149,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("hyphen", r"(?<=[^\W\d_])[—–](?=\d)", say_hyphen, "—–"),
     Rule("score", r"(?<=\d[-–]\d \()(\d{1,2})[-/](\d{1,2})(?=\))", say_tiebreak, "("),
+    Rule(
+        "drawn",
+        r"(?<![\w.,] )(?<![\w.,])\d{1,3}(?: [-–] \d{1,3}){2,9}(?!\w|[.,]\d| ?[-–+]| [\d%])",
+        say_drawn,
+        "-–",
+    ),
     Rule("countdown", r"(?<![\w-])([JH])-(\d{1,3})(?![\w-]|[.,]\d)", say_countdown, "-"),
 )
