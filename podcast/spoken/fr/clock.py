@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from podcast.spoken.fr.numbers import cardinal, group, ordinal
+from podcast.spoken.fr.numbers import cardinal, counted, group, ordinal
 from podcast.spoken.rules import Found, Rule
-
-
-def _of(number: int, noun: str) -> str:
-    """1, heure → une heure; 21 → vingt-et-une heures."""
-    return f"{cardinal(number, 'une')} {noun}{'s' if number > 1 else ''}"
 
 
 def say_time(found: Found) -> str | None:
@@ -16,11 +11,11 @@ def say_time(found: Found) -> str | None:
     hour, minute, second = int(found["hour"]), found["minute"], found["second"]
     if hour > 24 and not minute:
         return None
-    said = _of(hour, "heure")
+    said = counted(hour, "heure")
     if minute and int(minute):
         named = found["named"] or second
-        said += f" {_of(int(minute), 'minute') if named else cardinal(int(minute), 'une')}"
-    return f"{said} {_of(int(second), 'seconde')}" if second else said
+        said += f" {counted(int(minute), 'minute') if named else cardinal(int(minute), 'une')}"
+    return f"{said} {counted(int(second), 'seconde')}" if second else said
 
 
 def say_clock(found: Found) -> str | None:
@@ -30,7 +25,7 @@ def say_clock(found: Found) -> str | None:
         return None
     said = _hour(hour, half)
     if second:
-        said += f" {_of(minute, 'minute')} et {_of(int(second), 'seconde')}"
+        said += f" {counted(minute, 'minute')} et {counted(int(second), 'seconde')}"
     elif minute:
         said += f" {cardinal(minute, 'une')}"
     return said + _half_of_day(half, hour)
@@ -46,7 +41,7 @@ def _hour(hour: int, half: str) -> str:
     """12 AM → minuit, 12 PM → midi: "douze heures du matin" would be neither."""
     if half and hour == 12:
         return "minuit" if half.strip()[0] in "aA" else "midi"
-    return _of(hour, "heure")
+    return counted(hour, "heure")
 
 
 def _half_of_day(written: str, hour: int) -> str:
@@ -60,7 +55,7 @@ def _half_of_day(written: str, hour: int) -> str:
 
 def say_hours(found: Found) -> str:
     """14-16 h → quatorze à seize heures."""
-    return f"{cardinal(int(found[1]), 'une')} à {_of(int(found[2]), 'heure')}"
+    return f"{cardinal(int(found[1]), 'une')} à {counted(int(found[2]), 'heure')}"
 
 
 def say_to(found: Found) -> str:
@@ -70,17 +65,17 @@ def say_to(found: Found) -> str:
 
 def say_race(found: Found) -> str:
     """2h34'12'' → deux heures trente-quatre minutes douze, 3'25 → trois minutes vingt-cinq."""
-    hours = _of(int(found["hours"]), "heure") + " " if found["hours"] else ""
-    minutes, seconds = _of(int(found["minutes"]), "minute"), int(found["seconds"])
+    hours = counted(int(found["hours"]), "heure") + " " if found["hours"] else ""
+    minutes, seconds = counted(int(found["minutes"]), "minute"), int(found["seconds"])
     if found["rest"]:
-        return f"{hours}{minutes} {_of(seconds, 'seconde')} {group(found['rest'])}"
+        return f"{hours}{minutes} {counted(seconds, 'seconde')} {group(found['rest'])}"
     return f"{hours}{minutes} {cardinal(seconds)}"
 
 
 def say_seconds(found: Found) -> str:
     """9''58 → neuf secondes cinquante-huit."""
     rest = f" {group(found[2])}" if found[2] else ""
-    return _of(int(found[1]), "seconde") + rest
+    return counted(int(found[1]), "seconde") + rest
 
 
 def say_minute_of_game(found: Found) -> str | None:
@@ -94,7 +89,7 @@ def say_minute_of_game(found: Found) -> str | None:
 def say_dotted(found: Found) -> str:
     """à 20.30 → à vingt heures trente, where no unit follows."""
     minute = int(found[2])
-    return _of(int(found[1]), "heure") + (f" {cardinal(minute, 'une')}" if minute else "")
+    return counted(int(found[1]), "heure") + (f" {cardinal(minute, 'une')}" if minute else "")
 
 
 _HALF = r" ?[aApP]\.?[mM]\b\.?"

@@ -20,7 +20,7 @@ WEEKDAYS = {
     "lun": "lundi", "mar": "mardi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendredi",
     "sam": "samedi", "dim": "dimanche",
 }  # fmt: skip
-_BEFORE_DAY = re.compile(
+BEFORE_DAY = re.compile(
     r"\b(?:[lL]e|[Dd]u|[Aa]u|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) $", re.IGNORECASE
 )
 _MONTH = "|".join((*MONTHS, "fevrier", "aout", "decembre"))
@@ -46,7 +46,7 @@ def say_numeric(found: Found) -> str | None:
     number, month = int(found["day"]), int(found["month"] or found["dotted"])
     if not (1 <= number <= 31 and 1 <= month <= 12):
         return None
-    if not found["year"] and not _BEFORE_DAY.search(found.before):
+    if not found["year"] and not BEFORE_DAY.search(found.before):
         return None
     return f"{day(number)} {MONTHS[month - 1]}{_year(found['year'])}"
 
@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date",
-        r"(?<![\w.,:/])(?P<day>\d{1,2})(?:/(?P<month>\d{1,2})|\.(?P<dotted>\d{1,2})\.)(?P<year>)"
+        r"(?<![\w.,:/])(?P<day>\d{1,2})(?:er)?(?:/(?P<month>\d{1,2})|\.(?P<dotted>\d{1,2})\.)(?P<year>)"
         rf"(?![\w/])(?!,\d| (?:{_MONTH}|de|des|du)\b| d['’])",
         say_numeric,
         DIGITS,

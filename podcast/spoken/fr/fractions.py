@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from podcast.spoken.context import word_before
 from podcast.spoken.figures import read
 from podcast.spoken.fr.amounts import WORDING, joined
+from podcast.spoken.fr.dates import BEFORE_DAY
 from podcast.spoken.fr.numbers import article, cardinal, figure, fraction, half
 from podcast.spoken.quantities import bare
 from podcast.spoken.rules import Found, Rule
@@ -82,6 +84,8 @@ def say_out_of(found: Found) -> str | None:
     )
     whole = over == under and over != "50"
     round_the_clock = unit and over + unit.strip()[0] in {"24h", "7j"}
+    if BEFORE_DAY.search(found.before) and int(under) <= 12 and not unit:
+        return None
     pressure = found.after.lstrip().startswith("mmHg")
     if not (
         pressure
@@ -108,8 +112,26 @@ def say_final(found: Found) -> str:
     return f"{said}{'s' if suffix.endswith('s') else ''}{final}"
 
 
+def say_either(found: Found) -> str | None:
+    """10/12 °C, 2/3 jours → dix à douze, deux à trois: two estimates, not a part."""
+    over, under = int(found[1]), int(found[2])
+    estimates = 1 < over < under and (over, under) != (3, 4)
+    return f"{cardinal(over)} à {cardinal(under)}" if estimates else None
+
+
+def say_and_half(found: Found) -> str:
+    """deux ans ½ → deux ans et demi."""
+    return f" {half(word_before(found))}"
+
+
 _PARTED = r"km|cm|kg|g|l|L|m|h|t"
 PARTS: tuple[Rule, ...] = (
+    Rule(
+        "either",
+        r"(?<![\w.,/])(\d{1,3})/(\d{1,3})(?= ?[°€]| (?:jours|semaines|mois|ans|fois|personnes|minutes)\b)",
+        say_either,
+        "/",
+    ),
     Rule(
         "part",
         r"(?<![\w.,/])(1)/([2-9]|16|32|64)(es?|)((?: de)? finales?)\b",
@@ -146,6 +168,7 @@ PARTS: tuple[Rule, ...] = (
 """What would else be taken for an hour: 3/4 h, 24h/24."""
 
 RULES: tuple[Rule, ...] = (
+    Rule("half", r"(?<=[a-zà-ÿ]) (?:½|et 1/2)(?!\w)", say_and_half, "½/"),
     Rule(
         "half",
         r"(?<![\w.,/])(\d{1,3})(?: ?½| 1/2) ([a-zà-ÿœ]{3,})",

@@ -79,6 +79,11 @@ def article(noun: str) -> str:
     return "une" if {word, singular} & _FEMININE or singular.endswith(_ENDS) else "un"
 
 
+def counted(number: int, noun: str) -> str:
+    """1, heure → une heure; 21 → vingt-et-une heures; 0 → zéro heure."""
+    return f"{cardinal(number, article(noun))} {noun}{'s' if number > 1 else ''}"
+
+
 _PEOPLE = ("aise", "aises", "enne", "ennes", "oise", "oises")
 _RANKS = {"un": "un", "quatre": "quatr", "cinq": "cinqu", "neuf": "neuv", "vingts": "vingt",
           "cents": "cent", "millions": "million", "milliards": "milliard"}  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.fr.numbers import cardinal, fraction, ordinal
+from podcast.spoken.fr.numbers import cardinal, counted, fraction, ordinal
 from podcast.spoken.rules import Found, Rule
 
 _LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -31,9 +31,9 @@ def say_divided(found: Found) -> str:
 
 def say_position(found: Found) -> str:
     """48°51′24″ N → quarante-huit degrés cinquante-et-une minutes vingt-quatre secondes nord."""
-    parts = [f"{cardinal(int(found[1]))} degrés", f"{cardinal(int(found[2]), 'une')} minutes"]
+    parts = [counted(int(found[1]), "degré"), counted(int(found[2]), "minute")]
     if found[3]:
-        parts.append(f"{cardinal(int(found[3]), 'une')} secondes")
+        parts.append(counted(int(found[3]), "seconde"))
     if found[4]:
         parts.append(_DIRECTIONS[found[4]])
     return " ".join(parts)
