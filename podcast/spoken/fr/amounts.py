@@ -178,7 +178,7 @@ _NO_NOUNS = words(
     "fois plus moins environ fin en depuis après avant puis mais cette ce ces la le les pour chaque "
     "million millions milliard milliards mille"
 )
-_ROUND = r"[1-9]\d{0,2}(?:[ .]\d{3})*(?:[ .]000){2}|[1-9]\d{0,8}000000"
+_ROUND = r"[1-9]\d{0,2}(?:[ .]\d{3}){0,3}(?:[ .]000){2}|[1-9]\d{0,8}000000"
 RULES: tuple[Rule, ...] = (
     Rule(
         "millions",

@@ -165,7 +165,7 @@ ORDINALS: tuple[Rule, ...] = (
     ),
     Rule(
         "ordinal",
-        rf"(?<![\w.,])(?<!\d/)(?P<number>\d{{1,3}}(?:[ .]\d{{3}})+|\d{{1,9}})(?: (?=er\b))?"
+        rf"(?<![\w.,])(?<!\d/)(?P<number>\d{{1,3}}(?:[ .]\d{{3}}){{1,4}}|\d{{1,9}})(?: (?=er\b))?"
         rf"(?P<suffix>{_SUFFIX}[sˢ]?)(?!\w)",
         say_ordinal,
         DIGITS,
