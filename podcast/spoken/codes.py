@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from podcast.spoken.rules import DIGITS, Found, Rule
 
-PHONE = r"(?:\+\d{1,3}|\(\+?\d{1,5}\)|00?\d{0,5})(?:[ /.–-]{0,3}(?:\(\d{1,5}\)|\d{1,12})){1,7}"
+# A run of digits is taken whole: else a long one could be parted in millions of ways.
+PHONE = (
+    r"(?:\+\d{1,3}|\(\+?\d{1,5}\)|00?\d{0,5})(?:[ /.–-]{0,3}(?:\(\d{1,5}\)|\d{1,12}(?!\d))){1,7}"
+)
 _IBAN = r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"
 _VERSION = r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d{1,4}(?:\.\d{1,4}){2,4}(?!\w|[.,]\d)"
 _ADDRESS = r"(?<![\w.,])\d{1,3}(?:\.\d{1,3}){3}(?!\w|[.,]\d)"
@@ -88,7 +91,7 @@ def rules(codes: Codes) -> tuple[Rule, ...]:
         Rule("account", _IBAN, iban, DIGITS),
         Rule(
             "account",
-            rf"(\b(?:{codes.spelled})(?: ?:)? )((?=[A-Z0-9 ]{{0,12}}\d)[A-Z0-9]{{3,}}(?: [A-Z0-9]{{2,}}){{0,8}})(?!\w)",
+            rf"(\b(?:{codes.spelled})(?: ?:)? )((?=[A-Z0-9 ]{{0,12}}\d)[A-Z0-9]{{3,}}(?: [A-Z0-9]{{2,}}){{0,8}})(?!\w|-\w)",
             account,
             DIGITS,
         ),

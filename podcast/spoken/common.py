@@ -73,7 +73,7 @@ _JOINED = "\ufe0f\ufe0e\u200d\u20e3\U000e0020-\U000e007f"
 MARKUP: tuple[Rule, ...] = (
     Rule("divider", r"^\s*([-_*=~#•])(?:\s?\1){2,}\s*$", drop),
     Rule("divider", r"([-_*=~#+|/\\^<>])\1{3,}", space),
-    Rule("line mark", r"^\s*(?:#{1,6}|>{1,3}|[-*+•–—])\s+(?=\S)", drop),
+    Rule("line mark", r"^\s*(?:#{1,6}|>{1,3}(?!\s+\d)|[-*•–—]|\+(?!\s+\d))\s+(?=\S)", drop),
     Rule("tag", r"<(https?://[^\s<>]{1,500})>", keep_first, "<"),
     Rule("tag", r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>\n]{0,300})?/?>", drop_tag, "<"),
     Rule("escape", r"\\([*_`#~\[\]()>+.!|-])", keep_first, "\\"),

@@ -29,6 +29,10 @@ class Signs:
     digit: Callable[[int], str]
     tops: frozenset[str] = frozenset()
     """Top-level names that are said as words here, beyond com, org and the like."""
+    number: Callable[[int], str] | None = None
+    """How the number in a hashtag is said; without it, it's left to other rules."""
+    www: str = ""
+    """How www is said where the address begins with it; empty: not at all."""
 
 
 def rules(signs: Signs) -> tuple[Rule, ...]:
@@ -39,17 +43,22 @@ def rules(signs: Signs) -> tuple[Rule, ...]:
 
     def address(found: Found) -> str:
         path = found["path"].strip("/")
-        said = _host(re.sub(r"^www\.", "", found["host"]), signs)
+        www = f"{signs.www} {signs.dot} " if signs.www and found.text[:4].lower() == "www." else ""
+        said = www + _host(re.sub(r"^www\.", "", found["host"]), signs)
         # One plain word is worth saying; what is longer nobody can type from hearing.
         if re.fullmatch(r"[A-Za-z-]{2,20}", path):
             said += f" {signs.slash} {_part(path, signs)}"
         return said
 
     def handle(found: Found) -> str:
-        return f"{signs.at} {_part(found[1], signs)}"
+        # A hyphen only joins there: networks don't take it in a name.
+        return f"{signs.at} {_part(found[1].replace('-', ' '), signs)}"
 
     def hashtag(found: Found) -> str:
         parted = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[^\W\d])(?=\d)", " ", found[1])
+        if signs.number:
+            say = signs.number
+            parted = re.sub(r"\d{1,9}", lambda digits: say(int(digits[0])), parted)
         return f"{signs.hashtag} {parted.replace('_', ' ')}"
 
     path = r"(?P<path>(?:[/?#][^\s<>\"“”«»]{0,300}?)?)(?=[.,;:!?)\]’'*]*(?:\s|$))"

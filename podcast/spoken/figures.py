@@ -12,11 +12,11 @@ NUMBER = (
 )
 """Grouped by full stops, spaces or apostrophes, with a decimal comma. Commas group where nothing
 else makes sense: 1,250,000 and 50,000. Without capturing groups."""
-BEGIN = r"(?<![\w])(?<![0-9][.,:'’/])"
-"""Stands before a number: not within a word, nor within a longer number."""
+BEGIN = r"(?:(?<!\w)|(?<=[0-9]x))(?<![0-9][.,:'’/])"
+"""Stands before a number: not within a word, nor within a longer number; but the 100 of 4x100."""
 END = r"(?![0-9])(?![.,:'’][0-9])"
 """Stands after a number."""
-SIGN = r"(?:(?<![\w)\]])(?<![0-9)\]] )[-−–+±](?=[0-9])|[−±] ?(?=[0-9]))"
+SIGN = r"(?:(?<![\w)\]€$£%°])(?<![0-9)\]] )[-−–+±](?=[0-9])|[−±] ?(?=[0-9]))"
 """A sign that belongs to the number: not the hyphen of a range or a compound."""
 
 PARTS = {

@@ -56,7 +56,8 @@ def rules(letters: Letters) -> tuple[Rule, ...]:
             said = name.capitalize() if name.isupper() else name
         else:
             said = " ".join(name)
-        return f"{said} {number(digits)}"
+        right = " " if found.after[:1].isalpha() else ""
+        return f"{said}{'' if said.endswith('-') else ' '}{number(digits)}{right}"
 
     def numbered_letter(found: Found) -> str:
         return f"{number(found[1])} {' '.join(found[2])}"
@@ -80,7 +81,7 @@ def rules(letters: Letters) -> tuple[Rule, ...]:
         ),
         Rule(
             "number and letter",
-            rf"(?<![\w.,:/-])([0-9]{{1,4}})([{CAPITALS}]{{1,2}})(?![\w])",
+            rf"(?<![\w.,:/])(?<![0-9]-)([0-9]{{1,4}})([{CAPITALS}]{{1,2}})(?![\w])",
             numbered_letter,
             "0123456789",
         ),

@@ -46,6 +46,10 @@ class Wording:
     """What the stroke in €/kWh is."""
     tenths_are_cents: bool = False
     """1,5 € is one euro fifty."""
+    only_after: frozenset[str] = frozenset()
+    """Currencies that never stand before the number: F, in F16."""
+    in_full: frozenset[str] = frozenset()
+    """Currencies whose cents are named: EUR, as in a contract."""
     number: str = NUMBER + r"|[0-9]{1,6}\.[0-9]{1,2}(?![0-9])"
     """A pattern of the numbers that `read` takes."""
     read: Callable[[str], Figure] = figures.read
@@ -54,6 +58,7 @@ class Wording:
 def rules(wording: Wording) -> tuple[Rule, ...]:
     """Return the rules for money, measures and bare magnitudes."""
     money = _any(wording.currencies)
+    ahead = _any(wording.currencies.keys() - wording.only_after)
     unit = _any(wording.units)
     great = rf"(?: ?(?P<great>{_any(wording.magnitudes)})(?![^\W\d_]))"
     low = rf"(?P<sign>{SIGN})?(?P<low>(?:{wording.number}))(?:[.,][-–—]{{1,2}})?"
@@ -63,7 +68,7 @@ def rules(wording: Wording) -> tuple[Rule, ...]:
     # "2 Mio. bis 3 Mio. Euro" and "5 € bis 10 €" name it twice.
     early = rf"(?: ?(?:{_any(wording.magnitudes)})(?=[ –-]))?"
     after = rf"{BEGIN}{low}(?:{early}{to}{high})?{END}"
-    before = rf"(?<![\w/])(?P<unit>{money}) ?{low}(?:{to}(?:{money})? ?{high})?{END}"
+    before = rf"(?<![\w/])(?P<unit>{ahead}) ?{low}(?:{to}(?:{ahead})? ?{high})?{END}"
     said = functools.partial(_say, wording=wording)
 
     def alone(found: Found) -> str:
@@ -110,7 +115,7 @@ def _say(found: Found, wording: Wording) -> str | None:
     elif forms is None:
         return None
     elif _has_cents(low, high, forms, wording):
-        spoken = " ".join((*parts, _money(low, forms, wording)))
+        spoken = " ".join((*parts, _money(low, unit, forms, wording)))
     else:
         spoken = " ".join((*parts, _amount(low, high, forms, found, wording)))
     if found["per"]:
@@ -139,15 +144,18 @@ def _has_cents(low: Figure, high: Figure | None, forms: Forms, wording: Wording)
     return known and (places == 2 or (places == 1 and wording.tenths_are_cents))
 
 
-def _money(figure: Figure, forms: Forms, wording: Wording) -> str:
+def _money(figure: Figure, unit: str, forms: Forms, wording: Wording) -> str:
     """2,50 € → zwei Euro fünfzig; 0,50 € → fünfzig Cent; 2,00 € → zwei Euro."""
     cents, names = int(figure.fraction.ljust(2, "0")), wording.cents[forms[1]]
     whole = Figure(figure.whole)
     said = forms[0] if whole.is_one else f"{wording.figure(whole, forms[0])} {forms[1]}"
     if not cents:
         return said
+    named = names[0] if cents == 1 else f"{wording.figure(Figure(cents), names[0])} {names[1]}"
     if not figure.whole:
-        return names[0] if cents == 1 else f"{wording.figure(Figure(cents), names[0])} {names[1]}"
+        return named
+    if unit in wording.in_full:
+        return f"{said} {named}"
     return wording.with_cents(said, cents, names)
 
 

@@ -16,7 +16,7 @@ def rules(signs: Mapping[str, str], greek: Mapping[str, str], times: str) -> tup
         if said == "-":
             return ""
         before, after = found.before[-1:], found.after[:1]
-        left = "" if not before or before.isspace() or before in '(„“«"' else " "
+        left = "" if not before or before.isspace() or before in '(„“«"’' + "'" else " "
         right = "" if not after or after.isspace() or after in ".,;:!?)”»" else " "
         return f"{left}{said}{right}"
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from podcast.spoken import codes, romance
+from podcast.spoken.figures import read as read_figure
+from podcast.spoken.fr.dialled import foreign_group
 from podcast.spoken.fr.numbers import (
     DATA,
     article,
@@ -12,14 +14,13 @@ from podcast.spoken.fr.numbers import (
     digits,
     figure,
     fraction,
-    group,
     half,
     takes_plural,
 )
 from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
 from podcast.spoken.rules import Found, Rule
-from podcast.spoken.tables import read_pairs
+from podcast.spoken.tables import read_pairs, words
 
 SIGNS = {
     "-": "moins", "−": "moins", "–": "moins", "+": "plus", "±": "plus ou moins", "&": "et",
@@ -27,7 +28,9 @@ SIGNS = {
 
 
 def with_cents(whole: str, cents: int, names: Forms) -> str:
-    """12,50 € → douze euros cinquante centimes."""
+    """12,50 € → douze euros cinquante; 2,05 € → deux euros cinq centimes: few ones are named."""
+    if cents >= 10:
+        return f"{whole} {cardinal(cents)}"
     return f"{whole} {names[0] if cents == 1 else f'{cardinal(cents)} {names[1]}'}"
 
 
@@ -49,6 +52,9 @@ WORDING = Wording(
     to="à",
     to_words="à|et|ou",
     per="par",
+    tenths_are_cents=True,
+    only_after=words("F FS DA DH fr. c cts cents euro euros dollar dollars francs FF"),
+    in_full=words("EUR USD GBP CHF"),
 )
 
 MANNER = romance.Manner(
@@ -64,18 +70,22 @@ MANNER = romance.Manner(
     times="fois",
     power="puissance",
     point="point",
-    coded="n[°ºo]|N[°º]|[Nn]uméro|[Aa]rticle|[Ll]oi|[Dd]écret|[Dd]ossier|Boeing",
+    coded=r"n[°ºo]|N[°º]|[Nn]uméro|[Aa]rticles?|[Aa]rt\.|[LRD]\.?|[Ll]oi|[Dd]écret|[Dd]ossier|Boeing|Airbus|Mirage",
     names=r"page|chapitre|numéro|article|chambre|ligne|titre|tome|acte|section|annexe|figure|"
     r"tableau|étape|niveau|groupe|classe|phase|type|formule|version|euro|an|année|en|années|"
     r"vol|place|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
 )
 
+_SPELLED = (
+    r"RIB|SIRET|SIREN|Siret|Siren|[Cc]ode|[Mm]atricule|[Cc]ompte (?:n°|no|numéro)|(?:[Nn]uméro|N°|n°) de (?:compte|dossier|client|contrat|"
+    r"commande|série|suivi|sécurité sociale)"
+)
 CODES = codes.Codes(
-    labels=r"Tél\.|Tel\.|Tél|Tel|tél\.|Téléphone|téléphone|Fax|fax|RIB|SIRET|SIREN|Siret|Siren|ISBN|"
-    r"Numéro vert|numéro vert|code|Code|Mobile|Portable",
+    labels=r"Tél\.|Tel\.|Tél|Tel|tél\.|Téléphone|téléphone|Fax|fax|Numéro vert|numéro vert|Mobile|"
+    rf"Portable|{_SPELLED}",
     short="$^",
-    group=group,
-    spelled="RIB|SIRET|SIREN|Siret|Siren|ISBN|[Cc]ode",
+    group=foreign_group,
+    spelled=_SPELLED,
     digit=lambda digit: cardinal(digit),
     number=lambda number: cardinal(number),
     plus="plus",
@@ -87,17 +97,62 @@ CODES = codes.Codes(
 )
 
 
-def say_half(found: Found) -> str:
-    """1/2 heure → une demi-heure; ½ litre → un demi-litre."""
-    return f"{article(found[1])} demi-{found[1]}"
+def say_metres(found: Found) -> str:
+    """1,75 m and 1m75 → un mètre soixante-quinze."""
+    whole, parts = int(found[1]), int(found[2] or found[3])
+    said = f"{cardinal(whole)} mètre{'s' if whole > 1 else ''}"
+    if not parts:
+        return said
+    return f"{said} {cardinal(parts)}" if parts >= 10 else f"{said} zéro {cardinal(parts)}"
 
 
-def say_part_of(found: Found) -> str:
-    """3/4 km → trois quarts de kilomètre, 1/2 kg → un demi-kilogramme."""
-    over, under, forms = int(found[1]), int(found[2]), WORDING.units[found[3]]
-    if (over, under) == (1, 2):
-        return f"{forms[0].partition(' ')[0]} demi-{bare(forms)}"
-    return f"{fraction(over, under)}{joined(bare(forms))}"
+def say_thousands(found: Found) -> str:
+    """3k → trois mille, 1,5 k€ → mille cinq cents euros."""
+    whole, _, rest = found[1].partition(",")
+    forms = WORDING.currencies[found[2]] if found[2] else ("", "")
+    number = int(whole) * 1000 + int(rest.ljust(3, "0") or 0)
+    return f"{cardinal(number, forms[0].partition(' ')[0])} {forms[1]}".strip()
+
+
+def say_thousands_of(found: Found) -> str:
+    """$50k → cinquante mille dollars."""
+    whole, _, tenth = found[2].replace(".", ",").partition(",")
+    forms = WORDING.currencies[found["sign"]]
+    return f"{cardinal(int(whole) * 1000 + int(tenth or 0) * 100, forms[0].split()[0])} {forms[1]}"
+
+
+def say_millions(found: Found) -> str:
+    """5 M d'habitants → cinq millions d'habitants; not the M. of Monsieur."""
+    number = read_figure(found[1])
+    return f"{figure(number)} million{'s' if takes_plural(number) else ''}"
+
+
+def say_round(found: Found) -> str | None:
+    """2 000 000 € → deux millions d'euros; 1 000 000 habitants → un million d'habitants."""
+    unit = found["unit"].strip()
+    forms = WORDING.currencies.get(unit) or WORDING.units.get(unit)
+    noun = forms[1] if forms else found["noun"]
+    if not noun or noun.lower() in _NO_NOUNS or (forms and forms[1].endswith("pour cent")):
+        return None
+    return cardinal(read_figure(found["number"]).whole) + joined(noun)
+
+
+def say_per(found: Found) -> str:
+    """barils/jour → barils par jour."""
+    forms = WORDING.units.get(found[1])
+    return f" par {bare(forms) if forms else found[1]}"
+
+
+def say_unit(found: Found) -> str:
+    """1,5 million de km → de kilomètres; 2 euros le kg → le kilogramme."""
+    forms = WORDING.units[found[2]]
+    several = found[1] in {"de", "en", "des", "les"}
+    return f"{found[1]} {forms[1] if several else bare(forms)}"
+
+
+def say_by(found: Found) -> str:
+    """10 m x 5 m → dix mètres sur cinq mètres."""
+    return " sur "
 
 
 def say_inclusive(found: Found) -> str:
@@ -118,29 +173,69 @@ _FEMININES = {
     "x": {"se": "se"},
 }
 
+_NO_NOUNS = words(
+    "et ou à de du des en sur par pour dans au aux contre avec selon soit dont qui que est sont ont a "
+    "fois plus moins environ fin en depuis après avant puis mais cette ce ces la le les pour chaque "
+    "million millions milliard milliards mille"
+)
+_ROUND = r"[1-9]\d{0,2}(?:[ .]\d{3}){0,3}(?:[ .]000){2}|[1-9]\d{0,8}000000"
 RULES: tuple[Rule, ...] = (
     Rule(
-        "half",
-        r"(?<![\w.,/])(?:1/2|½) (heure|litre|journée|livre|siècle|tour|finale|kilo|douzaine)\b",
-        say_half,
-        "2½",
+        "millions",
+        rf"(?<![\w.,])(?<!\d )(?P<number>{_ROUND})(?:(?P<unit> ?(?:€|\$|£|EUR|USD|km²|km|kg|m²|ha|t))(?![\w/])"
+        r"| (?P<noun>[^\W\d_]{2,}))",
+        say_round,
+        "0",
     ),
+    Rule(
+        "metres",
+        r"(?<![\w.,/])([1-9]\d{0,2})(?:,(\d\d) ?m| ?m ?([0-9]\d))(?![\w/²³])",
+        say_metres,
+        "m",
+    ),
+    Rule(
+        "thousands",
+        r"(?<![\w.,€$£])(\d{1,3}(?:,\d{1,3})?) ?(?:k|K(?=[€$£]))([€$£]?)(?![\w/])",
+        say_thousands,
+        "kK",
+    ),
+    Rule(
+        "thousands",
+        r"(?<!\w)(?P<sign>[€$£]) ?(\d{1,3}(?:[.,]\d)?) ?[kK](?!\w)",
+        say_thousands_of,
+        "€$£",
+    ),
+    Rule("thousands", r"(?<![\w.,])([1-9]\d{1,2}) ?K()(?= [a-zà-ÿ])", say_thousands, "K"),
+    Rule(
+        "magnitude",
+        r"(?<![\w.,])(\d{1,3}(?:,\d{1,2})?) M(?=$|[,;)]| d['’e]| [a-zà-ÿ]{3})",
+        say_millions,
+        "M",
+    ),
+    Rule("to", r"(?:(?<=\d[€$£%])|(?<=\d [€$£%])) ?[-–] ?(?=\d)", lambda found: " à ", "€$£%"),
+    Rule("by", r"(?:(?<=\d m)|(?<=\dm)|(?<=[ckm]m)) ?[x×] ?(?=\d)", say_by, "x×"),
     Rule(
         "inclusive",
         r"\b([^\W\d_]{2,20})([·•](?:e|ne|le|te|se|ve|ère|rice|trice|euse))([·•]?s?)(?!\w)",
         say_inclusive,
         "·•",
     ),
-    Rule(
-        "part",
-        r"(?<![\w.,/])(\d{1,2})/([2-9]|10) ?(km|cm|kg|g|l|L|m|h|t)(?![\w/²³])",
-        say_part_of,
-        "/",
-    ),
     romance.coordinates(
         MANNER, "degrés", {"N": "nord", "S": "sud", "E": "est", "O": "ouest", "W": "ouest"}
     ),
+    Rule(
+        "unit",
+        r"\b(de|par|le|du|au|en|des|les|la) (km²|km2|km|kg|m²|m2|m³|m3|cm|mm|kWh|MWh|GWh|MW|GW|ha|Go|Mo)(?![\w/²³-])",
+        say_unit,
+    ),
     *quantities(WORDING),
+    Rule(
+        "per",
+        r"(?<=[\w²³€$£]) ?/ ?(an|mois|jour|semaine|heure|h|j|kg|m²|km²|km|ha|litre|personne|habitant|"
+        r"MWh|kWh|tonne|minute|seconde)(?![\w/])",
+        say_per,
+        "/",
+    ),
     *romance.rules(MANNER),
 )
 

@@ -1,10 +1,11 @@
-"""French dates, years and times of day."""
+"""French dates and years."""
 
 from __future__ import annotations
 
 import re
 
-from podcast.spoken.fr.numbers import cardinal
+from podcast.spoken.context import ends_sentence
+from podcast.spoken.fr.numbers import cardinal, ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 MONTHS = (
@@ -12,9 +13,16 @@ MONTHS = (
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
 SHORT = {
-    "janv": 1, "jan": 1, "févr": 2, "fév": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10,
-    "nov": 11, "déc": 12, "dec": 12,
+    "janv": 1, "jan": 1, "févr": 2, "fév": 2, "fevr": 2, "avr": 4, "juil": 7, "juill": 7,
+    "sept": 9, "oct": 10, "nov": 11, "déc": 12, "dec": 12,
 }  # fmt: skip
+WEEKDAYS = {
+    "lun": "lundi", "mar": "mardi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendredi",
+    "sam": "samedi", "dim": "dimanche",
+}  # fmt: skip
+BEFORE_DAY = re.compile(
+    r"\b(?:[lL]e|[Dd]u|[Aa]u|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) $", re.IGNORECASE
+)
 _MONTH = "|".join((*MONTHS, "fevrier", "aout", "decembre"))
 _SHORT = "|".join(sorted(SHORT, key=len, reverse=True))
 
@@ -25,6 +33,7 @@ def day(number: int) -> str:
 
 
 def _year(written: str) -> str:
+    written = written.lstrip("'’")
     if not written:
         return ""
     if len(written) == 2 and written[0] == "0":
@@ -34,17 +43,17 @@ def _year(written: str) -> str:
 
 def say_numeric(found: Found) -> str | None:
     """le 03/10/2012 → le trois octobre deux mille douze."""
-    number, month = int(found["day"]), int(found["month"])
+    number, month = int(found["day"]), int(found["month"] or found["dotted"])
     if not (1 <= number <= 31 and 1 <= month <= 12):
         return None
-    if not found["year"] and not re.search(r"\b(?:[lL]e|du|au|dès le|[Aa]u) $", found.before):
+    if not found["year"] and not BEFORE_DAY.search(found.before):
         return None
     return f"{day(number)} {MONTHS[month - 1]}{_year(found['year'])}"
 
 
 def say_iso(found: Found) -> str | None:
     """2024-03-15 → quinze mars deux mille vingt-quatre."""
-    month, number = int(found[2]), int(found[3])
+    month, number = int(found[3]), int(found[4])
     if not (1 <= number <= 31 and 1 <= month <= 12):
         return None
     return f"{day(number)} {MONTHS[month - 1]} {cardinal(int(found[1]))}"
@@ -54,59 +63,62 @@ def say_written(found: Found) -> str:
     """le 1er janvier 2016 → le premier janvier deux mille seize."""
     name = found["month"].rstrip(".")
     month = MONTHS[SHORT[name.lower()] - 1] if name.lower() in SHORT else name
-    days = re.split(r"( ?[-–/] ?|, | et )", re.sub(r"(?<=\d)er?\b", "", found["days"]))
-    said = " ".join(day(int(part)) for part in days if part.strip().isdigit())
-    if len(days) == 3:
-        words = {"-": "au", "–": "au", "/": "et", ",": ","}
-        said = f"{day(int(days[0]))} {words.get(days[1].strip(), 'et')} {day(int(days[2]))}"
+    month = month.lower() if month.isupper() else month
+    parts = re.split(r"( ?[-–/] ?|, | et )", re.sub(r"(?<=\d)er?\b", "", found["days"]))
+    days = [int(part) for part in parts[::2]]
+    said = day(days[0])
+    for number, sign in zip(days[1:], parts[1::2], strict=True):
+        said += f"{_between(days, sign, found)}{day(number)}"
     return f"{said} {month}{_year(found['year'])}"
 
 
-def say_time(found: Found) -> str | None:
-    """14h30 → quatorze heures trente; 1 h 15 min → une heure quinze minutes."""
-    hour, minute = int(found["hour"]), found["minute"]
-    if hour > 24 and not minute:
-        return None
-    said = f"{cardinal(hour, 'une')} heure{'s' if hour > 1 else ''}"
-    if minute and int(minute):
-        said += f" {cardinal(int(minute), 'une')}"
-        if found["named"]:
-            said += " minute" + ("s" if int(minute) > 1 else "")
-    return said
+def _between(days: list[int], sign: str, found: Found) -> str:
+    """What parts the days of a month: les 17/18 juin are two days, du 5-9 juin is a span."""
+    if sign.strip() not in {"-", "–", "/"}:
+        return sign
+    if len(days) > 2 or (re.search(r"\b[Ll]es $", found.before) and days[1] == days[0] + 1):
+        return " "
+    if "/" in sign:
+        return " au " if re.search(r"\b[Dd]u $", found.before) else " "
+    return " au "
 
 
-def say_clock(found: Found) -> str | None:
-    """14:30 → quatorze heures trente."""
-    hour, minute, second = int(found[1]), int(found[2]), found[3]
-    if hour > 24 or minute > 59:
-        return None
-    said = f"{cardinal(hour, 'une')} heure{'s' if hour > 1 else ''}"
-    if minute or second:
-        said += f" {cardinal(minute, 'une')}"
-    said += f" et {cardinal(int(second), 'une')} secondes" if second else ""
-    return said + _half_of_day(found[4], hour)
+def say_american(found: Found) -> str | None:
+    """avril 30, 2020 → trente avril deux mille vingt: a date that wasn't translated."""
+    name, number = found[1].rstrip(".").lower(), int(found[2])
+    month = MONTHS[SHORT[name] - 1] if name in SHORT else name
+    return f"{day(number)} {month} {cardinal(int(found[3]))}" if 1 <= number <= 31 else None
 
 
-def _half_of_day(written: str, hour: int) -> str:
-    """PM after 7:15 → du soir."""
-    if not written:
-        return ""
-    if written.strip()[0] in "aA":
-        return " du matin"
-    return " de l'après-midi" if hour < 6 or hour == 12 else " du soir"
+def say_month(found: Found) -> str:
+    """03/2023 → mars deux mille vingt-trois."""
+    return f"{MONTHS[int(found[1]) - 1]} {cardinal(int(found[2]))}"
 
 
-def say_to(found: Found) -> str:
-    """14h-18h → quatorze heures à dix-huit heures."""
-    return " à "
+def say_short_month(found: Found) -> str:
+    """en sept. → en septembre, oct. 2023 → octobre 2023."""
+    return MONTHS[SHORT[found[1].lower()] - 1] + ("." if ends_sentence(found) else "")
 
 
-def say_minutes(found: Found) -> str:
-    """2 min 30 s, 3'25'' → trois minutes vingt-cinq."""
-    minutes = int(found[1])
-    return (
-        f"{cardinal(minutes, 'une')} minute{'s' if minutes > 1 else ''} {cardinal(int(found[2]))}"
-    )
+def say_weekday(found: Found) -> str:
+    """ven. 13 → vendredi 13, for the date that follows."""
+    return WEEKDAYS[found[1].lower()]
+
+
+def say_quarter(found: Found) -> str:
+    """au T1, T3 2023 → au premier trimestre, troisième trimestre 2023; S1: semestre."""
+    noun = "trimestre" if found[1] == "T" else "semestre"
+    return f"{ordinal(int(found[2]))} {noun}"
+
+
+def say_span(found: Found) -> str:
+    """30 juin-2 juillet → trente juin au deux juillet, mai 2020-juin 2021 → … à juin …."""
+    return " au " if found.after[:1].isdigit() else " à "
+
+
+def say_war(found: Found) -> str:
+    """la guerre de 14-18 → de quatorze dix-huit."""
+    return f"{cardinal(int(found[1]))} {cardinal(int(found[2]))}"
 
 
 def say_decades(found: Found) -> str:
@@ -136,22 +148,50 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date",
-        r"(?<![\w.,:/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?P<year>)(?![\w/])(?!,\d)",
+        r"(?<![\w.,:/])(?P<day>\d{1,2})(?:er)?(?:/(?P<month>\d{1,2})|\.(?P<dotted>\d{1,2})\.)(?P<year>)"
+        rf"(?![\w/])(?!,\d| (?:{_MONTH}|de|des|du)\b| d['’])",
         say_numeric,
-        "/",
+        DIGITS,
     ),
-    Rule("date", r"(?<![\w.,:-])((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?![\w-])", say_iso, DIGITS),
+    Rule(
+        "date",
+        r"(?<![\w.,:/-])((?:1[5-9]|20)\d\d)([-/])(\d\d)\2(\d\d)(?![\w/-])",
+        say_iso,
+        DIGITS,
+    ),
+    Rule(
+        "date",
+        rf"\b({_MONTH}|(?:{_SHORT})\b\.?)[ -](\d{{1,2}})(?:, | |-)((?:1[5-9]|20)\d\d)(?!\w)",
+        say_american,
+        DIGITS,
+        re.I,
+    ),
+    Rule(
+        "month",
+        rf"(?:(?<=\ben )|(?<=\b[Ff]in )|(?<=\bmi-)|(?<!\w)(?=\w{{3,5}}\. \d{{4}}\b))({_SHORT})\.(?!\w)",
+        say_short_month,
+        ".",
+    ),
+    Rule("month", r"(?<![\w.,:/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/])", say_month, "/"),
+    Rule(
+        "weekday",
+        r"(?<!\w)(lun|mar|mer|jeu|ven|sam|dim)\.(?= \d{1,2}(?:er|h)?\b)",
+        say_weekday,
+        ".",
+        re.I,
+    ),
     Rule(
         "date",
         rf"(?<![\w.,:])(?P<days>\d{{1,2}}(?:er)?(?:(?: ?[-–/] ?|, | et )\d{{1,2}}(?:er)?){{0,4}})"
-        rf" (?P<month>{_MONTH}|(?:{_SHORT})\b\.?)(?!\w)(?: (?P<year>{_Y})(?!\w|[.,]\d))?",
+        rf"[ -](?P<month>{_MONTH}|(?:{_SHORT})\b\.?)(?!\w)"
+        rf"(?:[ -](?P<year>{_Y}|(?<= )['’]\d\d)(?!\w|[.,]\d|[ -]?h))?",
         say_written,
         DIGITS,
         re.I,
     ),
     Rule(
         "decades",
-        r"\b([Aa]nnées )['’]?(?:\d{4}|\d{2})(?:[-–/]\d{2})?(?!\w|[.,]\d)",
+        r"\b([Aa]nnées )['’]?(?:\d{4}|\d{2})(?:[-–/](?:\d{4}|\d{2}))?(?!\w|[.,]\d)",
         say_decades,
         DIGITS,
     ),
@@ -159,20 +199,15 @@ RULES: tuple[Rule, ...] = (
         "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
     ),
     Rule(
-        "time",
-        r"(?<![\w.,:])(?P<hour>\d{1,2}) ?[hH](?: ?(?P<minute>[0-5]\d))?(?P<named> ?(?:min|mn)\b\.?)?"
-        r"(?!\w)",
-        say_time,
-        "hH",
+        "to",
+        rf"(?:{'|'.join(f'(?<={m})' for m in MONTHS)}) ?[-–] ?(?=\d{{1,2}}(?:er)? (?:{_MONTH}))",
+        say_span,
+        "-–",
     ),
+    Rule("to", rf"(?<= \d{{4}}) ?[-–] ?(?=(?:{_MONTH})\b)", say_span, "-–"),
+    Rule("quarter", r"(?<![\w-])([TS])([1-4])(?= (?:de )?20\d\d\b)", say_quarter, "TS"),
+    Rule("quarter", r"(?<=\b[Aa]u )([TS])([1-4])(?![\w-])", say_quarter, "TS"),
     Rule(
-        "time",
-        r"(?<![\w.,:])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?( ?[aApP]\.?[mM]\b\.?)?(?![\w:]|[.,]\d)",
-        say_clock,
-        ":",
-    ),
-    Rule("to", r"(?:(?<=[hH])|(?<=[hH]\d\d)|(?<= h)) ?[-–] ?(?=\d{1,2} ?[hH])", say_to, "hH"),
-    Rule(
-        "minutes", r"(?<![\w.,])(\d{1,3})['’′] ?(\d\d)(?:''|”|″|\"|’’)?(?!\w)", say_minutes, "'’′"
+        "war", r"(?:(?<=[Gg]uerre )|(?<=[Gg]uerre de ))(14|39)[-–](18|40|45)(?!\w)", say_war, "-–"
     ),
 )

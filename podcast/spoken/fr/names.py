@@ -12,9 +12,35 @@ from podcast.spoken.tables import read, words
 
 ABBREVIATIONS = read(DATA, "abbreviations")
 ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
-_FOLLOWS = dict.fromkeys(words("art. vol. fig. chap."), abbreviated.BEFORE_NUMBER) | dict.fromkeys(
-    words("Me Mᵉ Pr Mgr St Ste Pr. St. Ste. av. bd pl. rte"),
-    re.compile(r"[ -]?(?:de |du |des |d')?(?:la |l')?[A-ZÀ-Þ]"),
+_NAME = re.compile(r"[ -]?(?:de |du |des |d')?(?:la |l')?[A-ZÀ-Þ]")
+_FOLLOWS = (
+    dict.fromkeys(
+        words("vol. fig. chap. ch. t. tabl. n. no no. num. P. v. §§ min. ép. esc. sem. th."),
+        abbreviated.BEFORE_NUMBER,
+    )
+    | dict.fromkeys(
+        words(
+            "Me Me. Mᵉ Mr Mr. Mrs Mrs. Pr Mgr St Ste Sts Pr. St. Ste. av. bd pl. rte Prof. Gal gal Gén. "
+            "gén. Col. Cdt cdt Cne Lt lt Lt-col. Sgt sgt Adj. fg fbg imp. all. sq. rés. R.P. boul. col. lt-col."
+        ),
+        _NAME,
+    )
+    | dict.fromkeys(words("Tél tél Tel"), re.compile(r" ?:? ?(?:[+(]?\d|zéro|plus)"))
+    | {
+        "art.": re.compile(r" ?(?:\d|[IVXLC]+\b|[LRDA]\.? ?\d|premier|unique)"),
+        "ex.": re.compile(r" ?:"),
+        "NB": re.compile(r" ?:"),
+        "P.S.": re.compile(r" ?:"),
+        "nb": re.compile(r" d"),
+        "bât.": re.compile(r" [A-Z\d]"),
+        "S.M.": re.compile(r" (?:l[ea] |l'|[A-ZÀ-Þ])"),
+        "S.A.R.": re.compile(r" (?:l[ea] |l'|[A-ZÀ-Þ])"),
+        "S.A.S.": re.compile(r" (?:l[ea] |[A-ZÀ-Þ])"),
+        "S.E.": re.compile(r" (?:M|l[ea] |l')"),
+        "S.S.": re.compile(r" (?:l[ea] |[A-ZÀ-Þ])"),
+        "M°": re.compile(r" [A-ZÀ-Þ]"),
+        "vs": re.compile(r" [\w«]"),
+    }
 )
 STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
 _CLOSING = frozenset({"etc.", "av. J.-C.", "ap. J.-C.", "apr. J.-C."})
@@ -23,27 +49,34 @@ _STARTERS = words(
     "Au Aux Pour Par Avec Sans Sur Sous Selon Depuis Après Avant Pendant Puis Ainsi Alors"
 )
 _RULERS = words(
-    "Louis Charles Henri François Philippe Napoléon Jean Paul Pie Benoît Grégoire Léon Clément "
+    "Louis Charles Henri George François Philippe Napoléon Jean Paul Pie Benoît Grégoire Léon Clément "
     "Innocent Alexandre Nicolas Pierre Ivan Édouard Edouard Élisabeth Elisabeth Elizabeth Catherine "
     "Frédéric Guillaume Joseph Ferdinand Alphonse Jacques Georges Richard Albert Léopold Baudouin "
     "Carlos Felipe Harald Carl Gustave Christian Margrethe Béatrix Mohammed Hassan Hussein Abdallah "
     "Ramsès Darius Xerxès Ptolémée Cléopâtre Constantin Justinien Isabelle Marie Rainier Urbain "
     "Boniface Célestin Sixte Jules Adrien Othon Maximilien Rodolphe Robert Clovis Childéric Dagobert "
-    "Amédée Humbert Victor-Emmanuel Michel Alexis Selim Mehmed Soliman Jean-Paul Malcolm Lothaire"
+    "Amédée Humbert Victor-Emmanuel Michel Alexis Selim Mehmed Soliman Jean-Paul Lothaire"
 )
 _KINGS = r"(?:[Rr]oi|[Rr]eine|[Ee]mpereur|[Ii]mpératrice|[Pp]ape|[Tt]sar|[Pp]rince|[Dd]uc|[Cc]omte|[Ss]ultan) "
 _WITH_NUMBER = (
     r"[Cc]hapitre|[Cc]hap\.|[Tt]ome|[Aa]rticle|[Aa]rt\.|[Tt]itre|[Aa]cte|[Ss]cène|[Ll]ivre|[Aa]nnexe|"
     r"[Pp]artie|[Vv]olume|[Vv]ol\.|[Pp]hase|[Tt]ype|[Gg]roupe|[Ss]ection|[Zz]one|[Nn]iveau|Rocky|Apollo|"
-    r"Vatican|Bâle|Paris|Lyon|Super Bowl|[Cc]atégorie|[Aa]lbum|[Ff]igure|[Tt]ableau|[Pp]lanche"
+    r"[Aa]n|Vatican|Bâle|Paris|Lyon|Super Bowl|[Cc]atégorie|[Aa]lbum|[Ff]igure|[Tt]ableau|[Pp]lanche|"
+    r"[Cc]lasse|[Dd]ivision|[Ss]tade|[Gg]rade|[Dd]egré|[Pp]aragraphe|[Éé]pisode|[Ss]aison|[Cc]hant"
 )
-_SUFFIX = r"(?:er|ER|ᵉʳ|re|ère|ʳᵉ|e|ᵉ|è|ème|ième|eme|nd|nde|d|de|ᵈ|ᵈᵉ)"
+_FIRST_OF = r"(?i)(?:chapitre|chap\.|tome|article|art\.|titre|acte|livre|volume|vol\.|chant)"
+"""What begins with a first one: acte premier, but phase un."""
+_SUFFIX = r"(?:er|ER|re|ère|ere|ière|e|è|ème|ième|eme|ieme|nd|nde|d|de|[ᵉʳᵈⁿᵐ]{1,3})"
+_RAISED = str.maketrans("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛ", "abcdefghijklmnoprstuv")
 
 
 def _suffix(written: str) -> tuple[str, bool]:
     """(what the letters after a number mean, whether it's a plural): "ères" → première, plural."""
-    plain = written.translate(str.maketrans("ᵉʳᵈˢ", "erds")).lower()
+    plain = written.translate(_RAISED).lower()
     return plain.removesuffix("s"), plain.endswith("s")
+
+
+_FIRST = ("re", "ère", "ere", "ière")
 
 
 def say_ordinal(found: Found) -> str | None:
@@ -55,12 +88,14 @@ def say_ordinal(found: Found) -> str | None:
         if number != 2:
             return None
         said = "seconde" if suffix.endswith("e") else "second"
-    elif number == 1 and suffix in ("er", "re", "ère"):
+    elif number == 1 and suffix in ("er", *_FIRST):
         said = ordinal(1, "masculine" if suffix == "er" else "feminine")
-    elif suffix in ("er", "re", "ère"):
+    elif suffix in ("er", *_FIRST):
         return None
     else:
         said = ordinal(number)
+        if re.search(r"\b(?:l[ea]|du|au|ce|cette|son|sa|leur) $", found.before, re.IGNORECASE):
+            said = re.sub(r"^un (?=milli)", "", said)
     return said + ("s" if plural else "")
 
 
@@ -83,8 +118,8 @@ def say_numbered(found: Found) -> str | None:
     if not before:
         return None
     number = roman.value(found.text)
-    feminine = re.match(r"(?i)(?:partie|scène|annexe|section|phase)", before[0])
-    return "premier" if number == 1 and not feminine else cardinal(number)
+    first = number == 1 and re.match(_FIRST_OF, before[0])
+    return "premier" if first else cardinal(number)
 
 
 def say_long_roman(found: Found) -> str:
@@ -95,6 +130,13 @@ def say_long_roman(found: Found) -> str:
 def say_page(found: Found) -> str:
     """p. 12 → page douze."""
     return "pages " if found.text.startswith("pp") else "page "
+
+
+def say_centuries(found: Found) -> str:
+    """XVIIe-XVIIIe siècles → dix-septième et dix-huitième, XVe-XVIIIe → quinzième à dix-huitième."""
+    first, last = roman.value(found[1]), roman.value(found[2])
+    joined = " et " if last == first + 1 else " à "
+    return f"{ordinal(first)}{joined}{ordinal(last)}"
 
 
 def say_mister(found: Found) -> str | None:
@@ -108,32 +150,54 @@ _NO_NAMES = words("le la les de et que mais pour selon avec par si quand comme �
 
 def say_era(found: Found) -> str:
     """s. after a century."""
-    return " siècle" + ("." if ends_sentence(found) else "")
-
-
-def say_final(found: Found) -> str:
-    """1/8es de finale → huitièmes de finale."""
-    return f"{ordinal(int(found[1]))}s"
+    return " siècle" + ("." if found.text.endswith(".") and ends_sentence(found) else "")
 
 
 ORDINALS: tuple[Rule, ...] = (
-    Rule("final", r"(?<![\w.,/])1/(\d{1,2})es(?!\w)", say_final, "/"),
-    Rule("century", r"(?<=[IVX]e|[IVX]ᵉ) s\.(?= |$|,)", say_era, "s"),
+    Rule(
+        "centuries",
+        r"(?<![\w.])(X?(?:IX|IV|V?I{0,3}))[eᵉ] ?[-–] ?(X{0,2}(?:IX|IV|V?I{0,3}))[eᵉ](?= s)",
+        say_centuries,
+        "-–",
+    ),
+    Rule(
+        "century", r"(?:(?<=[IVX\d][eᵉ])|(?<=Ier)|(?<=Iᵉʳ)) s(?:\.|\b)(?=[ ,;:)]|$)", say_era, "s"
+    ),
     Rule(
         "ordinal",
-        rf"(?<![\w.,])(?P<number>\d{{1,3}}(?: \d{{3}})*)(?: (?=er\b))?(?P<suffix>{_SUFFIX}[sˢ]?)(?!\w)",
+        rf"(?<![\w.,])(?<!\d/)(?P<number>\d{{1,3}}(?:[ .]\d{{3}}){{1,4}}|\d{{1,9}})(?: (?=er\b))?"
+        rf"(?P<suffix>{_SUFFIX}[sˢ]?)(?!\w)",
         say_ordinal,
         DIGITS,
     ),
     Rule(
         "ordinal",
         r"(?<![\w.])(?P<number>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))"
-        r"(?P<suffix>(?:er|ᵉʳ|re|ère|ʳᵉ|e|ᵉ|ème|ième)s?)(?!\w)",
+        r"(?P<suffix>(?:er|ᵉʳ|re|ère|ʳᵉ|e|ᵉ|è|ème|ième)s?)(?!\w)",
         say_ordinal,
         "IVXLCDM",
     ),
-    Rule("mister", r"(?<![\w.])M\. (?=[A-ZÀ-Þ]|l[ea] |l['’])", say_mister, "M"),
+    Rule(
+        "mister",
+        r"(?<![\w.])M\.(?: (?=[A-ZÀ-Þ]|l[ea] |l['’]|et M)|(?=[A-ZÀ-Þ][a-zà-ÿ]))",
+        say_mister,
+        "M",
+    ),
+    Rule("page", r"(?<=\d )p\.(?! ?\d)", lambda found: "pages", "p"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
+    Rule(
+        "numbers",
+        r"(?<=\b[LldDcC]es )n[°ºᵒ](?= ?\d)|(?<=\baux )n[°ºᵒ](?= ?\d)",
+        lambda found: "numéros",
+        "°ºᵒ",
+    ),
+    Rule(
+        "on",
+        r"(?<=[a-zé])([ -])s/([ -]?)(?=[A-ZÀ-Þ])",
+        lambda found: f"{found[1]}sur{found[2] or ' '}",
+        "/",
+    ),
+    Rule("against", r"(?<= )c/ ?(?=[A-ZÀ-Þ])", lambda found: "contre ", "/"),
     abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS, _FOLLOWS),
 )
 
@@ -163,7 +227,23 @@ RULES: tuple[Rule, ...] = (
     *signs.rules(read(DATA, "signs"), read(DATA, "greek"), "fois"),
 )
 
-ELECTRONIC = electronic.rules(electronic.Signs(
-    at="arobase", dot="point", hyphen="tiret", underscore="tiret bas", slash="barre oblique",
-    hashtag="hashtag", digit=lambda digit: cardinal(digit), tops=frozenset({"fr"}),
-))  # fmt: skip
+
+def say_site(found: Found) -> str:
+    """Booking.com → Booking point com: a firm that bears its address for a name; .fr → point fr."""
+    return f"{found[1]} point {found[2]}".strip()
+
+
+ELECTRONIC = (
+    Rule("hashtag", r"#?\bMeToo\b", lambda found: found.text.replace("#", "hashtag "), "#"),
+    *electronic.rules(electronic.Signs(
+        at="arobase", dot="point", hyphen="tiret", underscore="tiret bas", slash="slash",
+        hashtag="hashtag", digit=lambda digit: cardinal(digit), tops=frozenset({"fr"}),
+        number=lambda number: cardinal(number), www="W W W",
+    )),
+    Rule(
+        "address",
+        r"(?<![\w.@/])((?:[A-ZÀ-Þ][A-Za-zà-ÿ0-9-]{1,30})?)\.(com|fr|org|net|eu|tv|gouv)(?!\w|[.@/]\w)",
+        say_site,
+        ".",
+    ),
+)  # fmt: skip

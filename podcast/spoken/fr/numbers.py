@@ -11,8 +11,12 @@ from podcast.spoken.tables import read
 
 DATA = Path(__file__).parent / "data"
 _FEMININE = frozenset(read(DATA, "feminine"))
-_ENDS = ("tion", "sion", "aison", "ité", "ie", "ance", "ence", "ette", "esse", "euse", "trice",
-         "ure", "ade", "elle", "enne", "ienne", "ière", "ille", "ine", "ée", "onne", "aine")  # fmt: skip
+_MASCULINE = frozenset(read(DATA, "masculine"))
+_ENDS = (
+    "tion", "sion", "xion", "nion", "gion", "aison", "ité", "lté", "rté", "auté", "ie", "ance", "ence",
+    "ée", "se", "tte", "nte", "nde", "ive", "ude", "uche", "ale", "ole", "trice", "ure", "ade", "elle",
+    "enne", "onne", "aine", "ine", "ière", "ille",
+)  # fmt: skip
 _HUNDREDS = "deux|trois|quatre|cinq|six|sept|huit|neuf"
 
 
@@ -32,10 +36,10 @@ def digits(written: str) -> str:
 
 def group(written: str) -> str:
     """A group of a telephone number: 45 → quarante-cinq, 06 → zéro six, 800 → huit cents."""
+    if len(written) > 3:
+        return digits(written)
     rest = written.lstrip("0")
     zeros = len(written) - len(rest)
-    if len(rest) > 3:
-        return digits(written)
     return " ".join(["zéro"] * zeros + ([cardinal(int(rest))] if rest else []))
 
 
@@ -51,8 +55,8 @@ def figure(number: Figure, one: str = "") -> str:
 
 def decimals(written: str) -> str:
     """14 → quatorze; 05 → zéro cinq; 1416 → quatorze seize; longer ones digit by digit."""
-    if len(written) == 4:
-        return f"{group(written[:2])} {group(written[2:])}"
+    if len(written) in {4, 6}:
+        return " ".join(group(pair) for pair in re.findall("..", written))
     return group(written) if len(written) <= 3 else digits(written)
 
 
@@ -62,19 +66,36 @@ def takes_plural(number: Figure) -> bool:
 
 
 def article(noun: str) -> str:
-    """Return une before a noun that is feminine, or whose plural is; un before another one."""
-    word = noun.lower()
-    if not word or not word.isalpha():
+    """Return une before a noun that is feminine, or whose plural is; un before another one.
+
+    Empty for what is no noun, and for a name: 13001 Marseille.
+    """
+    if not noun.isalpha() or (noun[0].isupper() and not noun.endswith(_PEOPLE)):
         return ""
+    word = noun.lower()
     singular = word.removesuffix("s")
+    if {word, singular} & _MASCULINE:
+        return "un"
     return "une" if {word, singular} & _FEMININE or singular.endswith(_ENDS) else "un"
 
 
+def counted(number: int, noun: str) -> str:
+    """1, heure → une heure; 21 → vingt-et-une heures; 0 → zéro heure."""
+    return f"{cardinal(number, article(noun))} {noun}{'s' if number > 1 else ''}"
+
+
+_PEOPLE = ("aise", "aises", "enne", "ennes", "oise", "oises")
+_RANKS = {"un": "un", "quatre": "quatr", "cinq": "cinqu", "neuf": "neuv", "vingts": "vingt",
+          "cents": "cent", "millions": "million", "milliards": "milliard"}  # fmt: skip
+
+
 def ordinal(number: int, gender: str = "masculine") -> str:
-    """1 → premier, première; 21 → vingt-et-unième; 81 → quatre-vingt-unième."""
-    said = numbers.ordinal(number, "fr", f"spellout-ordinal-{gender}")
-    said = said.replace("vingt-et-unième", "vingt-unième") if number % 100 == 81 else said
-    return re.sub(r"^(cent|mille)-et-unième", r"\1 unième", said)
+    """1 → premier, première; 21 → vingt-et-unième; 200 → deux centième."""
+    if number == 1:
+        return "premier" if gender == "masculine" else "première"
+    said = re.sub(r"s (?=millions?$|milliards?$)", " ", cardinal(number))
+    last = re.split("[ -]", said)[-1]
+    return f"{said.removesuffix(last)}{_RANKS.get(last, last.removesuffix('e'))}ième"
 
 
 _PARTS = {2: ("demi", "demis"), 3: ("tiers", "tiers"), 4: ("quart", "quarts")}
@@ -82,7 +103,8 @@ _PARTS = {2: ("demi", "demis"), 3: ("tiers", "tiers"), 4: ("quart", "quarts")}
 
 def fraction(over: int, under: int, noun: str = "") -> str:
     """3/4 → trois quarts; 1/2 heure → une demi-heure."""
-    if under == 1 or under > 100 or (over, under) == (24, 7):
+    tens = re.fullmatch("10+", str(under))
+    if under == 1 or (under > 100 and not tens) or (over, under) == (24, 7):
         return f"{cardinal(over)} sur {cardinal(under)}"
     one, several = _PARTS.get(under) or (ordinal(under), ordinal(under) + "s")
     return f"{'un' if over == 1 else cardinal(over)} {one if over == 1 else several}"
