@@ -29,6 +29,8 @@ class Signs:
     digit: Callable[[int], str]
     tops: frozenset[str] = frozenset()
     """Top-level names that are said as words here, beyond com, org and the like."""
+    www: str = ""
+    """How www is said where it's written without https; empty: not at all."""
 
 
 def rules(signs: Signs) -> tuple[Rule, ...]:
@@ -40,6 +42,8 @@ def rules(signs: Signs) -> tuple[Rule, ...]:
     def address(found: Found) -> str:
         path = found["path"].strip("/")
         said = _host(re.sub(r"^www\.", "", found["host"]), signs)
+        if signs.www and found.text.startswith("www."):
+            said = f"{signs.www} {signs.dot} {said}"
         # One plain word is worth saying; what is longer nobody can type from hearing.
         if re.fullmatch(r"[A-Za-z-]{2,20}", path):
             said += f" {signs.slash} {_part(path, signs)}"

@@ -10,19 +10,22 @@ region says so, and the dollar elsewhere.
 from __future__ import annotations
 
 from podcast.spoken import codes
-from podcast.spoken.es import amounts, dates, names
+from podcast.spoken.es import amounts, dates, names, references, rewritten
 from podcast.spoken.rules import Rule
 
 ABBREVIATIONS: frozenset[str] = names.STOPS
 
-RULES: tuple[Rule, ...] = (
-    *names.ELECTRONIC,
+_PLAIN: tuple[Rule, ...] = (
     *dates.RULES,
+    *references.RULES,
     *codes.rules(amounts.CODES),
     *amounts.TELEPHONES,
-    codes.version_rule(amounts.CODES),
+    *amounts.PLACES,
     *names.ORDINALS,
+    codes.version_rule(amounts.CODES),
     *amounts.RULES[:-1],
     *names.RULES,
     *amounts.RULES[-1:],
 )
+
+RULES: tuple[Rule, ...] = (*names.ELECTRONIC, *rewritten.rules(_PLAIN), *_PLAIN)

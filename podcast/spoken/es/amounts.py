@@ -67,7 +67,8 @@ MANNER = romance.Manner(
     times="por",
     power="elevado a",
     point="punto",
-    coded=r"n\.?[ºo°]|[Nn]úm\.|[Nn]úmero|[Aa]rtículo|[Ll]ey|[Dd]ecreto|[Ee]xpediente|Boeing",
+    coded=r"[Pp]er[ií]odo|[Bb]ienio|[Tt]rienio|[Qq]uinquenio|[Dd]ecenio|[Cc]urso|[Tt]emporada|"
+    r"[Ll]egislatura|[Cc]ampaña|[Ee]jercicio|[Cc]iclo|[Mm]arco|[Pp]lan|[Mm]andato|n\.?[ºo°]|[Nn]úm\.|[Nn]úmero|[Aa]rtículo|[Ll]ey|[Dd]ecreto|[Ee]xpediente|Boeing",
     names=r"página|capítulo|número|artículo|habitación|línea|tomo|sección|anexo|figura|tabla|nivel|"
     r"grupo|fase|tipo|fórmula|versión|euro|año|en|vuelo|puerto|calle|ruta|autopista|siglo|"
     r"desde|hasta|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
@@ -141,17 +142,64 @@ def say_american(found: Found) -> str | None:
     return whole
 
 
+_SIDES = {"N": "norte", "S": "sur", "E": "este", "O": "oeste", "W": "oeste"}
+
+
+def say_place(found: Found) -> str:
+    """40°25′13″ N → cuarenta grados veinticinco minutos trece segundos norte."""
+    units = (("grado", found[1]), ("minuto", found[2]), ("segundo", found[3]))
+    said = [
+        f"{figure(figures.read(count), 'un')} {unit}{'' if count.lstrip('0') == '1' else 's'}"
+        for unit, count in (
+            (unit, count.replace(".", ",").lstrip("0") or "0") for unit, count in units if count
+        )
+    ]
+    return " ".join((*said, _SIDES[found[4]])) if found[4] else " ".join(said)
+
+
+def say_minute_of_play(found: Found) -> str:
+    """en el 45' → en el minuto cuarenta y cinco; a los 45' → a los cuarenta y cinco minutos."""
+    count = cardinal(int(found[1]))
+    more = f" más {cardinal(int(found[2]))}" if found[2] else ""
+    if re.search(r"\b(?:los|de|min\.|[mM]inuto) $", found.before):
+        return (
+            f"{cardinal(int(found[1]), 'un')}{more} minutos"
+            if "inuto" not in found.before[-7:]
+            else count + more
+        )
+    return f"minuto {count}{more}"
+
+
+def say_inches(found: Found) -> str | None:
+    """5'10" → cinco pies diez pulgadas, 24" → veinticuatro pulgadas; not the end of a quotation."""
+    feet = (
+        f"{cardinal(int(found[1]), 'un')} {'pie' if found[1] == '1' else 'pies'} "
+        if found[1]
+        else ""
+    )
+    if not feet and len(re.findall(r'(?<!\d)"', found.before)) % 2:
+        return None
+    number = figures.read(found[2])
+    return f"{feet}{figure(number, 'una')} {'pulgada' if number.is_one else 'pulgadas'}"
+
+
+def say_great(found: Found) -> str:
+    """100 000 000 000 000 000 000 002 → cien mil trillones dos: what is grouped is no code."""
+    return cardinal(int(re.sub(r"\D", "", found.text)))
+
+
 def is_american(language: str) -> bool:
     """Whether a region's numbers are written 1,250.5: Mexico, Central America, the Caribbean."""
     return language[3:].upper() in ("MX", "US", "PR", "GT", "HN", "NI", "PA", "SV", "DO", "PE")
 
 
 def _sure(rule: Rule) -> Rule:
-    """The rule for money, but COP 28 is a conference."""
+    """The rule for money, but COP 28 is a conference, and Q3 a quarter."""
 
     def say(found: Found) -> str | None:
         conference = found["unit"] == "COP" and len(found["low"]) < 3
-        return None if conference else rule.say(found)
+        quarter = found["unit"] in ("Q", "q") and found["low"] in ("1", "2", "3", "4")
+        return None if conference or quarter else rule.say(found)
 
     return dataclasses.replace(rule, say=say) if rule.name == "money" else rule
 
@@ -183,10 +231,37 @@ RULES: tuple[Rule, ...] = (
         say_part_of,
         "/",
     ),
-    romance.coordinates(
-        MANNER, "grados", {"N": "norte", "S": "sur", "E": "este", "O": "oeste", "W": "oeste"}
-    ),
+    romance.coordinates(MANNER, "grados", _SIDES),
     *(_pesos(rule) for rule in quantities(_IN_PESOS) if rule.name == "money"),
     *(_sure(rule) for rule in quantities(WORDING)),
+    Rule(
+        "great number",
+        r"(?<![\w.,])\d{1,3}(?:([. ])\d{3})(?:\1\d{3}){4,11}(?![\w]|[.,]\d)",
+        say_great,
+        DIGITS,
+    ),
     *romance.rules(MANNER),
 )
+
+PLACES: tuple[Rule, ...] = (
+    Rule(
+        "coordinate",
+        r"(?<![\w.,])(\d{1,3}) ?[°º] ?(\d{1,2}(?:[.,]\d{1,4})?) ?['’′](?: ?(\d{1,2}(?:[.,]\d{1,4})?) ?(?:[\"”″]|''|’’|′′))?"
+        r"(?: ?([NSEOW])(?!\w))?",
+        say_place,
+        "°º",
+    ),
+    Rule(
+        "inches",
+        r"(?<![\w.,'’])(?:(\d)['’′] ?)?(\d{1,3}(?:,\d)?)(?:\"|″)(?!\w)",
+        say_inches,
+        '"″',
+    ),
+    Rule(
+        "minute",
+        r"(?<![\w.,'’])(\d{1,3})['’′](?: ?\+ ?(\d{1,2})['’′]?)?(?![\w'’′\"])",
+        say_minute_of_play,
+        "'’′",
+    ),
+)
+"""Said before ordinals: 40º 25' is no fortieth."""

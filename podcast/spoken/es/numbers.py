@@ -22,6 +22,8 @@ _RULESETS = {"un": "masculine", "una": "feminine"}
 
 def cardinal(number: int, article: str = "") -> str:
     """21 → veintiuno; before a noun veintiún or, with the article "una", veintiuna."""
+    if number > numbers.LARGEST:
+        return _great(number, article)
     if article not in _RULESETS:
         return numbers.cardinal(number, "es", "spellout-numbering")
     said = numbers.cardinal(number, "es", f"spellout-cardinal-{_RULESETS[article]}")
@@ -30,6 +32,25 @@ def cardinal(number: int, article: str = "") -> str:
     # CLDR leaves the thousands masculine: doscientas mil casas, but doscientos mil millones.
     great, rest = re.fullmatch(r"((?:.*mill(?:ón|ones))?)(.*)", said).groups()  # type: ignore[union-attr]  # it matches all
     return great + re.sub(r"(ient|quinient)os(?=(?: \w+)* mil\b)", r"\1as", rest)
+
+
+_GREAT = ("", "millón", "billón", "trillón", "cuatrillón", "quintillón")
+
+
+def _great(number: int, article: str) -> str:
+    """Beyond CLDR's words: 10²³ → cien mil trillones, by sixes of digits."""
+    power, parts = 0, [cardinal(number % 10**6, article)] if number % 10**6 else []
+    number //= 10**6
+    while number:
+        power += 1
+        count = number % 10**6
+        if power >= len(_GREAT):
+            return digits(str(number))
+        if count:
+            name = _GREAT[power] if count == 1 else _GREAT[power].replace("ón", "ones")
+            parts.insert(0, f"{cardinal(count, 'un')} {name}")
+        number //= 10**6
+    return " ".join(parts)
 
 
 def digits(written: str) -> str:
@@ -52,7 +73,8 @@ def figure(number: Figure, one: str = "") -> str:
     if not number.fraction:
         return cardinal(number.whole, article)
     point = "punto" if number.point else "coma"
-    said = f"{cardinal(number.whole)} {point} {decimals(number.fraction)}"
+    whole = digits(number.digits) if number.is_code else cardinal(number.whole)
+    said = f"{whole} {point} {decimals(number.fraction)}"
     if article == "una":
         return re.sub(r"\buno\b", "una", said)
     # "cero coma cero uno segundos" loses its last o before the noun it counts.
@@ -85,10 +107,17 @@ _UNDER_THIRTY = {11: "undécim", 12: "duodécim"}
 def ordinal(number: int, gender: str = "o") -> str:
     """14 and "o" → decimocuarto; "a" → decimocuarta; "er" → decimocuarto, primer, tercer.
 
-    Beyond two thousand hardly anybody has one: the cardinal serves.
+    Beyond two thousand they are made of the thousands and the rest: dosmilésimo primero.
     """
+    if number >= 10**6:
+        return (
+            f"{_millions(number)}{'a' if gender == 'a' else 'o'}"
+            if not number % 10**6
+            else (cardinal(number))
+        )
     if number > 2000 and number % 1000:
-        return cardinal(number)
+        thousands = ordinal(number // 1000 * 1000, "a" if gender == "a" else "o")
+        return f"{thousands} {ordinal(number % 1000, gender)}"
     end = "a" if gender == "a" else "o"
     if number in _UNDER_THIRTY:
         return _UNDER_THIRTY[number] + end
@@ -96,11 +125,18 @@ def ordinal(number: int, gender: str = "o") -> str:
         unit = ordinal(number - 20, gender)
         return f"vigesimo{unit}"
     if gender == "er":
-        return numbers.ordinal(number, "es", "spellout-ordinal-masculine-adjective")
+        said = numbers.ordinal(number, "es", "spellout-ordinal-masculine-adjective")
+        return said.replace("octingésim", "octingentésim").replace(" milésim", "milésim")
     ruleset = "feminine" if end == "a" else "masculine"
     said = numbers.ordinal(number, "es", f"spellout-ordinal-{ruleset}")
     # CLDR has octingésimo, and parts dosmilésimo.
     return said.replace("octingésim", "octingentésim").replace(" milésim", "milésim")
+
+
+def _millions(number: int) -> str:
+    """10.000.000 → diezmillonésim, the stem."""
+    count = number // 10**6
+    return f"{'' if count == 1 else cardinal(count, 'un').replace(' ', '')}millonésim"
 
 
 _PARTS = {2: "medio", 3: "tercio", 4: "cuarto", 5: "quinto", 6: "sexto", 7: "séptimo",
@@ -128,9 +164,8 @@ def _part(under: int) -> str:
         stem = re.sub(r"(?<=a)y(?=[a-zé])", "i", stem)
         stem = stem.translate(str.maketrans("áéíóú", "aeiou"))
         return re.sub(r"(?:a|(?<=un)o)$", "", stem) + "avo"
-    if under in (10**6, 10**8, 10**9):
-        return {10**6: "millonésimo", 10**8: "cienmillonésimo", 10**9: "milmillonésimo"}[under]
-    return ordinal(under) if under % 100 == 0 and under <= 1000 else ""
+    powers = under % 1000 == 0 and (under <= 10_000 or str(under).strip("0") == "1")
+    return ordinal(under) if powers or (under % 100 == 0 and under <= 1000) else ""
 
 
 def half(noun: str) -> str:

@@ -1,0 +1,132 @@
+"""Spanish references and formulas: where figures are names, not counts."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.spoken import roman
+from podcast.spoken.context import sentence_begins
+from podcast.spoken.es.numbers import cardinal, digits
+from podcast.spoken.rules import DIGITS, Found, Rule
+
+
+def _listed(*written: str) -> str:
+    """Figures one after the other: 96, 421 → noventa y seis, cuatrocientos veintiuno."""
+    return ", ".join(
+        digits(part) if len(part) > 1 and part[0] == "0" else cardinal(int(part))
+        for part in written
+        if part
+    )
+
+
+def say_rare_counts(found: Found) -> str | None:
+    """Floras write (2-)3(-4), seldom two or four: dos, tres, cuatro."""
+    if not (found[1] or found[4]):
+        return None
+    return _listed(found[1], found[2], found[3], found[4])
+
+
+def say_citation(found: Found) -> str | None:
+    """96:421-452, 128(3):45 → volume and pages; 3:1 and 10:45 are left to others."""
+    pages = found[4] or found[2] or int(found[3]) >= 100 or int(found[1]) >= 60
+    if not pages or (found[1] == "1" and not found[4]):
+        return None
+    return _listed(found[1], found[2], found[3], found[4])
+
+
+def say_pages(found: Found) -> str | None:
+    """(8): 38-48 and 247-261 alone: pages, said without "a"; 10-15 personas isn't."""
+    mark = re.search(r"[\d)] ?([:;,]) ?$", found.before)
+    ends = re.match(r"[.,;)]|$", found.after) is not None
+    cited = mark is not None and ends and (mark[1] != "," or int(found[2]) >= 100)
+    alone = not found.before.strip() and found.after.strip() == "." and len(found[1]) == 3
+    heads = sentence_begins(found) and re.match(r" [A-ZÁÉÍÓÚÑ]", found.after) is not None
+    years = len(found[1]) == len(found[2]) == 4
+    if years or int(found[1]) >= int(found[2]) or not (cited or alone or heads):
+        return None
+    return _listed(found[1], found[2])
+
+
+def say_span_of_years(found: Found) -> str:
+    """los satélites, 1877-1982. → …, mil ochocientos setenta y siete, mil novecientos …"""
+    return _listed(found[1], found[2])
+
+
+def say_place_in_book(found: Found) -> str | None:
+    """Geografía, V.3.2 → cinco, tres, dos: book, chapter, paragraph."""
+    if not roman.is_numeral(found[1]):
+        return None
+    return ", ".join((cardinal(roman.value(found[1])), _listed(*found[2].strip(".").split("."))))
+
+
+def say_early_version(found: Found) -> str:
+    """v2.0.0-beta.4 → versión dos punto cero punto cero guion beta punto cuatro."""
+    numbers = " punto ".join(cardinal(int(part)) for part in found["numbers"].split("."))
+    last = f" punto {cardinal(int(found['last']))}" if found["last"] else ""
+    return f"{'versión ' if found['v'] else ''}{numbers} guion {found['stage']}{last}"
+
+
+def say_formula(found: Found) -> str:
+    """2s+1, 3x − y → dos s, tres x: a letter in a formula is no unit."""
+    return f"{cardinal(int(found[1]))} {found[2]}"
+
+
+def say_square(found: Found) -> str:
+    """x^2 → x al cuadrado."""
+    return " al cuadrado" if found[1] == "2" else " al cubo"
+
+
+def say_scale(found: Found) -> str:
+    """1:50.000 → uno a cincuenta mil."""
+    return f"{cardinal(int(found[1]))} a {cardinal(int(found[2].replace('.', '')))}"
+
+
+def say_name(found: Found) -> str | None:
+    """helio-3, En-1, sub-21: no noun is counted."""
+    written = found.text
+    return digits(written) if written[0] == "0" else cardinal(int(written))
+
+
+_LEAD = r"(?<![\w.,:/–-])"
+_TAIL = r"(?![\w/–-]|[.,:]\d)"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "version",
+        r"(?<![\w.])(?P<v>v?)(?P<numbers>\d{1,4}(?:\.\d{1,4}){1,3})-(?P<stage>alpha|beta|rc|pre|dev)"
+        r"\.?(?P<last>\d{0,3})(?!\w)",
+        say_early_version,
+        "-",
+    ),
+    Rule(
+        "rare counts",
+        r"(?<![\w.,])(?:\((\d{1,3})[-–]\) ?)?(\d{1,3})(?:[-–](\d{1,3}))?(?: ?\([-–](\d{1,3})\))?"
+        r"(?!\w|[.,]\d)",
+        say_rare_counts,
+        "(",
+    ),
+    Rule(
+        "citation",
+        rf"{_LEAD}(\d{{1,4}})(?: ?\((\d{{1,4}})\))?: ?(\d{{1,4}})(?:[-–](\d{{1,4}}))?{_TAIL}",
+        say_citation,
+        ":",
+    ),
+    Rule("scale", rf"{_LEAD}(\d{{1,3}}) ?: ?(\d{{1,3}}(?:\.\d{{3}})+){_TAIL}", say_scale, ":"),
+    Rule("power", r"(?<=[^\W\d]|\))\^([23])(?!\w)|(?<=\d)\^([23])(?!\w)", say_square, "^"),
+    Rule("pages", rf"(?<![\w.,–-])(\d{{1,4}})[-–](\d{{1,4}}){_TAIL}", say_pages, "-–"),
+    Rule(
+        "years",
+        r"(?<=[^\W\d_], )([12]\d{3})[-–]([12]\d{3})(?=[.)](?:\s|$)|$)",
+        say_span_of_years,
+        "-–",
+    ),
+    Rule(
+        "place",
+        r"(?<![\w.])([IVXL]{1,6})((?:\.\d{1,3}){1,3})(?![\w])(?!\.\d)",
+        say_place_in_book,
+        "IVXL",
+    ),
+    Rule("formula", r"(?<![\w.,])(\d{1,3})([a-z])(?= ?[+=*^−] ?\w)(?!e\+)", say_formula, "+=*^−"),
+    Rule("formula", r"(?<=[\w)][+*−])(\d{1,3})([a-z])(?!\w)", say_formula, "+*−"),
+    Rule("name", r"(?<=[^\W\d_]-)\d{1,4}(?!\w|[.,:]\d|[–-]\d)", say_name, DIGITS),
+)

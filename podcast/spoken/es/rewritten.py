@@ -1,0 +1,65 @@
+"""Spanish forms that are another form in a different dress: $ 250 MXN is 250 MXN.
+
+A row gives what is written and how it would be written plainly; the other rules say that.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from podcast.spoken.figures import BEGIN, NUMBER
+from podcast.spoken.rules import Found, Rule, apply, find
+
+_N = rf"(?:{NUMBER}|\d{{1,6}}\.\d{{1,2}}(?!\d))"
+_TIME = r"\d{1,2}[:.][0-5]\d"
+_CLOCK = r"\d{1,2}:[0-5]\d"
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_MONTH = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
+
+PLAIN: tuple[tuple[str, str, str], ...] = (
+    # 50%-60% → 50-60 %, 5 €-10 € → 5-10 €
+    (rf"{BEGIN}({_N}) ?(%|€|°C|km|kg|m) ?[-–] ?({_N}) ?\2(?!\w)", r"\1-\3 \2", "-–"),
+    # $ 250 MXN → 250 MXN
+    (rf"(?<![\w$])(?:[A-Z]{{1,2}})?[$€£] ?({_N}(?: mill(?:ón|ones))?) ?((?:US|MX|AR|CO|CL|CA|AU|UY)[DNSPU]|COP|EUR|GBP|DOP)(?!\w)",
+     r"\1 \2", "$€£"),
+    # 500 mil personas → 500.000 personas: it agrees, and has no "de" before euros
+    (r"(?<![\w.,])(?<!\d )([1-9]\d{0,2}) mil(?![^\W_]| ?mill)( ?(?:€|\$|%|[^\W\d_]+[²³]?))?(?!\w)",
+     r"\1.000\2", "m"),
+    # 9:00-17:00 → 9:00 a 17:00
+    (rf"(?<![\w.,:])({_CLOCK})(?: ?h)? ?[-–] ?({_CLOCK}(?: ?(?:hs|hrs?|h)\b\.?| horas)?)(?![\w:])",
+     r"\1 a \2", ":"),
+    (rf"(?<![\w.,:])({_TIME})(?: ?h)? ?[-–] ?({_TIME} ?(?:hs|hrs?|h)\b)", r"\1 h a \2", "h"),
+    # 3-4 de julio → 3 a 4 de julio
+    (rf"(?<![\w.,:/-])(\d{{1,2}}) ?[-–] ?(\d{{1,2}} de (?:{_MONTH})(?: del? \d{{4}})?)(?!\w)",
+     r"\1 a \2", "-–"),
+    # 1 ½ horas → 1½ horas; the sign parts it anyway
+    (r"(?<![\w.,/])(\d{1,3}) (½ [^\W\d_]{3,})", r"\1\2", "½"),
+)  # fmt: skip
+
+
+def rules(others: Sequence[Rule]) -> tuple[Rule, ...]:
+    """Return the rules that rewrite, and have `others` say what comes out."""
+
+    def plainly(found: Found, plain: str) -> str:
+        written = found.match.expand(plain)
+        return apply(written, find(others, written, found.language))
+
+    def roman_date(found: Found) -> str:
+        month = _ROMAN_MONTHS.index(found[2].upper()) + 1
+        written = f"{found[1]}/{month}/{found[3]}"
+        return apply(written, find(others, written, found.language))
+
+    months = "|".join(sorted(_ROMAN_MONTHS, key=len, reverse=True))
+    return (
+        *(
+            Rule("plainly", pattern, functools.partial(plainly, plain=plain), needs)
+            for pattern, plain, needs in PLAIN
+        ),
+        Rule(
+            "date",
+            rf"(?<![\w.,/-])(\d{{1,2}})[-/.]({months})[-/.](\d{{4}}|\d\d)(?![\w/-])",
+            roman_date,
+            "IVX",
+        ),
+    )
