@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from podcast.spoken.context import word_after, word_before
-from podcast.spoken.es.numbers import cardinal
+from podcast.spoken.es.numbers import cardinal, figure
+from podcast.spoken.figures import Figure
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 MONTHS = (
@@ -31,7 +32,12 @@ def say_numeric(found: Found) -> str | None:
     number, month = int(found["day"]), int(found["month"])
     if not (1 <= number <= 31 and 1 <= month <= 12):
         return None
-    if not found["year"] and not re.search(r"\b(?:[eE]l|[dD]el|al|[dD]ía) $", found.before):
+    # 30/9 may be a fraction; no fraction has a zero in front.
+    sure = found.text[0] == "0" or "/0" in found.text
+    if not (found["year"] or sure) and not re.search(
+        r"\b(?:[eE]l|[dD]el|al|[dD]ía|[lL]unes|[mM]artes|[mM]iércoles|[jJ]ueves|[vV]iernes|[sS]ábado|[dD]omingo) $",
+        found.before,
+    ):
         return None
     return _date(number, MONTHS[month - 1], found["year"], "de", found.language)
 
@@ -123,7 +129,50 @@ def say_duration(found: Found) -> str | None:
 
 def say_decade(found: Found) -> str:
     """los años 80 → los años ochenta; los 90s → los noventa."""
-    return found[1] + cardinal(int(found[2]))
+    digits = found[2] or found[3]
+    return found[1] + cardinal(int(digits))
+
+
+def say_clock(found: Found) -> str | None:
+    """a las 12h30, 12h02m00s → doce y media, doce y dos; 2h30 is how long something takes."""
+    hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
+    asked = re.search(r"\blas? $", found.before) is not None
+    if hour > 24 or not (asked or found[2][0] == "0" or len(found[1]) == 2):
+        return None
+    said = _clock(hour, minute, twelve=asked and 1 <= hour <= 12)
+    return f"{said} y {cardinal(second)} segundos" if second else said
+
+
+def say_long_duration(found: Found) -> str:
+    """2h35m10s → dos horas treinta y cinco minutos diez segundos."""
+    nouns = (("una", "hora"), ("un", "minuto"), ("un", "segundo"))
+    parts = zip((int(found[1]), int(found[2]), int(found[3])), nouns, strict=True)
+    return " ".join(
+        f"{cardinal(count, one)} {noun}{'' if count == 1 else 's'}" for count, (one, noun) in parts
+    )
+
+
+def say_lap(found: Found) -> str | None:
+    """1:58,32 → un minuto cincuenta y ocho coma treinta y dos segundos."""
+    if found[4] == "000" or re.search(r"scala $", found.before):
+        return None
+    minutes = int(found[1])
+    rest = Figure(int(found[2]), found[4], found[2].lstrip("0"), point=found[3] == ".")
+    return f"{cardinal(minutes, 'un')} minuto{'' if minutes == 1 else 's'} {figure(rest, 'un segundo')} segundos"
+
+
+def say_noon(found: Found) -> str:
+    """12:00 m. → doce del mediodía, as in America."""
+    return "doce del mediodía"
+
+
+def say_month_and_year(found: Found) -> str | None:
+    """12/2023 → diciembre de dos mil veintitrés; dic. 2023 and junio/2023 likewise."""
+    month = int(found["number"]) if found["number"] else 0
+    if month > 12:
+        return None
+    name = MONTHS[month - 1] if month else _month(found["month"])
+    return f"{name} de {cardinal(int(found['year']))}"
 
 
 def say_season(found: Found) -> str | None:
@@ -173,10 +222,30 @@ RULES: tuple[Rule, ...] = (
         re.I,
     ),
     Rule(
+        "month",
+        rf"(?<![\w.,:/])(?:(?P<number>0?[1-9]|1[0-2])/|(?P<month>{_MONTH}|(?:{_SHORT})\b\.?) ?[ /-] ?)(?P<year>(?:19|20)\d\d)"
+        r"(?![\w/-])(?![.,]\d)",
+        say_month_and_year,
+        DIGITS,
+        re.I,
+    ),
+    Rule(
         "time",
         r"(?<![\w.,:])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?" + _HALF,
         say_twelve,
         "mM",
+    ),
+    Rule(
+        "time",
+        r"(?<![\w.,:])(\d{1,2})h([0-5]\d)(?:m(?:in)?([0-5]\d)s)?(?![\w:]|[.,]\d| ?min)",
+        say_clock,
+        "h",
+    ),
+    Rule(
+        "duration",
+        r"(?<![\w.,:])(\d{1,3}) ?h ?(\d{1,2}) ?(?:min\b\.?|m) ?(\d{1,2}) ?(?:s|seg)\b",
+        say_long_duration,
+        "h",
     ),
     Rule(
         "duration",
@@ -184,9 +253,11 @@ RULES: tuple[Rule, ...] = (
         say_duration,
         "h",
     ),
+    Rule("time", r"(?<![\w.,:])12(?::00)? m\.(?= ?[,;)]|$| [a-z])(?<!12 m\.)", say_noon, "m"),
+    Rule("time", r"(?<![\w.,:])(\d{1,2}):([0-5]\d)([.,])(\d{1,3})(?![\w:])", say_lap, ":"),
     Rule(
         "time",
-        r"(?<![\w.,:])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
+        r"(?<![\w.,:])(?<![A-Za-z][-+−])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
         r"(?P<unit> ?(?:horas|hrs?\.?|h\.?|hs\.?)(?!\w))?(?![\w:]|[.,]\d)",
         say_time,
         ":",
@@ -207,11 +278,12 @@ RULES: tuple[Rule, ...] = (
     Rule("time", r"(?<![\w.,:])(0\d) ?h(?!\w)", say_hour, "h"),
     Rule(
         "decade",
-        r"\b([aA]ños |[dD]écada de los |[dD]écada de )['’]?(\d0|\d{4})s?(?!\w|[.,]\d|[-–]\d)",
+        r"\b([aA]ños |[dD]écadas? de los |[dD]écadas? de )['’]?(\d0|\d{4})()s?(?!\w|[.,]\d|[-–]\d)",
         say_decade,
         DIGITS,
     ),
-    Rule("decade", r"\b([lL]os )['’]?(\d0|\d{3}0)s(?!\w)", say_decade, DIGITS),
+    Rule("decade", r"\b([lL]os )['’]?(\d0|\d{3}0)()s(?!\w)", say_decade, DIGITS),
+    Rule("decade", r"(?<![\w.,])()(?:['’](\d0)s?|(?<!['’])([12]\d\d0)s)(?!\w)", say_decade, DIGITS),
     Rule(
         "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from podcast.spoken import abbreviated, electronic, initialisms, roman, signs
-from podcast.spoken.context import word_after, word_before
+from podcast.spoken.context import sentence_begins, word_after, word_before
 from podcast.spoken.es.numbers import DATA, article, cardinal, ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read, words
@@ -13,8 +13,17 @@ from podcast.spoken.tables import read, words
 ABBREVIATIONS = read(DATA, "abbreviations")
 ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
 _FOLLOWS = dict.fromkeys(
-    words("No. cap. caps. vol. vols. fig. art. arts. t."), abbreviated.BEFORE_NUMBER
-) | dict.fromkeys(words("Fr. Cap. Sto. Sta."), abbreviated.BEFORE_NAME)
+    words(
+        "No. cap. caps. vol. vols. fig. figs. art. arts. t. min. km. sig. sigs. col. cols. fol. fols. "
+        "lib. libs. inc. incs. lám. láms. pta. esc. ca. ms. tít. párr. párrs. num. pag. pags. cód. ptos. pto."
+    ),
+    abbreviated.BEFORE_NUMBER,
+) | dict.fromkeys(
+    words(
+        "Fr. Cap. Sto. Sta. Dir. Adm. Col. Po. Pte. Sr Sra Dr Dra Gral Soc. Inst. Brig. esp. Fund. Fac. Prov. Inc."
+    ),
+    abbreviated.BEFORE_NAME,
+)
 STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
 _CLOSING = frozenset({"etc.", "a. C.", "d. C.", "S. A.", "EE. UU.", "EE.UU.", "Ud.", "Uds."})
 _STARTERS = words(
@@ -28,9 +37,19 @@ _KINGS = words(
     "Eduardo Jacobo Ricardo Leopoldo Balduino Alberto Harald Gustavo Cristián Margarita Beatriz "
     "Mohamed Hasán Hussein Abdalá Ramsés Darío Jerjes Ptolomeo Cleopatra Constantino Justiniano "
     "Rainiero Manuel Martín Berenguela Urraca Amadeo Humberto Víctor Adriano Celestino Eugenio "
-    "María Ana Juana Pablo"
+    "María Ana Juana Pablo Paulo Juan Teodosio Trajano Tiberio Otón Alarico Teodorico Recaredo Abderramán "
+    "Alhakén Muley Mehmed Mahmud Murad Selim Solimán Bayaceto Amenofis Amenhotep Tutmosis Seti Sesostris "
+    "Nectanebo Artajerjes Cambises Ciro Antíoco Seleuco Mitrídates Filipo Demetrio Olaf Haakon Magnus "
+    "Erico Canuto Waldemar Segismundo Casimiro Boleslao Ladislao Wenceslao Matías Esteban Andrés Miguel "
+    "Basilio Boris Simeón Fuad Moctezuma Rama Norodom Carol Zog Ahmed Vermudo Bermudo Fruela Teobaldo "
+    "Ramón Berenguer Borrell Jaume Lucio Marcelo Silvestre Dámaso Anastasio Gelasio Agapito Pelagio "
+    "Honorio Sergio Zacarías Pascual Calixto Lotario Clodoveo Dagoberto Clotario Pipino Roberto Hugo "
+    "Conrado Óscar Malcolm Bartolomé Teodoro Tutankamón Shapur Cosroes Yazdgard Hasan Hasán Abdulá "
+    "Isaac Alejo Romano Heraclio Honorato Luisa Cristina Guillermina"
 )
-_QUEENS = words("Isabel Catalina Margarita Beatriz Cleopatra Berenguela Urraca María Ana Juana")
+_QUEENS = words(
+    "Isabel Catalina Margarita Beatriz Cleopatra Berenguela Urraca María Ana Juana Luisa Cristina Guillermina"
+)
 _TITLED = (
     r"(?:[Rr]ey|[Rr]eina|[Ee]mperador|[Ee]mperatriz|[Pp]apa|[Zz]ar|[Pp]ríncipe|[Dd]uque|[Cc]onde) "
 )
@@ -40,6 +59,12 @@ _WITH_NUMBER = (
     r"Basilea|Super Bowl|[Cc]ategoría|[Ff]igura|[Tt]abla|[Ll]ámina|[Cc]lase"
 )
 _DETERMINED = words("el la los las del al un una su sus este esta nuestro nuestra primer")
+_COUNTED = words(
+    "edición aniversario congreso cumbre jornada jornadas legislatura milenio premio "
+    "centenario encuentro festival feria torneo copa campeonato certamen concurso guerra república "
+    "imperio plan semana foro simposio asamblea conferencia liga maratón carrera trofeo open "
+    "concilio dinastía internacional bienal muestra ciclo gala salón reunión curso"
+)
 _SUFFIX = r"(?:\.?(?:ª|º|°|ᵉʳ|os|as|er|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na|o|a)s?)"
 _LETTERED = {"er": "er", "ᵉʳ": "er", "ª": "a", "º": "o", "°": "o"}
 
@@ -56,13 +81,39 @@ def say_ordinal(found: Found) -> str | None:
                 "7": "mo ma", "8": "vo va", "9": "no na", "0": "mo ma"}  # fmt: skip
         if letter not in last[str(number)[-1]].split():
             return None
-    if not number:
+    if not number or (letter in "°º" and _is_degrees(found, number)):
         return None
     if gender == "o" and not plural and found.after[:1] == " " and str(number)[-1] in "13":
         # 1.º año is said primer año; 1.º alone primero.
         noun = word_after(found)
         gender = "er" if article(noun) == "un" and not noun[:1].isupper() else "o"
     return ordinal(number, gender) + ("s" if plural else "")
+
+
+def _is_degrees(found: Found, number: int) -> bool:
+    """Whether 40° or 45º are degrees: no noun comes after, and for º a word that measures before."""
+    noun = word_after(found)
+    if len(noun) > 2 and noun not in (
+        "para",
+        "con",
+        "sin",
+        "hasta",
+        "entre",
+        "sobre",
+        "según",
+        "por",
+    ):
+        return False
+    if re.search(
+        r"\b(?:[eE]l|[lL]os|[dD]el|al|un|su|artículos?|art\.|piso|puesto|lugar) $", found.before
+    ):
+        return "°" in found.text and number > 40
+    if "°" in found.text:
+        return (
+            number > 3 or found.after[:1] in ("'", "’", "′") or bool(re.match(r" ?\d", found.after))
+        )
+    measured = re.search(r"\b(?:de|a|unos|entre|hasta|y|los|ángulo|menos|gir\w+) $", found.before)
+    return (measured is not None and number > 3) or re.match(r" ?\d+['’′]", found.after) is not None
 
 
 def say_ruler(found: Found) -> str | None:
@@ -78,18 +129,30 @@ def say_ruler(found: Found) -> str | None:
     return f"{name} {ordinal(number, 'a' if queen else 'o')}"
 
 
-def say_century(found: Found) -> str:
-    """siglo XXI → siglo veintiuno, siglo V → siglo quinto; siglos XV y XVI → quince y dieciséis."""
-    return (
-        re.sub(r"(?<=\W)[IVXL]+\b", lambda match: _century(match[0]), found.text)
-        .replace("s. ", "siglo ", 1)
-        .replace("ss. ", "siglos ", 1)
-    )
+def say_century(found: Found) -> str | None:
+    """siglo XXI → siglo veintiuno, siglo V → siglo quinto; siglos XV-XVI → quince a dieciséis."""
+    numerals = re.findall(r"[ivxlIVXL]+\b", found["numerals"])
+    if not all(roman.is_numeral(numeral.upper()) for numeral in numerals):
+        return None
+    said = re.sub(r"[ivxlIVXL]+\b", lambda match: _century(match[0].upper()), found["numerals"])
+    word = {"s.": "siglo", "ss.": "siglos", "S.": "Siglo", "SS.": "Siglos"}.get(found["word"])
+    return f"{word or found['word']} {re.sub(' ?[-–] ?', ' a ', said)}"
 
 
 def _century(numeral: str) -> str:
     number = roman.value(numeral)
-    return ordinal(number) if number <= 10 else cardinal(number)
+    return ordinal(number) if number < 10 else cardinal(number)
+
+
+def say_era(found: Found) -> str:
+    """300 aec → … antes de la era común."""
+    return "antes de la era común" if found.text == "aec" else "era común"
+
+
+def say_small_year(found: Found) -> str | None:
+    """año mcmlxxxix → año mil novecientos ochenta y nueve; "año mi" isn't one."""
+    numeral = found.text.upper()
+    return cardinal(roman.value(numeral)) if roman.is_numeral(numeral) else None
 
 
 def say_numbered(found: Found) -> str | None:
@@ -103,12 +166,29 @@ def say_roman_ordinal(found: Found) -> str | None:
     """la II Guerra Mundial → la segunda Guerra Mundial, el XI apóstol → el undécimo apóstol."""
     before, noun = word_before(found).lower(), word_after(found)
     number = roman.value(found.text)
-    if before not in _DETERMINED or not article(noun) or roman.is_numeral(noun):
+    if not article(noun) or roman.is_numeral(noun):
+        return None
+    # XV Congreso Nacional at the head of a line; "V de vendetta" and "I am" aren't.
+    counted = noun.lower() in _COUNTED or (noun[:1].isupper() and len(found.text) > 1)
+    if sentence_begins(found) and counted and number < 200:
+        return ordinal(number, "a" if article(noun) == "una" else "er").capitalize()
+    if before not in _DETERMINED:
         return None
     feminine = before in ("la", "las", "una", "esta", "nuestra") or (
         before in ("su", "sus") and article(noun) == "una"
     )
     return ordinal(number, "a" if feminine else "er")
+
+
+def say_lone_roman(found: Found) -> str | None:
+    """V, the number of a part: quinto."""
+    numeral = found.text.upper()
+    return ordinal(roman.value(numeral)) if roman.is_numeral(numeral) else None
+
+
+def say_camel(found: Found) -> str:
+    """OpenGL → Open G L, MySQL → My S Q L."""
+    return f"{found[1]} {' '.join(found[2])}"
 
 
 def say_long_roman(found: Found) -> str:
@@ -129,7 +209,8 @@ def say_don(found: Found) -> str:
 ORDINALS: tuple[Rule, ...] = (
     Rule(
         "ordinal",
-        rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:[. ]\d{{3}})*|\d{{1,4}})(?P<suffix>{_SUFFIX})(?![\w°ºª])(?! ?[CFcfNSEOW]\b)",
+        rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:[. ]\d{{3}})*|\d{{1,4}})(?P<suffix>{_SUFFIX})(?![\w°ºª])(?! ?[CFcfNSEOW]\b)"
+        r"(?:\.(?= [^\W\d_]))?",
         say_ordinal,
         DIGITS,
     ),
@@ -141,10 +222,13 @@ ORDINALS: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     Rule(
         "century",
-        r"\b(?:[Ss]iglos?|ss?\.) [IVXL]+\b(?:(?:, | y | a | al |[-–])[IVXL]+\b){0,4}",
+        r"\b(?:(?P<word>[Ss]iglos?|ss?\.|SS?\.) ?)(?P<numerals>[IVXL]+\b(?:(?:, | y | e | a | al |/| ?[-–] ?)[IVXL]+\b){0,4})",
         say_century,
         "IVX",
     ),
+    Rule("century", r"\b(?P<word>[Ss]iglos?) (?P<numerals>[ivx]+)\b", say_century, "ivx"),
+    Rule("era", r"(?<=[a-z\d] )a?ec(?!\w)", say_era, "e"),
+    Rule("year", r"(?<=\b[aA]ño )[mdclxvi]{2,}\b", say_small_year, "mdclxvi"),
     Rule(
         "ruler",
         rf"\b(?P<name>[A-ZÁÉÍÓÚ][a-záéíóúñ]+) (?P<numeral>{roman.NUMERAL})",
@@ -160,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "roman", rf"(?<![\w.])(?=[IVXL]){roman.NUMERAL}(?= [^\W\d_])", say_roman_ordinal, "IVXLCDM"
     ),
+    Rule("roman", r"^(?:[IVX]{1,5}|[mdclxvi]{4,})$", say_lone_roman, "IVXixc"),
     Rule("roman", rf"(?<![\w.])(?=[IVXLCDM]{{4,}}){roman.NUMERAL}", say_long_roman, "IVXLCDM"),
     *initialisms.rules(
         initialisms.Letters(
@@ -170,10 +255,18 @@ RULES: tuple[Rule, ...] = (
             sayable_from=4,
         )
     ),
+    Rule("power", r"(?<=[\w)])\^\(?(?=[-−]?\w)", lambda found: " elevado a ", "^"),
+    Rule("equals", r"(?<=\d) ?= ?", lambda found: " es igual a ", "="),
+    Rule(
+        "initialism",
+        r"(?<![\w.@])([A-ZÁÉÍÓÚ]?[a-záéíóúñ]{2,12})([A-Z]{2,4})(?![\w])",
+        say_camel,
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    ),
     *signs.rules(read(DATA, "signs"), read(DATA, "greek"), "por"),
 )
 
 ELECTRONIC = electronic.rules(electronic.Signs(
     at="arroba", dot="punto", hyphen="guion", underscore="guion bajo", slash="barra",
-    hashtag="hashtag", digit=lambda digit: cardinal(digit), tops=frozenset({"es"}),
+    hashtag="hashtag", digit=lambda digit: cardinal(digit), tops=frozenset({"es"}), www="W W W",
 ))  # fmt: skip
