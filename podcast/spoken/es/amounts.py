@@ -15,6 +15,7 @@ from podcast.spoken.es.numbers import (
     fraction,
     group,
     half,
+    noun_after,
 )
 from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
@@ -59,6 +60,7 @@ MANNER = romance.Manner(
     article=article,
     fraction=fraction,
     half=half,
+    noun=noun_after,
     signs=SIGNS,
     decimal={",": "coma", ".": "punto"},
     to="a",
@@ -69,7 +71,7 @@ MANNER = romance.Manner(
     point="punto",
     coded=r"[Pp]er[ií]odo|[Bb]ienio|[Tt]rienio|[Qq]uinquenio|[Dd]ecenio|[Cc]urso|[Tt]emporada|"
     r"[Ll]egislatura|[Cc]ampaña|[Ee]jercicio|[Cc]iclo|[Mm]arco|[Pp]lan|[Mm]andato|n\.?[ºo°]|[Nn]úm\.|[Nn]úmero|[Aa]rtículo|[Ll]ey|[Dd]ecreto|[Ee]xpediente|Boeing",
-    names=r"página|capítulo|número|artículo|habitación|línea|tomo|sección|anexo|figura|tabla|nivel|"
+    names=r"º|núm\.|nro\.|página|capítulo|número|artículo|habitación|línea|tomo|sección|anexo|figura|tabla|nivel|"
     r"grupo|fase|tipo|fórmula|versión|euro|año|en|vuelo|puerto|calle|ruta|autopista|siglo|"
     r"desde|hasta|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
     r"diciembre|de|del",
@@ -183,6 +185,11 @@ def say_inches(found: Found) -> str | None:
     return f"{feet}{figure(number, 'una')} {'pulgada' if number.is_one else 'pulgadas'}"
 
 
+def say_price_per(found: Found) -> str:
+    """€/m² → euros por metro cuadrado."""
+    return f"{WORDING.currencies[found['money']][1]} por {bare(WORDING.units[found['unit']])}"
+
+
 def say_great(found: Found) -> str:
     """100 000 000 000 000 000 000 002 → cien mil trillones dos: what is grouped is no code."""
     return cardinal(int(re.sub(r"\D", "", found.text)))
@@ -234,6 +241,7 @@ RULES: tuple[Rule, ...] = (
     romance.coordinates(MANNER, "grados", _SIDES),
     *(_pesos(rule) for rule in quantities(_IN_PESOS) if rule.name == "money"),
     *(_sure(rule) for rule in quantities(WORDING)),
+    Rule("per", rf"(?<!\w)(?P<money>[€$£])/(?P<unit>{_UNITS}|m²|km²|m³)(?![\w²³])", say_price_per, "/"),
     Rule(
         "great number",
         r"(?<![\w.,])\d{1,3}(?:([. ])\d{3})(?:\1\d{3}){4,11}(?![\w]|[.,]\d)",

@@ -166,10 +166,30 @@ def say_noon(found: Found) -> str:
     return "doce del mediodía"
 
 
+_LAWS = (
+    r"[Ll]ey|[Oo]rgánica|[Dd]ecreto|[Ll]egislativo|RDL?|R\. D\.|LO|[Oo]rden|[Ss]entencia|ST[CS]|ATC|[Aa]uto|"
+    r"[Ee]xpediente|[Rr]esolución|[Aa]cuerdo|[Cc]ircular|[Dd]irectiva|[Rr]eglamento|[Nn]úmero|n\.º|nº|"
+    r"[Rr]ecurso|[Aa]sunto|[Oo]rdenanza|[Ii]nstrucción|[Pp]roposición|[Pp]royecto"
+)
+"""Words before 3/2018 that make it a number of a year, not a month."""
+
+
+def say_law(found: Found) -> str | None:
+    """Ley 39/2015 → treinta y nueve barra dos mil quince."""
+    if int(found[1]) <= 12 and not re.search(rf"\b(?:{_LAWS}) $", found.before):
+        return None
+    return f"{cardinal(int(found[1]))} barra {cardinal(int(found[2]))}"
+
+
+def say_feminine_hour(found: Found) -> str:
+    """a la 1, desde las 21 → una, veintiuna."""
+    return cardinal(int(found.text), "una")
+
+
 def say_month_and_year(found: Found) -> str | None:
     """12/2023 → diciembre de dos mil veintitrés; dic. 2023 and junio/2023 likewise."""
     month = int(found["number"]) if found["number"] else 0
-    if month > 12:
+    if month > 12 or (month and re.search(rf"\b(?:{_LAWS}) $", found.before)):
         return None
     name = MONTHS[month - 1] if month else _month(found["month"])
     return f"{name} de {cardinal(int(found['year']))}"
@@ -220,6 +240,14 @@ RULES: tuple[Rule, ...] = (
         say_month_first,
         DIGITS,
         re.I,
+    ),
+    Rule("law", r"(?<![\w.,:/])(\d{1,4})/((?:19|20)\d\d)(?![\w/-])(?![.,]\d)", say_law, "/"),
+    Rule(
+        "time",
+        r"(?<=\ba las )21(?= ?[,.;)]|$| (?:y|a|de|del)\b)|(?<=\ba la )1(?= ?[,.;)]|$| (?:y|a|de|del)\b)"
+        r"|(?<=(?:desde|hasta) las )21(?![\w:]|[.,]\d| h\b)|(?<=(?:desde|hasta) la )1(?![\w:]|[.,]\d| h\b)",
+        say_feminine_hour,
+        DIGITS,
     ),
     Rule(
         "month",

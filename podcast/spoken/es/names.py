@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from podcast.spoken import abbreviated, electronic, initialisms, roman, signs
 from podcast.spoken.context import sentence_begins, word_after, word_before
-from podcast.spoken.es.numbers import DATA, article, cardinal, ordinal
+from podcast.spoken.es.numbers import DATA, article, cardinal, digits, ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read, words
 
@@ -15,7 +16,7 @@ ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
 _FOLLOWS = dict.fromkeys(
     words(
         "No. cap. caps. vol. vols. fig. figs. art. arts. t. min. km. sig. sigs. col. cols. fol. fols. "
-        "lib. libs. inc. incs. lám. láms. pta. esc. ca. ms. tít. párr. párrs. num. pag. pags. cód. ptos. pto."
+        "Op. op. lib. libs. inc. incs. lám. láms. pta. esc. ca. ms. tít. párr. párrs. num. pag. pags. cód. ptos. pto."
     ),
     abbreviated.BEFORE_NUMBER,
 ) | dict.fromkeys(
@@ -266,7 +267,23 @@ RULES: tuple[Rule, ...] = (
     *signs.rules(read(DATA, "signs"), read(DATA, "greek"), "por"),
 )
 
-ELECTRONIC = electronic.rules(electronic.Signs(
+def _with_numbers(rule: Rule) -> Rule:
+    """The rule for hashtags, with #Elecciones2024 as a year."""
+
+    def say(found: Found) -> str | None:
+        said = rule.say(found)
+        return said and re.sub(r"\d+", lambda number: _figures(number[0]), said)
+
+    return dataclasses.replace(rule, say=say) if rule.name == "hashtag" else rule
+
+
+def _figures(written: str) -> str:
+    if written[0] == "0" or len(written) > 4:
+        return digits(written)
+    return cardinal(int(written))
+
+
+ELECTRONIC = tuple(_with_numbers(rule) for rule in electronic.rules(electronic.Signs(
     at="arroba", dot="punto", hyphen="guion", underscore="guion bajo", slash="barra",
     hashtag="hashtag", digit=lambda digit: cardinal(digit), tops=frozenset({"es"}), www="W W W",
-))  # fmt: skip
+)))  # fmt: skip

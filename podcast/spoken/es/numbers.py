@@ -6,16 +6,26 @@ import re
 from pathlib import Path
 
 from podcast.spoken import numbers
+from podcast.spoken.context import word_after
 from podcast.spoken.figures import Figure
+from podcast.spoken.rules import Found
 from podcast.spoken.tables import read, words
 
 DATA = Path(__file__).parent / "data"
 _GENDERS = read(DATA, "genders")
-_FEMININE = ("ción", "sión", "gión", "dad", "tad", "tud", "umbre", "itis", "sis", "triz")
+_FEMININE = ("ión", "dad", "tad", "tud", "umbre", "itis", "sis", "triz", "icie")
+_PERSONS = ("ista", "nauta", "crata", "cida", "ícola", "grama", "atleta", "íaco")
+_ADJECTIVES = words(
+    "grandes mayores menores mejores peores diferentes posibles principales importantes graves leves "
+    "breves simples dobles triples jóvenes fuertes recientes siguientes anteriores gran "
+    "célebres ilustres valientes enormes iguales tales"
+)
 _NO_NOUNS = words(
     "a ante bajo con contra desde durante en entre hacia hasta para por según sin sobre tras y o u "
     "e ni que la las una era esta esa fue ha había nueva otra cada más menos mientras cuando ahora "
-    "ella como pero sea está"
+    "ella como pero sea está del los las uno unos unas son han tras aunque porque que quien donde "
+    "tiene había hay dice dijo puede debe será sería sido mundial también tampoco nunca siempre "
+    "sólo solo ya muy tan bien mal así aquí allí hoy ayer mañana ante bis ter aproximadamente"
 )
 _RULESETS = {"un": "masculine", "una": "feminine"}
 
@@ -97,8 +107,20 @@ def article(noun: str) -> str:
     known = _GENDERS.get(word) or _GENDERS.get(singular) or _GENDERS.get(re.sub(r"es$", "", word))
     if known:
         return {"f": "una", "m": "un"}[known]
-    base = re.sub(r"ciones$", "ción", re.sub(r"siones$", "sión", re.sub(r"des$", "d", word)))
+    base = re.sub(r"iones$", "ión", re.sub(r"des$", "d", word))
+    known = _GENDERS.get(base)
+    if known == "m" or singular.endswith(_PERSONS):
+        return "un"
     return "una" if singular.endswith("a") or base.endswith(_FEMININE) else "un"
+
+
+def noun_after(found: Found) -> str:
+    """Return the noun that comes after, past an adjective of no gender: 200 grandes empresas."""
+    word = word_after(found)
+    if word not in _ADJECTIVES:
+        return word
+    second = re.match(r" [^\W\d_]+ ([^\W\d_]+)", found.after)
+    return second[1] if second else word
 
 
 _UNDER_THIRTY = {11: "undécim", 12: "duodécim"}

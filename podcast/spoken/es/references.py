@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from podcast.spoken import roman
-from podcast.spoken.context import sentence_begins
+from podcast.spoken.context import sentence_begins, word_before
 from podcast.spoken.es.numbers import cardinal, digits
 from podcast.spoken.rules import DIGITS, Found, Rule
 
@@ -81,10 +81,52 @@ def say_scale(found: Found) -> str:
     return f"{cardinal(int(found[1]))} a {cardinal(int(found[2].replace('.', '')))}"
 
 
+def say_division(found: Found) -> str:
+    """10 / 2 = 5, 6 : 2 = 3 → diez entre dos, seis entre dos."""
+    return f"{cardinal(int(found[1]))} entre {cardinal(int(found[2]))}"
+
+
+def say_verse(found: Found) -> str | None:
+    """Génesis 1:1 → uno, uno; España 3:1 Italia is a score."""
+    book = word_before(found)
+    if not book[:1].isupper() or re.match(r" [A-ZÁÉÍÓÚ]", found.after):
+        return None
+    return _listed(found[1], found[2])
+
+
+_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+
+
+def say_compound(found: Found) -> str:
+    """H₂SO₄ → H dos S O cuatro."""
+    parts = re.findall(r"[A-Z][a-z]?|[₀-₉]+", found.text)
+    return " ".join(
+        cardinal(int(part.translate(_SUBSCRIPTS))) if part[0] in "₀₁₂₃₄₅₆₇₈₉" else part for part in parts
+    )
+
+
+def say_book_number(found: Found) -> str:
+    """ISBN 978-84-376-0494-7 → nueve siete ocho, ocho cuatro, …"""
+    groups = re.split(r"[ -]", found[2].rstrip("X"))
+    return found[1] + ", ".join(digits(group) for group in groups if group) + (" X" if found[2].endswith("X") else "")
+
+
+def say_round_the_clock(found: Found) -> str:
+    """24/7 → veinticuatro siete."""
+    return "veinticuatro siete"
+
+
+def say_item(found: Found) -> str | None:
+    """iv) → cuatro."""
+    numeral = found[1].upper()
+    return cardinal(roman.value(numeral)) if roman.is_numeral(numeral) else None
+
+
 def say_name(found: Found) -> str | None:
     """helio-3, En-1, sub-21: no noun is counted."""
     written = found.text
-    return digits(written) if written[0] == "0" else cardinal(int(written))
+    spelled = written[0] == "0" or len(written) > 4
+    return digits(written) if spelled else cardinal(int(written))
 
 
 _LEAD = r"(?<![\w.,:/–-])"
@@ -111,6 +153,12 @@ RULES: tuple[Rule, ...] = (
         say_citation,
         ":",
     ),
+    Rule("division", rf"{_LEAD}(\d{{1,4}}) ?[/:÷] ?(\d{{1,4}})(?= ?=)", say_division, "/:÷"),
+    Rule("verse", rf"(?<=[a-záéíóú] )(\d{{1,3}}):(\d){_TAIL}", say_verse, ":"),
+    Rule("compound", r"(?<![\w])(?:[A-Z][a-z]?[₀-₉]*){1,8}(?<=[₀-₉])(?:(?:[A-Z][a-z]?)(?!\w))?(?!\w)", say_compound, "₀₁₂₃₄₅₆₇₈₉"),
+    Rule("book", r"(\bIS[BS]N(?:-1[03])?:? ?)(\d[\d -]{7,16}[\dX])(?!\w)", say_book_number, "I"),
+    Rule("round the clock", r"(?<![\w.,/])24/7(?![\w/]|[.,]\d)", say_round_the_clock, "7"),
+    Rule("item", r"^([ivx]{1,4})(?=\) )", say_item, ")"),
     Rule("scale", rf"{_LEAD}(\d{{1,3}}) ?: ?(\d{{1,3}}(?:\.\d{{3}})+){_TAIL}", say_scale, ":"),
     Rule("power", r"(?<=[^\W\d]|\))\^([23])(?!\w)|(?<=\d)\^([23])(?!\w)", say_square, "^"),
     Rule("pages", rf"(?<![\w.,–-])(\d{{1,4}})[-–](\d{{1,4}}){_TAIL}", say_pages, "-–"),
@@ -128,5 +176,5 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("formula", r"(?<![\w.,])(\d{1,3})([a-z])(?= ?[+=*^−] ?\w)(?!e\+)", say_formula, "+=*^−"),
     Rule("formula", r"(?<=[\w)][+*−])(\d{1,3})([a-z])(?!\w)", say_formula, "+*−"),
-    Rule("name", r"(?<=[^\W\d_]-)\d{1,4}(?!\w|[.,:]\d|[–-]\d)", say_name, DIGITS),
+    Rule("name", r"(?<=[^\W\d_]-)(?:\d{1,4}|\d{7,12})(?!\w|[.,:]\d|[–-]\d)", say_name, DIGITS),
 )

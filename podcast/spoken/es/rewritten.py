@@ -33,6 +33,11 @@ PLAIN: tuple[tuple[str, str, str], ...] = (
     # 3-4 de julio → 3 a 4 de julio
     (rf"(?<![\w.,:/-])(\d{{1,2}}) ?[-–] ?(\d{{1,2}} de (?:{_MONTH})(?: del? \d{{4}})?)(?!\w)",
      r"\1 a \2", "-–"),
+    # entre 10-15 años → entre 10 y 15 años
+    (rf"(?<=\b[eE]ntre )({_N}) ?[-–] ?({_N})(?![\w–-]|[.,]\d)", r"\1 y \2", "-–"),
+    # 10x15 cm → 10 por 15 cm
+    (rf"{BEGIN}({_N}) ?[x×] ?({_N}) ?[x×] ?({_N})((?: ?[a-zµ]{{1,2}}(?![\w²³]))?)(?!\w)", r"\1 por \2 por \3\4", "x×"),
+    (rf"{BEGIN}({_N}) ?[x×] ?({_N}(?: ?[a-zµ]{{1,2}}(?![\w²³])))", r"\1 por \2", "x×"),
     # 1 ½ horas → 1½ horas; the sign parts it anyway
     (r"(?<![\w.,/])(\d{1,3}) (½ [^\W\d_]{3,})", r"\1\2", "½"),
 )  # fmt: skip
