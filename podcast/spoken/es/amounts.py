@@ -72,9 +72,9 @@ MANNER = romance.Manner(
     coded=r"[Pp]er[ií]odo|[Bb]ienio|[Tt]rienio|[Qq]uinquenio|[Dd]ecenio|[Cc]urso|[Tt]emporada|"
     r"[Ll]egislatura|[Cc]ampaña|[Ee]jercicio|[Cc]iclo|[Mm]arco|[Pp]lan|[Mm]andato|n\.?[ºo°]|[Nn]úm\.|[Nn]úmero|[Aa]rtículo|[Ll]ey|[Dd]ecreto|[Ee]xpediente|Boeing",
     names=r"º|núm\.|nro\.|página|capítulo|número|artículo|habitación|línea|tomo|sección|anexo|figura|tabla|nivel|"
-    r"grupo|fase|tipo|fórmula|versión|euro|año|en|vuelo|puerto|calle|ruta|autopista|siglo|"
-    r"desde|hasta|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
-    r"diciembre|de|del",
+    r"grupo|fase|tipo|fórmula|versión|euro|año|vuelo|puerto|calle|ruta|autopista|siglo|"
+    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
+    r"diciembre",
 )
 
 CODES = codes.Codes(
@@ -108,7 +108,8 @@ def say_telephone(found: Found) -> str:
 TELEPHONES: tuple[Rule, ...] = (
     Rule(
         "telephone",
-        r"(?<![\w.,/-])(?<!\d )(?:[6789]\d\d([ -])\d\d\1\d\d\1\d\d|9\d([ -])\d{3}\2\d\d\2\d\d)"
+        r"(?<![\w.,/-])(?<!\d )(?:[6789]\d\d([ -])\d\d\1\d\d\1\d\d|9\d([ -])\d{3}\2\d\d\2\d\d"
+        r"|(?:80[0-7]|90[0-25]) \d{3} \d{3}(?! (?:de )?[a-z]{3}))"
         r"(?![\w-]|[.,]\d| \d)",
         say_spanish_telephone,
         DIGITS,
@@ -174,6 +175,10 @@ def say_minute_of_play(found: Found) -> str:
 
 def say_inches(found: Found) -> str | None:
     """5'10" → cinco pies diez pulgadas, 24" → veinticuatro pulgadas; not the end of a quotation."""
+    # A lead of 1' 23" is a time; nobody is one foot tall.
+    if found[1] and not (4 <= int(found[1]) <= 7 and int(found[2].partition(",")[0]) < 12):
+        minutes = f"{cardinal(int(found[1]), 'un')} minuto{'' if found[1] == '1' else 's'}"
+        return f"{minutes} {figure(figures.read(found[2]), 'un')} segundos"
     feet = (
         f"{cardinal(int(found[1]), 'un')} {'pie' if found[1] == '1' else 'pies'} "
         if found[1]
@@ -183,6 +188,13 @@ def say_inches(found: Found) -> str | None:
         return None
     number = figures.read(found[2])
     return f"{feet}{figure(number, 'una')} {'pulgada' if number.is_one else 'pulgadas'}"
+
+
+def say_other_count(found: Found) -> str | None:
+    """otras 21 fueron → veintiuna: a determiner tells the gender where no noun comes."""
+    if article(noun_after(found)) or not re.search(r"\b(?:[oO]tr|[lL]|[uU]n|[eE]s|[eE]st|[tT]od|[aA]quell|[dD]ich)as $", found.before):
+        return None
+    return cardinal(int(found.text), "una")
 
 
 def say_price_per(found: Found) -> str:
@@ -241,6 +253,7 @@ RULES: tuple[Rule, ...] = (
     romance.coordinates(MANNER, "grados", _SIDES),
     *(_pesos(rule) for rule in quantities(_IN_PESOS) if rule.name == "money"),
     *(_sure(rule) for rule in quantities(WORDING)),
+    Rule("number", r"(?<![\w.,:/-])(?<!\d )[1-9]\d{0,3}(?![\w:/–-]|[.,]\d)", say_other_count, DIGITS),
     Rule("per", rf"(?<!\w)(?P<money>[€$£])/(?P<unit>{_UNITS}|m²|km²|m³)(?![\w²³])", say_price_per, "/"),
     Rule(
         "great number",

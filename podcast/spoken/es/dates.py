@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from podcast.spoken.context import word_after, word_before
-from podcast.spoken.es.numbers import cardinal, figure
+from podcast.spoken.es.numbers import article, cardinal, figure
 from podcast.spoken.figures import Figure
 from podcast.spoken.rules import DIGITS, Found, Rule
+from podcast.spoken.tables import words
 
 MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio",
@@ -35,7 +36,8 @@ def say_numeric(found: Found) -> str | None:
     # 30/9 may be a fraction; no fraction has a zero in front.
     sure = found.text[0] == "0" or "/0" in found.text
     if not (found["year"] or sure) and not re.search(
-        r"\b(?:[eE]l|[dD]el|al|[dD]ía|[lL]unes|[mM]artes|[mM]iércoles|[jJ]ueves|[vV]iernes|[sS]ábado|[dD]omingo) $",
+        r"\b(?:[eE]l|[dD]el|al|[dD]ía|[lL]unes|[mM]artes|[mM]iércoles|[jJ]ueves|[vV]iernes|[sS]ábado|[dD]omingo|"
+        r"lun\.|mar\.|mié\.|jue\.|vie\.|sáb\.|dom\.) $",
         found.before,
     ):
         return None
@@ -93,8 +95,8 @@ def _clock(hour: int, minute: int, twelve: bool) -> str:
     said = cardinal(hour, "una") if hour in (1, 21) else cardinal(hour)
     if not minute:
         return said
-    words = {15: "cuarto", 30: "media"} if twelve else {}
-    return f"{said} y {words.get(minute, cardinal(minute))}"
+    parts = {15: "cuarto", 30: "media"} if twelve else {}
+    return f"{said} y {parts.get(minute, cardinal(minute))}"
 
 
 def say_time(found: Found) -> str | None:
@@ -105,6 +107,8 @@ def say_time(found: Found) -> str | None:
     verse = word_before(found)
     if verse[:1].isupper() and len(verse) > 2 and not found["unit"] and not found["second"]:
         return f"{cardinal(hour)} {cardinal(minute)}"
+    if found["second"] and len(found["hour"]) == 1 and not found["unit"] and not re.search(r"\blas? $", found.before):
+        return _lasting(hour, minute, int(found["second"]))
     spoken_of = re.search(r"\blas? $", found.before) is not None and not found["unit"]
     said = _clock(hour, minute, twelve=spoken_of and 1 <= hour <= 12)
     if found["second"]:
@@ -145,11 +149,18 @@ def say_clock(found: Found) -> str | None:
 
 def say_long_duration(found: Found) -> str:
     """2h35m10s → dos horas treinta y cinco minutos diez segundos."""
+    return _lasting(int(found[1]), int(found[2]), int(found[3]))
+
+
+def _lasting(*counts: int) -> str:
+    """Hours, minutes and seconds, without those that are none."""
     nouns = (("una", "hora"), ("un", "minuto"), ("un", "segundo"))
-    parts = zip((int(found[1]), int(found[2]), int(found[3])), nouns, strict=True)
-    return " ".join(
-        f"{cardinal(count, one)} {noun}{'' if count == 1 else 's'}" for count, (one, noun) in parts
-    )
+    parts = [
+        f"{cardinal(count, one)} {noun}{'' if count == 1 else 's'}"
+        for count, (one, noun) in zip(counts, nouns, strict=True)
+        if count
+    ]
+    return " ".join(parts) or "cero segundos"
 
 
 def say_lap(found: Found) -> str | None:
@@ -203,8 +214,15 @@ def say_season(found: Found) -> str | None:
     return f"{cardinal(int(first))} {cardinal(int(second))}"
 
 
-def say_year(found: Found) -> str:
-    """del 2 001, 10.000 a. C.: no gender in a year."""
+_YEAR_WORDS = words("en el del de desde hasta año años hacia entre a y para sobre tras antes " + " ".join(MONTHS))
+
+
+def say_year(found: Found) -> str | None:
+    """en 1936 hubo, desde 1201: no gender in a year; de 1200 casas counts."""
+    before, noun = word_before(found).lower(), word_after(found)
+    counts = before != "en" and noun.endswith("s") and article(noun)
+    if before not in _YEAR_WORDS or counts:
+        return None
     return cardinal(int(found.text))
 
 
@@ -244,7 +262,7 @@ RULES: tuple[Rule, ...] = (
     Rule("law", r"(?<![\w.,:/])(\d{1,4})/((?:19|20)\d\d)(?![\w/-])(?![.,]\d)", say_law, "/"),
     Rule(
         "time",
-        r"(?<=\ba las )21(?= ?[,.;)]|$| (?:y|a|de|del)\b)|(?<=\ba la )1(?= ?[,.;)]|$| (?:y|a|de|del)\b)"
+        r"(?<=\ba las )21(?![.,:]\d)(?= ?[,.;)]|$| (?:y|a|de|del)\b)|(?<=\ba la )1(?![.,:]\d)(?= ?[,.;)]|$| (?:y|a|de|del)\b)"
         r"|(?<=(?:desde|hasta) las )21(?![\w:]|[.,]\d| h\b)|(?<=(?:desde|hasta) la )1(?![\w:]|[.,]\d| h\b)",
         say_feminine_hour,
         DIGITS,
@@ -317,7 +335,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "year",
-        r"(?<=[eE]n |[eE]l |ño |de )(?:1[0-9]|20)\d\d(?= [a-z]|[,;:)]|$)(?! (?:millones|personas))",
+        r"(?<![\w.,:/–-])(?<!\d )(?:1[0-9]|20)\d\d(?! mill)(?![\w:/–-]|[.,]\d|\s?[%€$])",
         say_year,
         DIGITS,
     ),

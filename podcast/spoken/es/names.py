@@ -15,7 +15,7 @@ ABBREVIATIONS = read(DATA, "abbreviations")
 ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
 _FOLLOWS = dict.fromkeys(
     words(
-        "No. cap. caps. vol. vols. fig. figs. art. arts. t. min. km. sig. sigs. col. cols. fol. fols. "
+        "lun. mar. mié. jue. vie. sáb. dom. No. cap. caps. vol. vols. fig. figs. art. arts. t. min. km. sig. sigs. col. cols. fol. fols. "
         "Op. op. lib. libs. inc. incs. lám. láms. pta. esc. ca. ms. tít. párr. párrs. num. pag. pags. cód. ptos. pto."
     ),
     abbreviated.BEFORE_NUMBER,
@@ -181,10 +181,20 @@ def say_roman_ordinal(found: Found) -> str | None:
     return ordinal(number, "a" if feminine else "er")
 
 
+def say_first_of_two(found: Found) -> str:
+    """la I y la II Guerra Mundial → la primera y la …"""
+    return ordinal(roman.value(found.text), "a" if found.before[-2:-1] == "a" else "o")
+
+
 def say_lone_roman(found: Found) -> str | None:
     """V, the number of a part: quinto."""
     numeral = found.text.upper()
     return ordinal(roman.value(numeral)) if roman.is_numeral(numeral) else None
+
+
+def say_between_letters(found: Found) -> str:
+    """A400M → A cuatrocientos M."""
+    return f"{' '.join(found[1])} {_figures(found[2])} {' '.join(found[3])}"
 
 
 def say_camel(found: Found) -> str:
@@ -202,6 +212,11 @@ def say_page(found: Found) -> str:
     return "páginas " if found.text.startswith("pp") else "página "
 
 
+def say_kilometre(found: Found) -> str:
+    """en el km 17 → en el kilómetro diecisiete."""
+    return "kilómetro "
+
+
 def say_don(found: Found) -> str:
     """D. Juan → don Juan."""
     return "don "
@@ -215,8 +230,10 @@ ORDINALS: tuple[Rule, ...] = (
         say_ordinal,
         DIGITS,
     ),
+    Rule("about", r"(?<![\w.])(?:c|ca|h)\. ?(?=[1-9]\d{2,3}(?!\d))", lambda found: "hacia ", "ch"),
     Rule("don", r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", say_don, "D"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
+    Rule("page", r"(?<![\w.])(?<!\d )[kK]m\.? (?=\d)", say_kilometre, "m"),
     abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS, _FOLLOWS),
 )
 
@@ -245,8 +262,20 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "roman", rf"(?<![\w.])(?=[IVXL]){roman.NUMERAL}(?= [^\W\d_])", say_roman_ordinal, "IVXLCDM"
     ),
+    Rule(
+        "roman",
+        rf"(?<=[lL]a |[eE]l )(?=[IVX]){roman.NUMERAL}(?= (?:y|o|e) (?:la |el )?[IVX]+ [^\W\d_]{{3}})",
+        say_first_of_two,
+        "IVX",
+    ),
     Rule("roman", r"^(?:[IVX]{1,5}|[mdclxvi]{4,})$", say_lone_roman, "IVXixc"),
     Rule("roman", rf"(?<![\w.])(?=[IVXLCDM]{{4,}}){roman.NUMERAL}", say_long_roman, "IVXLCDM"),
+    Rule(
+        "letters and number",
+        r"(?<![\w.])([A-Z]{1,3})-?(\d{1,4})([A-Z]{1,2})(?![\w])",
+        say_between_letters,
+        DIGITS,
+    ),
     *initialisms.rules(
         initialisms.Letters(
             words=ACRONYMS,
@@ -272,7 +301,8 @@ def _with_numbers(rule: Rule) -> Rule:
 
     def say(found: Found) -> str | None:
         said = rule.say(found)
-        return said and re.sub(r"\d+", lambda number: _figures(number[0]), said)
+        parted = said and re.sub(r"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)", " ", said)
+        return parted and re.sub(r"\d+", lambda number: _figures(number[0]), parted)
 
     return dataclasses.replace(rule, say=say) if rule.name == "hashtag" else rule
 

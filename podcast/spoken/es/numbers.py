@@ -27,6 +27,7 @@ _NO_NOUNS = words(
     "tiene había hay dice dijo puede debe será sería sido mundial también tampoco nunca siempre "
     "sólo solo ya muy tan bien mal así aquí allí hoy ayer mañana ante bis ter aproximadamente"
 )
+_VERB = re.compile(r"(?:eron|aron|aban|ían|[aei]rán|[aei]ría|ando|iendo|arse|erse|irse)$")
 _RULESETS = {"un": "masculine", "una": "feminine"}
 
 
@@ -101,7 +102,7 @@ def decimals(written: str) -> str:
 def article(noun: str) -> str:
     """Return una before a feminine noun, un before a masculine one; empty when it's no noun."""
     word = noun.lower()
-    if len(word) < 3 or word in _NO_NOUNS or not word.isalpha():
+    if len(word) < 3 or word in _NO_NOUNS or not word.isalpha() or _VERB.search(word):
         return ""
     singular = re.sub(r"(?<=[aeiouáéó])s$", "", word)
     known = _GENDERS.get(word) or _GENDERS.get(singular) or _GENDERS.get(re.sub(r"es$", "", word))
