@@ -10,7 +10,7 @@ region says so, and the dollar elsewhere.
 from __future__ import annotations
 
 from podcast.spoken import codes
-from podcast.spoken.es import amounts, dates, names, references, rewritten
+from podcast.spoken.es import amounts, dates, names, references, rewritten, telephones
 from podcast.spoken.rules import Rule
 
 ABBREVIATIONS: frozenset[str] = names.STOPS
@@ -19,7 +19,7 @@ _PLAIN: tuple[Rule, ...] = (
     *dates.RULES,
     *references.RULES,
     *codes.rules(amounts.CODES),
-    *amounts.TELEPHONES,
+    *telephones.RULES,
     *amounts.PLACES,
     *names.ORDINALS,
     codes.version_rule(amounts.CODES),

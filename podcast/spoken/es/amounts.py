@@ -10,7 +10,6 @@ from podcast.spoken.es.numbers import (
     DATA,
     article,
     cardinal,
-    digits,
     figure,
     fraction,
     group,
@@ -78,13 +77,13 @@ MANNER = romance.Manner(
 )
 
 CODES = codes.Codes(
-    labels=r"Tel\.|Tels\.|Tel|Tfno\.|tel\.|Teléfono|teléfono|Fax|fax|DNI|NIF|CIF|ISBN|código|Código|"
+    labels=r"[Cc]ódigo postal|Tel\.|Tels\.|Tel|Tfno\.|tel\.|Teléfono|teléfono|Fax|fax|DNI|NIF|CIF|ISBN|código|Código|"
     r"móvil|Móvil|celular|Celular|WhatsApp|[Ll]lame al|[Ll]lámame al|C\.P\.|CP|"
     r"[Nn]úmero de cuenta|[Cc]uenta|[Tt]arjeta",
     short="$^",
     group=group,
     digit=lambda digit: cardinal(digit),
-    spelled="[Nn]úmero de cuenta|[Cc]uenta|[Tt]arjeta|DNI|NIF|CIF|ISBN|CLABE|CUIT|CURP",
+    spelled="[Cc]ódigo postal|[Nn]úmero de cuenta|[Cc]uenta|[Tt]arjeta|DNI|NIF|CIF|ISBN|CLABE|CUIT|CURP",
     number=lambda number: cardinal(number),
     plus="más",
     point="punto",
@@ -93,32 +92,6 @@ CODES = codes.Codes(
     joins="a|y|euros|pesos",
     expand=lambda label: label.replace("Tel.", "Teléfono").replace("tel.", "teléfono"),
 )
-
-
-def say_spanish_telephone(found: Found) -> str:
-    """600 12 34 56 → seis cero cero, doce, treinta y cuatro, cincuenta y seis."""
-    return ", ".join(group(part) for part in re.split("[ -]", found.text))
-
-
-def say_telephone(found: Found) -> str:
-    """912-345-678 → nueve uno dos, tres cuatro cinco, seis siete ocho."""
-    return ", ".join(digits(part) for part in found.text.split("-"))
-
-
-TELEPHONES: tuple[Rule, ...] = (
-    Rule(
-        "telephone",
-        r"(?<![\w.,/-])(?<!\d )(?:[6789]\d\d([ -])\d\d\1\d\d\1\d\d|9\d([ -])\d{3}\2\d\d\2\d\d"
-        r"|(?:80[0-7]|90[0-25]) \d{3} \d{3}(?! (?:de )?[a-z]{3}))"
-        r"(?![\w-]|[.,]\d| \d)",
-        say_spanish_telephone,
-        DIGITS,
-    ),
-    Rule("telephone", r"(?<![\w.,/-])(?:\d{1,2}-)?\d{3}-\d{3}-\d{3,4}(?![\w-]|[.,]\d)",
-         say_telephone, "-"),
-    Rule("telephone", r"(?<![\w.,/-])(?!1[5-9]\d\d-|20\d\d-)\d{4}-\d{4}(?![\w-]|[.,]\d)",
-         say_telephone, "-"),
-)  # fmt: skip
 
 
 def say_part_of(found: Found) -> str | None:
@@ -192,7 +165,9 @@ def say_inches(found: Found) -> str | None:
 
 def say_other_count(found: Found) -> str | None:
     """otras 21 fueron → veintiuna: a determiner tells the gender where no noun comes."""
-    if article(noun_after(found)) or not re.search(r"\b(?:[oO]tr|[lL]|[uU]n|[eE]s|[eE]st|[tT]od|[aA]quell|[dD]ich)as $", found.before):
+    if article(noun_after(found)) or not re.search(
+        r"\b(?:[oO]tr|[lL]|[uU]n|[eE]s|[eE]st|[tT]od|[aA]quell|[dD]ich)as $", found.before
+    ):
         return None
     return cardinal(int(found.text), "una")
 
@@ -253,8 +228,15 @@ RULES: tuple[Rule, ...] = (
     romance.coordinates(MANNER, "grados", _SIDES),
     *(_pesos(rule) for rule in quantities(_IN_PESOS) if rule.name == "money"),
     *(_sure(rule) for rule in quantities(WORDING)),
-    Rule("number", r"(?<![\w.,:/-])(?<!\d )[1-9]\d{0,3}(?![\w:/–-]|[.,]\d)", say_other_count, DIGITS),
-    Rule("per", rf"(?<!\w)(?P<money>[€$£])/(?P<unit>{_UNITS}|m²|km²|m³)(?![\w²³])", say_price_per, "/"),
+    Rule(
+        "number", r"(?<![\w.,:/-])(?<!\d )[1-9]\d{0,3}(?![\w:/–-]|[.,]\d)", say_other_count, DIGITS
+    ),
+    Rule(
+        "per",
+        rf"(?<!\w)(?P<money>[€$£])/(?P<unit>{_UNITS}|m²|km²|m³)(?![\w²³])",
+        say_price_per,
+        "/",
+    ),
     Rule(
         "great number",
         r"(?<![\w.,])\d{1,3}(?:([. ])\d{3})(?:\1\d{3}){4,11}(?![\w]|[.,]\d)",
@@ -274,9 +256,9 @@ PLACES: tuple[Rule, ...] = (
     ),
     Rule(
         "inches",
-        r"(?<![\w.,'’])(?:(\d)['’′] ?)?(\d{1,3}(?:,\d)?)(?:\"|″)(?!\w)",
+        r"(?<![\w.,'’])(?:(\d)['’′] ?)?(\d{1,3}(?:,\d)?)(?:\"|″|'')(?!\w)",
         say_inches,
-        '"″',
+        "\"″'",
     ),
     Rule(
         "minute",

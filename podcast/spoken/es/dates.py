@@ -34,7 +34,7 @@ def say_numeric(found: Found) -> str | None:
     if not (1 <= number <= 31 and 1 <= month <= 12):
         return None
     # 30/9 may be a fraction; no fraction has a zero in front.
-    sure = found.text[0] == "0" or "/0" in found.text
+    sure = found.text[0] == "0" or "/0" in found.text or (number > 12 and month >= 10)
     if not (found["year"] or sure) and not re.search(
         r"\b(?:[eE]l|[dD]el|al|[dD]ía|[lL]unes|[mM]artes|[mM]iércoles|[jJ]ueves|[vV]iernes|[sS]ábado|[dD]omingo|"
         r"lun\.|mar\.|mié\.|jue\.|vie\.|sáb\.|dom\.) $",
@@ -45,7 +45,8 @@ def say_numeric(found: Found) -> str | None:
 
 
 def _date(number: int, month: str, written: str, joined: str, language: str) -> str:
-    year = f" {joined} {cardinal(int(written))}" if written else ""
+    number_of_year = int(written or 0) + (2000 if re.fullmatch(r"0\d", written) else 0)
+    year = f" {joined} {cardinal(number_of_year)}" if written else ""
     return f"{day(number, language)} de {month}{year}"
 
 
@@ -73,6 +74,17 @@ def say_month_first(found: Found) -> str | None:
     if not 1 <= int(found["day"]) <= 31 or (not found["year"] and word_after(found)):
         return None
     return _date(int(found["day"]), _month(found["month"]), found["year"], "de", found.language)
+
+
+def say_first(found: Found) -> str:
+    """1.º de mayo, 1ro de mayo → primero de mayo."""
+    return f"primero de {_month(found['month'])}"
+
+
+def say_zone(found: Found) -> str | None:
+    """5:02 est → E S T, after a time only."""
+    timed = re.search(r"(?:\d|\d ?h|[ap]\.? ?m\.?) $", found.before, re.I)
+    return " ".join(found.text.upper()) if timed else None
 
 
 def say_twelve(found: Found) -> str | None:
@@ -107,7 +119,12 @@ def say_time(found: Found) -> str | None:
     verse = word_before(found)
     if verse[:1].isupper() and len(verse) > 2 and not found["unit"] and not found["second"]:
         return f"{cardinal(hour)} {cardinal(minute)}"
-    if found["second"] and len(found["hour"]) == 1 and not found["unit"] and not re.search(r"\blas? $", found.before):
+    if (
+        found["second"]
+        and len(found["hour"]) == 1
+        and not found["unit"]
+        and not re.search(r"\blas? $", found.before)
+    ):
         return _lasting(hour, minute, int(found["second"]))
     spoken_of = re.search(r"\blas? $", found.before) is not None and not found["unit"]
     said = _clock(hour, minute, twelve=spoken_of and 1 <= hour <= 12)
@@ -214,7 +231,9 @@ def say_season(found: Found) -> str | None:
     return f"{cardinal(int(first))} {cardinal(int(second))}"
 
 
-_YEAR_WORDS = words("en el del de desde hasta año años hacia entre a y para sobre tras antes " + " ".join(MONTHS))
+_YEAR_WORDS = words(
+    "en el del de desde hasta año años hacia entre a y para sobre tras antes " + " ".join(MONTHS)
+)
 
 
 def say_year(found: Found) -> str | None:
@@ -242,7 +261,12 @@ RULES: tuple[Rule, ...] = (
         say_numeric,
         "/",
     ),
-    Rule("date", r"(?<![\w.,:-])((?:1[5-9]|20)\d\d)[-/](\d\d)[-/](\d\d)(?![\w-])", say_iso, DIGITS),
+    Rule(
+        "date",
+        r"(?<![\w.,:-])((?:1[5-9]|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?![\w/-])",
+        say_iso,
+        DIGITS,
+    ),
     Rule(
         "date",
         rf"(?<![\w.,:])(?P<day>\d{{1,2}})(?: de | del? |[ /-])(?P<month>{_MONTH}|(?:{_SHORT})\b\.?)(?!\w)"
@@ -258,6 +282,19 @@ RULES: tuple[Rule, ...] = (
         say_month_first,
         DIGITS,
         re.I,
+    ),
+    Rule(
+        "date",
+        rf"(?<![\w.,])1(?:\.?[ºo°]|e?ro) (?:de )?(?P<month>{_MONTH}|(?:{_SHORT})\b\.?)(?!\w)",
+        say_first,
+        "1",
+        re.I,
+    ),
+    Rule(
+        "zone",
+        r"(?<!\w)(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|brt|clt|pyt)(?!\w)(?! ?[-+−]\d)",
+        say_zone,
+        "t",
     ),
     Rule("law", r"(?<![\w.,:/])(\d{1,4})/((?:19|20)\d\d)(?![\w/-])(?![.,]\d)", say_law, "/"),
     Rule(

@@ -66,7 +66,7 @@ _COUNTED = words(
     "imperio plan semana foro simposio asamblea conferencia liga maratón carrera trofeo open "
     "concilio dinastía internacional bienal muestra ciclo gala salón reunión curso"
 )
-_SUFFIX = r"(?:\.?(?:ª|º|°|ᵉʳ|os|as|er|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na|o|a)s?)"
+_SUFFIX = r"(?:\.?(?:ª|º|°|ᵉʳ|os|as|ero|era|er|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na|o|a)s?)"
 _LETTERED = {"er": "er", "ᵉʳ": "er", "ª": "a", "º": "o", "°": "o"}
 
 
@@ -78,7 +78,7 @@ def say_ordinal(found: Found) -> str | None:
     letter = written.removesuffix("s")
     gender = _LETTERED.get(letter) or letter[-1]
     if letter not in _LETTERED and letter not in ("o", "a"):
-        last = {"1": "er ro ra", "3": "er ro ra", "2": "do da", "4": "to ta", "5": "to ta", "6": "to ta",
+        last = {"1": "er ro ra ero era", "3": "er ro ra ero era", "2": "do da", "4": "to ta", "5": "to ta", "6": "to ta",
                 "7": "mo ma", "8": "vo va", "9": "no na", "0": "mo ma"}  # fmt: skip
         if letter not in last[str(number)[-1]].split():
             return None
@@ -148,6 +148,11 @@ def _century(numeral: str) -> str:
 def say_era(found: Found) -> str:
     """300 aec → … antes de la era común."""
     return "antes de la era común" if found.text == "aec" else "era común"
+
+
+def say_christ(found: Found) -> str:
+    """1000 AC → mil antes de Cristo."""
+    return f"{'antes' if found.text[0] in 'aA' else 'después'} de Cristo"
 
 
 def say_small_year(found: Found) -> str | None:
@@ -244,7 +249,13 @@ RULES: tuple[Rule, ...] = (
         say_century,
         "IVX",
     ),
-    Rule("century", r"\b(?P<word>[Ss]iglos?) (?P<numerals>[ivx]+)\b", say_century, "ivx"),
+    Rule(
+        "century",
+        r"\b(?P<word>[Ss]iglos?|ss?\.) (?P<numerals>[ivx]+\b(?:(?:, | y | al? |[-–])[ivx]+\b){0,2})",
+        say_century,
+        "ivx",
+    ),
+    Rule("era", r"(?<=\d )(?:[Aa][Cc]|[Dd][Cc])(?!\w)", say_christ, "Cc"),
     Rule("era", r"(?<=[a-z\d] )a?ec(?!\w)", say_era, "e"),
     Rule("year", r"(?<=\b[aA]ño )[mdclxvi]{2,}\b", say_small_year, "mdclxvi"),
     Rule(
@@ -296,6 +307,7 @@ RULES: tuple[Rule, ...] = (
     *signs.rules(read(DATA, "signs"), read(DATA, "greek"), "por"),
 )
 
+
 def _with_numbers(rule: Rule) -> Rule:
     """The rule for hashtags, with #Elecciones2024 as a year."""
 
@@ -313,7 +325,36 @@ def _figures(written: str) -> str:
     return cardinal(int(written))
 
 
-ELECTRONIC = tuple(_with_numbers(rule) for rule in electronic.rules(electronic.Signs(
+def say_file(found: Found) -> str:
+    """informe_2024.pdf → informe 2024 punto P D F."""
+    kind = found[2] if found[2] in ("zip", "exe") else " ".join(found[2].upper())
+    words_of_it = re.sub(
+        r"\d+", lambda number: f" {_figures(number[0])} ", found[1].replace("_", " ")
+    )
+    return " ".join(f"{words_of_it} punto {kind}".split())
+
+
+def say_site(found: Found) -> str:
+    """Booking.com → Booking punto com."""
+    return f"{found[1]} punto {found[2]}"
+
+
+_FILES = (
+    Rule(
+        "file",
+        r"(?<![\w.@/-])([\w-]{1,40})\.(pdf|jpe?g|png|gif|docx?|xlsx?|pptx?|mp[34]|zip|exe|txt|csv|html?)(?![\w/]|\.\w)",
+        say_file,
+        ".",
+    ),
+    Rule(
+        "address",
+        r"(?<![\w.@/-])([A-Z][\w-]{1,30})\.(com|org|net|io|tv)(?![\w/]|\.\w)",
+        say_site,
+        ".",
+    ),
+    Rule("scheme", r"(?<!\w)(?:https?|ftp)://(?=\w)", lambda found: "", "/"),
+)
+ELECTRONIC = (*(_with_numbers(rule) for rule in electronic.rules(electronic.Signs(
     at="arroba", dot="punto", hyphen="guion", underscore="guion bajo", slash="barra",
     hashtag="hashtag", digit=lambda digit: cardinal(digit), tops=frozenset({"es"}), www="W W W",
-)))  # fmt: skip
+))), *_FILES)  # fmt: skip

@@ -87,9 +87,11 @@ def figure(number: Figure, one: str = "") -> str:
     whole = digits(number.digits) if number.is_code else cardinal(number.whole)
     said = f"{whole} {point} {decimals(number.fraction)}"
     if article == "una":
-        return re.sub(r"\buno\b", "una", said)
+        return re.sub(r"uno\b", "una", said)
     # "cero coma cero uno segundos" loses its last o before the noun it counts.
-    return re.sub(r"\buno$", "un", said) if article == "un" else said
+    if article == "un":
+        return re.sub(r"veintiuno$", "veintiún", re.sub(r"\buno$", "un", said))
+    return said
 
 
 def decimals(written: str) -> str:

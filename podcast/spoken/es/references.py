@@ -101,14 +101,19 @@ def say_compound(found: Found) -> str:
     """H₂SO₄ → H dos S O cuatro."""
     parts = re.findall(r"[A-Z][a-z]?|[₀-₉]+", found.text)
     return " ".join(
-        cardinal(int(part.translate(_SUBSCRIPTS))) if part[0] in "₀₁₂₃₄₅₆₇₈₉" else part for part in parts
+        cardinal(int(part.translate(_SUBSCRIPTS))) if part[0] in "₀₁₂₃₄₅₆₇₈₉" else part
+        for part in parts
     )
 
 
 def say_book_number(found: Found) -> str:
     """ISBN 978-84-376-0494-7 → nueve siete ocho, ocho cuatro, …"""
     groups = re.split(r"[ -]", found[2].rstrip("X"))
-    return found[1] + ", ".join(digits(group) for group in groups if group) + (" X" if found[2].endswith("X") else "")
+    return (
+        found[1]
+        + ", ".join(digits(group) for group in groups if group)
+        + (" X" if found[2].endswith("X") else "")
+    )
 
 
 def say_round_the_clock(found: Found) -> str:
@@ -155,7 +160,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("division", rf"{_LEAD}(\d{{1,4}}) ?[/:÷] ?(\d{{1,4}})(?= ?=)", say_division, "/:÷"),
     Rule("verse", rf"(?<=[a-záéíóú] )(\d{{1,3}}):(\d){_TAIL}", say_verse, ":"),
-    Rule("compound", r"(?<![\w])(?:[A-Z][a-z]?[₀-₉]*){1,8}(?<=[₀-₉])(?:(?:[A-Z][a-z]?)(?!\w))?(?!\w)", say_compound, "₀₁₂₃₄₅₆₇₈₉"),
+    Rule(
+        "compound",
+        r"(?<![\w])(?:[A-Z][a-z]?[₀-₉]*){1,8}(?<=[₀-₉])(?:(?:[A-Z][a-z]?)(?!\w))?(?!\w)",
+        say_compound,
+        "₀₁₂₃₄₅₆₇₈₉",
+    ),
     Rule("book", r"(\bIS[BS]N(?:-1[03])?:? ?)(\d[\d -]{7,16}[\dX])(?!\w)", say_book_number, "I"),
     Rule("round the clock", r"(?<![\w.,/])24/7(?![\w/]|[.,]\d)", say_round_the_clock, "7"),
     Rule("item", r"^([ivx]{1,4})(?=\) )", say_item, ")"),
