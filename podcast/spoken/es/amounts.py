@@ -97,7 +97,14 @@ CODES = codes.Codes(
 def say_part_of(found: Found) -> str | None:
     """3/5 mph → tres quintos de milla por hora."""
     forms = WORDING.units[found["unit"]]
-    over, under = int(found[1]), int(found[2])
+    over, under = figures.PARTS[found["part"]] if found["part"] else (int(found["over"]), int(found["under"]))
+    if not under:
+        return None
+    if found["whole"]:
+        whole = figures.Figure(int(found["whole"]))
+        said = forms[0] if whole.is_one else f"{figure(whole, forms[0])} {forms[1]}"
+        more = half(bare(forms)) if (over, under) == (1, 2) else f"y {fraction(over, under)}"
+        return f"{said} {more}"
     joined = "" if (over, under) == (1, 2) else "de "
     return f"{fraction(over, under, bare(forms))} {joined}{bare(forms)}"
 
@@ -221,9 +228,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "part",
-        rf"(?<![\w.,/])(\d{{1,2}})/(\d{{1,3}}) (?P<unit>{_UNITS})(?![\w/])",
+        rf"(?<![\w.,/])(?:(?P<whole>\d{{1,3}}) ?(?=\d/|[½¼¾])(?<!\d))?(?:(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})|(?P<part>[{''.join(figures.PARTS)}]))"
+        rf" (?P<unit>{_UNITS})(?![\w/])",
         say_part_of,
-        "/",
+        "/½¼¾",
     ),
     romance.coordinates(MANNER, "grados", _SIDES),
     *(_pesos(rule) for rule in quantities(_IN_PESOS) if rule.name == "money"),

@@ -279,7 +279,7 @@ RULES: tuple[Rule, ...] = (
         say_first_of_two,
         "IVX",
     ),
-    Rule("roman", r"^(?:[IVX]{1,5}|[mdclxvi]{4,})$", say_lone_roman, "IVXixc"),
+    Rule("roman", r"^(?:[IVX]{1,5}|[IVXLC]{3,5}|(?!vi$)[ivx]{2,5}|[mdclxvi]{4,})$", say_lone_roman, "IVXixc"),
     Rule("roman", rf"(?<![\w.])(?=[IVXLCDM]{{4,}}){roman.NUMERAL}", say_long_roman, "IVXLCDM"),
     Rule(
         "letters and number",

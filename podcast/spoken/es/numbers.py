@@ -82,7 +82,9 @@ def figure(number: Figure, one: str = "") -> str:
         return digits(number.digits)
     article = one.partition(" ")[0]
     if not number.fraction:
-        return cardinal(number.whole, article)
+        # un millón de dólares, dos millones de personas
+        joined = " de" if article and number.whole and number.whole % 10**6 == 0 else ""
+        return cardinal(number.whole, article) + joined
     point = "punto" if number.point else "coma"
     whole = digits(number.digits) if number.is_code else cardinal(number.whole)
     said = f"{whole} {point} {decimals(number.fraction)}"
@@ -144,6 +146,8 @@ def ordinal(number: int, gender: str = "o") -> str:
         thousands = ordinal(number // 1000 * 1000, "a" if gender == "a" else "o")
         return f"{thousands} {ordinal(number % 1000, gender)}"
     end = "a" if gender == "a" else "o"
+    if 100 < number < 1000 and number % 100 in _UNDER_THIRTY:
+        return f"{ordinal(number // 100 * 100, gender)} {ordinal(number % 100, gender)}"
     if number in _UNDER_THIRTY:
         return _UNDER_THIRTY[number] + end
     if 21 <= number <= 29:
