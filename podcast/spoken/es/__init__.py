@@ -10,13 +10,24 @@ region says so, and the dollar elsewhere.
 from __future__ import annotations
 
 from podcast.spoken import codes
-from podcast.spoken.es import amounts, dates, names, references, rewritten, telephones
+from podcast.spoken.es import (
+    addresses,
+    amounts,
+    dates,
+    names,
+    references,
+    rewritten,
+    romans,
+    telephones,
+    times,
+)
 from podcast.spoken.rules import Rule
 
 ABBREVIATIONS: frozenset[str] = names.STOPS
 
 _PLAIN: tuple[Rule, ...] = (
     *dates.RULES,
+    *times.RULES,
     *references.RULES,
     *codes.rules(amounts.CODES),
     *telephones.RULES,
@@ -24,8 +35,9 @@ _PLAIN: tuple[Rule, ...] = (
     *names.ORDINALS,
     codes.version_rule(amounts.CODES),
     *amounts.RULES[:-1],
+    *romans.RULES,
     *names.RULES,
     *amounts.RULES[-1:],
 )
 
-RULES: tuple[Rule, ...] = (*names.ELECTRONIC, *rewritten.rules(_PLAIN), *_PLAIN)
+RULES: tuple[Rule, ...] = (*addresses.RULES, *rewritten.rules(_PLAIN), *_PLAIN)

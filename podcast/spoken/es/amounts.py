@@ -97,7 +97,9 @@ CODES = codes.Codes(
 def say_part_of(found: Found) -> str | None:
     """3/5 mph → tres quintos de milla por hora."""
     forms = WORDING.units[found["unit"]]
-    over, under = figures.PARTS[found["part"]] if found["part"] else (int(found["over"]), int(found["under"]))
+    over, under = (
+        figures.PARTS[found["part"]] if found["part"] else (int(found["over"]), int(found["under"]))
+    )
     if not under:
         return None
     if found["whole"]:

@@ -69,6 +69,11 @@ def digits(written: str) -> str:
     return " ".join(cardinal(int(digit)) for digit in written if digit.isdigit())
 
 
+def figures_of(written: str) -> str:
+    """2024 in a name → dos mil veinticuatro; 007 and what is long, digit by digit."""
+    return digits(written) if written[0] == "0" or len(written) > 4 else cardinal(int(written))
+
+
 def group(written: str) -> str:
     """A group of a telephone number: 34 → treinta y cuatro, others digit by digit."""
     if len(written) == 2 and written[0] != "0":
