@@ -15,6 +15,7 @@ from podcast.spoken.es.numbers import (
     group,
     half,
     noun_after,
+    read,
 )
 from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
@@ -35,6 +36,7 @@ def _kind(names: Forms) -> str:
     return names[0].partition(" ")[0]
 
 
+_NUMBER = rf"{figures.NUMBER}|(?:0|[0-9]{{4,6}})\.[0-9]{{3}}(?![0-9])|[0-9]{{1,6}}\.(?:[0-9]{{1,2}}|[0-9]{{4,8}})(?![0-9])"
 WORDING = Wording(
     figure=figure,
     takes_plural=lambda number: True,
@@ -49,6 +51,8 @@ WORDING = Wording(
     to_words="a|y|o",
     per="por",
     tenths_are_cents=True,
+    number=_NUMBER,
+    read=read,
 )
 _IN_PESOS = dataclasses.replace(
     WORDING, currencies={**WORDING.currencies, "$": ("un peso", "pesos")}
@@ -145,7 +149,7 @@ def say_place(found: Found) -> str:
 def say_minute_of_play(found: Found) -> str:
     """en el 45' → en el minuto cuarenta y cinco; a los 45' → a los cuarenta y cinco minutos."""
     count = cardinal(int(found[1]))
-    more = f" más {cardinal(int(found[2]))}" if found[2] else ""
+    more = f" más {cardinal(int(found[2] or found[3]))}" if found[2] or found[3] else ""
     if re.search(r"\b(?:los|de|min\.|[mM]inuto) $", found.before):
         return (
             f"{cardinal(int(found[1]), 'un')}{more} minutos"
@@ -179,6 +183,12 @@ def say_other_count(found: Found) -> str | None:
     ):
         return None
     return cardinal(int(found.text), "una")
+
+
+def say_small_decimal(found: Found) -> str:
+    """0.001 → cero punto cero cero uno: no thousands begin with a nought."""
+    sign = SIGNS[found["sign"].strip()] + " " if found["sign"] else ""
+    return sign + figure(read(found["number"]))
 
 
 def say_price_per(found: Found) -> str:
@@ -242,6 +252,12 @@ RULES: tuple[Rule, ...] = (
         "number", r"(?<![\w.,:/-])(?<!\d )[1-9]\d{0,3}(?![\w:/–-]|[.,]\d)", say_other_count, DIGITS
     ),
     Rule(
+        "decimal",
+        rf"{figures.BEGIN}(?P<sign>{figures.SIGN})?(?P<number>(?:0|\d{{4,6}})\.\d{{3}})(?!\w|[.,]\d)",
+        say_small_decimal,
+        ".",
+    ),
+    Rule(
         "per",
         rf"(?<!\w)(?P<money>[€$£])/(?P<unit>{_UNITS}|m²|km²|m³)(?![\w²³])",
         say_price_per,
@@ -272,7 +288,7 @@ PLACES: tuple[Rule, ...] = (
     ),
     Rule(
         "minute",
-        r"(?<![\w.,'’])(\d{1,3})['’′](?: ?\+ ?(\d{1,2})['’′]?)?(?![\w'’′\"])",
+        r"(?<![\w.,'’])(\d{1,3})(?:['’′](?: ?\+ ?(\d{1,2})['’′]?)?|\+(\d{1,2})['’′])(?![\w'’′\"])",
         say_minute_of_play,
         "'’′",
     ),

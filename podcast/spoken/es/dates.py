@@ -96,6 +96,8 @@ _LAWS = (
 
 def say_law(found: Found) -> str | None:
     """Ley 39/2015 → treinta y nueve barra dos mil quince."""
+    if len(found[1]) == 4 and int(found[2]) == int(found[1]) + 1:
+        return None
     if int(found[1]) <= 12 and not re.search(rf"\b(?:{_LAWS}) $", found.before):
         return None
     return f"{cardinal(int(found[1]))} barra {cardinal(int(found[2]))}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from podcast.spoken import numbers
+from podcast.spoken import figures, numbers
 from podcast.spoken.context import word_after
 from podcast.spoken.figures import Figure
 from podcast.spoken.rules import Found
@@ -102,10 +102,21 @@ def figure(number: Figure, one: str = "") -> str:
 
 
 def decimals(written: str) -> str:
-    """132 → ciento treinta y dos; 05 → cero cinco; 4142 → cuatro uno cuatro dos."""
-    if written[0] == "0" or len(written) > 3:
+    """132 → ciento treinta y dos; 05 → cero cinco; 1416 → catorce dieciséis, in pairs."""
+    if written[0] == "0" or len(written) > 6:
         return digits(written)
-    return cardinal(int(written))
+    if len(written) <= 3:
+        return cardinal(int(written))
+    pairs = (written[at : at + 2] for at in range(0, len(written), 2))
+    return " ".join(digits(pair) if pair[0] == "0" else cardinal(int(pair)) for pair in pairs)
+
+
+def read(written: str) -> Figure:
+    """A number as written; 0.125 and 1234.567 have a decimal point, for nobody groups like that."""
+    point = re.fullmatch(r"(0|\d{4,6})\.(\d{3})", written)
+    if point:
+        return Figure(int(point[1]), point[2], point[1], point=True)
+    return figures.read(written)
 
 
 def article(noun: str) -> str:
@@ -126,7 +137,7 @@ def article(noun: str) -> str:
 
 def noun_after(found: Found) -> str:
     """Return the noun that comes after, past an adjective of no gender: 200 grandes empresas."""
-    word = word_after(found)
+    word = "" if found.after.startswith("-") else word_after(found)
     if word not in _ADJECTIVES:
         return word
     second = re.match(r" [^\W\d_]+ ([^\W\d_]+)", found.after)

@@ -6,7 +6,8 @@ import re
 
 from podcast.spoken import roman
 from podcast.spoken.context import sentence_begins, word_before
-from podcast.spoken.es.numbers import cardinal, digits
+from podcast.spoken.es.numbers import cardinal, digits, figure
+from podcast.spoken.figures import Figure
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 
@@ -127,6 +128,42 @@ def say_item(found: Found) -> str | None:
     return cardinal(roman.value(numeral)) if roman.is_numeral(numeral) else None
 
 
+def say_locants(found: Found) -> str:
+    """1,2-dicloroetano → uno, dos-dicloroetano."""
+    return _listed(*found.text.split(","))
+
+
+_POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+
+
+def say_isotope(found: Found) -> str:
+    """¹⁴C → C catorce."""
+    return f"{found[2]} {cardinal(int(found[1].translate(_POWERS)))}"
+
+
+def say_scientific(found: Found) -> str:
+    """4,5x10^9 → cuatro coma cinco por diez elevado a nueve."""
+    number = figure(Figure(int(found[1]), found[3], found[1], point=found[2] == "."))
+    power = (found[4] or found[5]).translate(_POWERS)
+    sign = "menos " if power[0] == "-" else ""
+    return f"{number} por diez elevado a {sign}{cardinal(int(power.lstrip('-')))}"
+
+
+def say_open_span(found: Found) -> str:
+    """(1928-) → mil novecientos veintiocho."""
+    return cardinal(int(found[1]))
+
+
+def say_life(found: Found) -> str:
+    """(n. 1950) → nació en; (f. 3 de mayo de 1999) → murió el."""
+    return f"{'nació' if found[1] == 'n' else 'murió'} {'el' if found[2] else 'en'} "
+
+
+def say_numbered_item(found: Found) -> str:
+    """1.- Introducción → uno. Introducción."""
+    return " punto ".join(cardinal(int(part)) for part in found[1].split(".")) + "."
+
+
 def say_name(found: Found) -> str | None:
     """helio-3, En-1, sub-21: no noun is counted."""
     written = found.text
@@ -158,6 +195,20 @@ RULES: tuple[Rule, ...] = (
         say_citation,
         ":",
     ),
+    Rule("locants", r"(?<![\w.,-])\d{1,2}(?:,\d{1,2}){1,5}(?=-[a-záéíóú]{3})", say_locants, ","),
+    Rule("isotope", r"(?<!\w)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})([A-Z][a-z]?)(?!\w)", say_isotope, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    Rule(
+        "scientific",
+        r"(?<![\w.,])(\d{1,3})(?:([.,])(\d{1,8}))? ?[x×·] ?10(?:\^\(?([-−]?\d{1,3})\)?|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\w)",
+        say_scientific,
+        "x×·",
+    ),
+    Rule("open span", r"(?<![\w.,/–-])((?:1\d|20)\d\d)[-–] ?(?=[)\]]|$)", say_open_span, "-–"),
+    Rule(
+        "life", r"(?<=\()([nfm])\. ?(?=(\d{1,2} de )?(?:[a-z]+ (?:de )?)?\d{4}\))", say_life, "nfm"
+    ),
+    Rule("item", r"^(\d{1,3}(?:\.\d{1,2})?)\.[-–](?=\s|$)", say_numbered_item, "-–"),
+    Rule("item", r"(?<=\d)\.(?=[a-z]\))", lambda found: " punto ", "."),
     Rule("division", rf"{_LEAD}(\d{{1,4}}) ?[/:÷] ?(\d{{1,4}})(?= ?=)", say_division, "/:÷"),
     Rule("verse", rf"(?<=[a-záéíóú] )(\d{{1,3}}):(\d){_TAIL}", say_verse, ":"),
     Rule(
@@ -169,7 +220,12 @@ RULES: tuple[Rule, ...] = (
     Rule("book", r"(\bIS[BS]N(?:-1[03])?:? ?)(\d[\d -]{7,16}[\dX])(?!\w)", say_book_number, "I"),
     Rule("round the clock", r"(?<![\w.,/])24/7(?![\w/]|[.,]\d)", say_round_the_clock, "7"),
     Rule("item", r"^([ivx]{1,4})(?=\) )", say_item, ")"),
-    Rule("scale", rf"{_LEAD}(\d{{1,3}}) ?: ?(\d{{1,3}}(?:\.\d{{3}})+){_TAIL}", say_scale, ":"),
+    Rule(
+        "scale",
+        rf"{_LEAD}(\d{{1,3}}) ?: ?(\d{{1,3}}(?:\.\d{{3}})+|(?<=1:)\d{{4,7}}){_TAIL}",
+        say_scale,
+        ":",
+    ),
     Rule("power", r"(?<=[^\W\d]|\))\^([23])(?!\w)|(?<=\d)\^([23])(?!\w)", say_square, "^"),
     Rule("pages", rf"(?<![\w.,–-])(\d{{1,4}})[-–](\d{{1,4}}){_TAIL}", say_pages, "-–"),
     Rule(

@@ -44,6 +44,8 @@ PLAIN: tuple[tuple[str, str, str], ...] = (
     # 10x15 cm → 10 por 15 cm
     (rf"{BEGIN}({_N}) ?[x×] ?({_N}) ?[x×] ?({_N})((?: ?(?:[mcdknµ]?m|px|in|ft)(?![\w²³]))?)(?!\w)", r"\1 por \2 por \3\4", "x×"),
     (rf"{BEGIN}({_N}) ?[x×] ?({_N}(?: ?(?:[mcdknµ]?m|px|in|ft)(?![\w²³])))", r"\1 por \2", "x×"),
+    # 5ºA → 5.º A
+    (r"(?<![\w.,])(\d{1,2})[ºª°]([ABD-HJ])(?![\w'’])(?<![EF])", r"\1.º \2", "ºª°"),
     # 1 ½ tazas → 1½ taza
     (r"(?<![\w.,/])1(?: ?½| 1/2) ([^\W\d_]{2,}[aeo])s(?!\w)", r"1½ \1", "½2"),
     # 1 ½ horas → 1½ horas; the sign parts it anyway
