@@ -150,13 +150,11 @@ def say_minute_of_play(found: Found) -> str:
     """en el 45' → en el minuto cuarenta y cinco; a los 45' → a los cuarenta y cinco minutos."""
     count = cardinal(int(found[1]))
     more = f" más {cardinal(int(found[2] or found[3]))}" if found[2] or found[3] else ""
-    if re.search(r"\b(?:los|de|min\.|[mM]inuto) $", found.before):
-        return (
-            f"{cardinal(int(found[1]), 'un')}{more} minutos"
-            if "inuto" not in found.before[-7:]
-            else count + more
-        )
-    return f"minuto {count}{more}"
+    if re.search(r"[mM]in(?:uto|\.) $", found.before):
+        return count + more
+    if more or re.search(r"(?:\b(?:[eE]l|[dD]el|al) |\()$", found.before):
+        return f"minuto {count}{more}"
+    return f"{cardinal(int(found[1]), 'un')} minuto{'' if found[1] == '1' else 's'}"
 
 
 def say_inches(found: Found) -> str | None:

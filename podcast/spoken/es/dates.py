@@ -181,7 +181,7 @@ RULES: tuple[Rule, ...] = (
     Rule("law", r"(?<![\w.,:/])(\d{1,4})/((?:19|20)\d\d)(?![\w/-])(?![.,]\d)", say_law, "/"),
     Rule(
         "month",
-        rf"(?<![\w.,:/])(?:(?P<number>0?[1-9]|1[0-2])/|(?P<month>{_MONTH}|(?:{_SHORT})\b\.?) ?[ /-] ?)(?P<year>(?:19|20)\d\d)"
+        rf"(?<![\w.,:/])(?:(?P<number>0?[1-9]|1[0-2])/|(?P<month>{_MONTH}|(?:{_SHORT})\b\.?)(?: ?[ /-] ?| de ))(?P<year>(?:19|20)\d\d)"
         r"(?![\w/-])(?![.,]\d)",
         say_month_and_year,
         DIGITS,

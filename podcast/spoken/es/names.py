@@ -20,7 +20,7 @@ _FOLLOWS = dict.fromkeys(
     abbreviated.BEFORE_NUMBER,
 ) | dict.fromkeys(
     words(
-        "Fr. Cap. Sto. Sta. Dir. Adm. Col. Po. Pte. Sr Sra Dr Dra Gral Soc. Inst. Brig. esp. Fund. Fac. Prov. Inc."
+        "prof. Fr. Cap. Sto. Sta. Dir. Adm. Col. Po. Pte. Sr Sra Dr Dra Gral Soc. Inst. Brig. esp. Fund. Fac. Prov. Inc."
     ),
     abbreviated.BEFORE_NAME,
 )

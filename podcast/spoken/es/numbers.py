@@ -196,6 +196,8 @@ def fraction(over: int, under: int, noun: str = "") -> str:
         said = "tercera" if under == 3 else ordinal(under, "a")
         return f"{cardinal(over, 'una')} {said}{'' if over == 1 else 's'}"
     part = _part(under)
+    if over > under > 10 and under % 100:
+        return f"{cardinal(over)}, {cardinal(under)}"  # 38/21: a maximum and a minimum
     if not part:
         return f"{cardinal(over)} sobre {cardinal(under)}"
     return f"{cardinal(over, 'un')} {part}{'' if over == 1 else 's'}"

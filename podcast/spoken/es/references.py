@@ -6,7 +6,7 @@ import re
 
 from podcast.spoken import roman
 from podcast.spoken.context import sentence_begins, word_before
-from podcast.spoken.es.numbers import cardinal, digits, figure
+from podcast.spoken.es.numbers import cardinal, digits, figure, figures_of
 from podcast.spoken.figures import Figure
 from podcast.spoken.rules import DIGITS, Found, Rule
 
@@ -164,6 +164,12 @@ def say_numbered_item(found: Found) -> str:
     return " punto ".join(cardinal(int(part)) for part in found[1].split(".")) + "."
 
 
+def say_variant(found: Found) -> str:
+    """BA.2.86 → B A punto dos punto ochenta y seis."""
+    parts = found[2].strip(".").split(".")
+    return " punto ".join((" ".join(found[1]), *map(figures_of, parts)))
+
+
 def say_name(found: Found) -> str | None:
     """helio-3, En-1, sub-21: no noun is counted."""
     written = found.text
@@ -240,6 +246,7 @@ RULES: tuple[Rule, ...] = (
         say_place_in_book,
         "IVXL",
     ),
+    Rule("variant", r"(?<![\w.])([A-Z]{1,3})((?:\.\d{1,3}){1,3})(?![\w])", say_variant, "."),
     Rule("formula", r"(?<![\w.,])(\d{1,3})([a-z])(?= ?[+=*^−] ?\w)(?!e\+)", say_formula, "+=*^−"),
     Rule("formula", r"(?<=[\w)][+*−])(\d{1,3})([a-z])(?!\w)", say_formula, "+*−"),
     Rule("name", r"(?<=[^\W\d_]-)(?:\d{1,4}|\d{7,12})(?!\w|[.,:]\d|[–-]\d)", say_name, DIGITS),

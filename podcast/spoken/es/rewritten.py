@@ -46,6 +46,10 @@ PLAIN: tuple[tuple[str, str, str], ...] = (
     (rf"{BEGIN}({_N}) ?[x×] ?({_N}(?: ?(?:[mcdknµ]?m|px|in|ft)(?![\w²³])))", r"\1 por \2", "x×"),
     # 5ºA → 5.º A
     (r"(?<![\w.,])(\d{1,2})[ºª°]([ABD-HJ])(?![\w'’])(?<![EF])", r"\1.º \2", "ºª°"),
+    # 2.000 €/mes → 2.000 € al mes
+    (rf"{BEGIN}({_N} ?(?:€|\$|euros|dólares|pesos))/(mes|año|día)(?!\w)", r"\1 al \2", "/"),
+    # 13.400 M de años → 13.400 millones de años
+    (rf"{BEGIN}({_N}) ?M de (?=[^\W\d_]{{3}})", r"\1 millones de ", "M"),
     # 1 ½ tazas → 1½ taza
     (r"(?<![\w.,/])1(?: ?½| 1/2) ([^\W\d_]{2,}[aeo])s(?!\w)", r"1½ \1", "½2"),
     # 1 ½ horas → 1½ horas; the sign parts it anyway

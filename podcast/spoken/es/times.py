@@ -157,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "duration",
-        r"(?<![\w.,:])(\d{1,3}) ?h ?([0-5]?\d)(?: ?(?:min\b\.?|m\b))?(?!\w|[:.,]\d)",
+        r"(?<![\w.,:])(\d{1,3}) ?h ?([0-5]?\d)(?: ?(?:min\b\.?|m\b|['’′]))?(?!\w|[:.,]\d)",
         say_duration,
         "h",
     ),
@@ -173,9 +173,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "time",
         r"(?<![\w.,:])(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?P<second>)"
-        r"(?P<unit> ?(?:horas|hrs?\.?|h\.?|hs\.?)(?!\w))",
+        r"(?P<unit> ?(?:horas|hrs?\.?|h\.?|hs\.?)(?!\w)|(?= (?:GMT|UTC|CET|CEST|hora)\b))",
         say_time,
-        "h",
+        "hTC",
     ),
     Rule(
         "time",
