@@ -15,7 +15,7 @@ from podcast.spoken.es.numbers import (
     group,
     half,
     noun_after,
-    read,
+    read_number,
 )
 from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
@@ -52,7 +52,7 @@ WORDING = Wording(
     per="por",
     tenths_are_cents=True,
     number=_NUMBER,
-    read=read,
+    read=read_number,
 )
 _IN_PESOS = dataclasses.replace(
     WORDING, currencies={**WORDING.currencies, "$": ("un peso", "pesos")}
@@ -186,7 +186,12 @@ def say_other_count(found: Found) -> str | None:
 def say_small_decimal(found: Found) -> str:
     """0.001 → cero punto cero cero uno: no thousands begin with a nought."""
     sign = SIGNS[found["sign"].strip()] + " " if found["sign"] else ""
-    return sign + figure(read(found["number"]))
+    return sign + figure(read_number(found["number"]))
+
+
+def say_millions_of(found: Found) -> str:
+    """2,5 millones de ha → … de hectáreas."""
+    return WORDING.units[found.text][1]
 
 
 def say_price_per(found: Found) -> str:
@@ -254,6 +259,12 @@ RULES: tuple[Rule, ...] = (
         rf"{figures.BEGIN}(?P<sign>{figures.SIGN})?(?P<number>(?:0|\d{{4,6}})\.\d{{3}})(?!\w|[.,]\d)",
         say_small_decimal,
         ".",
+    ),
+    Rule(
+        "measure",
+        rf"(?:(?<=illones de )|(?<=illón de )|(?<=miles de ))(?:{_UNITS}|m²|km²|m³|hm³)(?![\w²³/])",
+        say_millions_of,
+        "i",
     ),
     Rule(
         "per",

@@ -141,7 +141,7 @@ RULES: tuple[Rule, ...] = (
     Rule("equals", r"(?<=\d) ?= ?", lambda found: " es igual a ", "="),
     Rule(
         "initialism",
-        r"(?<![\w.@])([A-ZÁÉÍÓÚ]?[a-záéíóúñ]{2,12})([A-Z]{2,4})(?![\w])",
+        r"(?<![\w.@])([A-ZÁÉÍÓÚ][a-záéíóúñ]{1,12}|[a-záéíóúñ]{2,12})([A-Z]{2,4})(?![\w])",
         say_camel,
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
     ),

@@ -111,7 +111,7 @@ def decimals(written: str) -> str:
     return " ".join(digits(pair) if pair[0] == "0" else cardinal(int(pair)) for pair in pairs)
 
 
-def read(written: str) -> Figure:
+def read_number(written: str) -> Figure:
     """A number as written; 0.125 and 1234.567 have a decimal point, for nobody groups like that."""
     point = re.fullmatch(r"(0|\d{4,6})\.(\d{3})", written)
     if point:

@@ -31,7 +31,7 @@ def say_joined(found: Found) -> str | None:
 
 def say_short(found: Found) -> str | None:
     """555-1234 → cinco cinco cinco, uno dos tres cuatro; 500-1000 is a range."""
-    near = int(found[2]) < 2 * int(found[1])
+    near = found[2][0] != "0" and int(found[2]) < 2 * int(found[1])
     return None if near or found[2].endswith("00") else f"{digits(found[1])}, {digits(found[2])}"
 
 
