@@ -12,23 +12,31 @@ from podcast.spoken.tables import read, words
 
 ABBREVIATIONS = read(DATA, "abbreviations")
 ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
-_FOLLOWS = dict.fromkeys(
-    words(
-        "lun. mar. mié. jue. vie. sáb. dom. No. cap. caps. vol. vols. fig. figs. art. arts. t. min. km. sig. sigs. col. cols. fol. fols. "
-        "Op. op. lib. libs. inc. incs. lám. láms. pta. esc. ca. ms. tít. párr. párrs. num. pag. pags. cód. ptos. pto."
+_FOLLOWS = {
+    **dict.fromkeys(
+        words(
+            "lun. mar. mié. jue. vie. sáb. dom. No. cap. caps. vol. vols. fig. figs. art. arts. t. min. km. "
+            "fol. fols. Op. op. lib. libs. incs. inc. lám. láms. pta. esc. ca. ms. tít. párr. párrs. num. pag. "
+            "pags. cód. ptos. pto. exp. disp. R.D. R.D.L."
+        ),
+        abbreviated.BEFORE_NUMBER,
     ),
-    abbreviated.BEFORE_NUMBER,
-) | dict.fromkeys(
-    words(
-        "prof. Fr. Cap. Sto. Sta. Dir. Adm. Col. Po. Pte. Sr Sra Dr Dra Gral Soc. Inst. Brig. esp. Fund. Fac. Prov. Inc."
+    **dict.fromkeys(
+        words(
+            "prof. Fr. Cap. Sto. Sta. Dir. Adm. Col. Pte. Sr Sra Dr Dra Gral Soc. Inst. Brig. Fund. Fac. Prov."
+        ),
+        abbreviated.BEFORE_NAME,
     ),
-    abbreviated.BEFORE_NAME,
-)
+    "vid.": re.compile(r" ?(?:\d|pp?\.|págs?\.|caps?\.|arts?\.|n\.|nota|infra|supra)"),
+}
 STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
 _CLOSING = frozenset({"etc.", "a. C.", "d. C.", "S. A.", "EE. UU.", "EE.UU.", "Ud.", "Uds."})
 _STARTERS = words(
     "El La Los Las Un Una Unos Unas Es Son Fue Ha Han En De Del Al Por Para Con Sin Y Pero No Se Su "
-    "Ud Uds Sus Este Esta Estos Estas Ese Esa Según Desde Hasta Hoy Ayer Cuando Como Aunque También Además"
+    "Ud Uds Sus Este Esta Estos Estas Ese Esa Según Desde Hasta Hoy Ayer Cuando Como Aunque También Además "
+    "Después Luego Entonces Ahora Mientras Finalmente Así Tras Durante Antes Sobre Entre Todo Todos Toda "
+    "Todas Muchos Muchas Algunos Algunas Otros Otras Otro Otra Esto Eso Ella Él Ellos Ellas Hay Había "
+    "Fueron Eran Está Están Solo Sólo Si Qué Quién A Pues Porque Quizá Cada Mi Nuestro Nuestra Desde"
 )
 _SUFFIX = r"(?:\.?(?:ª|º|°|ᵉʳ|os|as|ero|era|er|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na|o|a)s?)"
 _LETTERED = {"er": "er", "ᵉʳ": "er", "ª": "a", "º": "o", "°": "o"}
@@ -110,7 +118,7 @@ ORDINALS: tuple[Rule, ...] = (
     Rule(
         "ordinal",
         rf"(?<![\w.,])(?<![A-Z]-)(?P<number>\d{{1,3}}(?:[. ]\d{{3}})*|\d{{1,4}})(?P<suffix>{_SUFFIX})(?![\w°ºª])(?! ?[CFcfNSEOW]\b)"
-        r"(?:\.(?= [^\W\d_]))?",
+        r"(?:(?<=[a-z])\.(?= [^\W\d_]))?",
         say_ordinal,
         DIGITS,
     ),

@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
          say_digits, "-"),
     Rule("telephone", r"(?<![\w.,/-])(?<!\d )(?!1[5-9]\d\d-|20\d\d-)\d{4}-\d{4}(?![\w-]|[.,]\d)",
          say_digits, "-"),
-    Rule("telephone", r"(?<![\w.,/-])([2-9]\d\d)-(\d{4})(?![\w-]|[.,]\d| [a-z%€$])", say_short, "-"),
+    Rule("telephone", r"(?<![\w.,/-])([2-9]\d\d)-(\d{4})(?![\w-]|[.,]\d| [a-z]{3}| ?[%€$])", say_short, "-"),
     Rule("checked", r"(?<![\w.,/-])(\d{1,2}(?:\.\d{3}){2})-([\dkK])(?![\w/-])", say_checked, "-"),
     Rule("telephone",
          r"(?<![\w.,/-])(?P<country>\+34 ?)?(?P<number>(?:[67]\d|9[1-8])\d{7})(?!\w|[.,-]\d| [a-z%€$])",
