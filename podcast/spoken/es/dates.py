@@ -165,7 +165,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date",
-        rf"(?<!\w)(?<!\d )(?<!de )(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:,? (?:del? )?(?P<year>{_Y}))?"
+        rf"(?<!\w)(?<!\d )(?<!de )(?P<month>{_MONTH}|(?:{_SHORT})\.) (?P<day>\d{{1,2}})(?:,? (?:del? )?(?P<year>{_Y}))?"
         r"(?!\w|[.,]\d)",
         say_month_first,
         DIGITS,
@@ -189,14 +189,22 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "decade",
-        r"\b([aA]ños |[dD]écadas? de los |[dD]écadas? de )['’]?(\d0|\d{4})()s?(?!\w|[.,]\d|[-–]\d)",
+        r"\b([aA]ños |[dD]écadas? de los |[dD]écadas? de )['’]?(\d0|\d{4})()(?:['’]?s)?(?!\w|[.,]\d|[-–]\d)",
         say_decade,
         DIGITS,
     ),
-    Rule("decade", r"\b([lL]os )['’]?(\d0|\d{3}0)()s(?!\w)", say_decade, DIGITS),
-    Rule("decade", r"(?<![\w.,])()(?:['’](\d0)s?|(?<!['’])([12]\d\d0)s)(?!\w)", say_decade, DIGITS),
+    Rule("decade", r"\b([lL]os )['’]?(\d0|\d{3}0)()['’]?s(?!\w)", say_decade, DIGITS),
     Rule(
-        "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
+        "decade",
+        r"(?<![\w.,])()(?:['’](\d0)s?|(?<!['’])([12]\d\d0|\d0(?=['’]))['’]?s)(?!\w)",
+        say_decade,
+        DIGITS,
+    ),
+    Rule(
+        "season",
+        rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–]({_Y}|\d\d))(?![\w/–-])",
+        say_season,
+        "/-–",
     ),
     Rule(
         "year",

@@ -17,13 +17,13 @@ _FOLLOWS = {
         words(
             "lun. mar. mié. jue. vie. sáb. dom. No. cap. caps. vol. vols. fig. figs. art. arts. t. min. km. "
             "fol. fols. Op. op. lib. libs. incs. inc. lám. láms. pta. esc. ca. ms. tít. párr. párrs. num. pag. "
-            "pags. cód. ptos. pto. exp. disp. R.D. R.D.L."
+            "pags. cód. ptos. pto. exp. disp. Of. ene. feb. abr. jun. jul. ago. sep. sept. oct. nov. dic. cent. R.D. R.D.L."
         ),
         abbreviated.BEFORE_NUMBER,
     ),
     **dict.fromkeys(
         words(
-            "prof. Fr. Cap. Sto. Sta. Dir. Adm. Col. Pte. Sr Sra Dr Dra Gral Soc. Inst. Brig. Fund. Fac. Prov."
+            "adm. Rep. Lica. Fr. Cap. Sto. Sta. Dir. Adm. Col. Pte. Sr Sra Dr Dra Gral Soc. Inst. Brig. Fund. Fac. Dist. Pl. Prov."
         ),
         abbreviated.BEFORE_NAME,
     ),
@@ -38,7 +38,7 @@ _STARTERS = words(
     "Todas Muchos Muchas Algunos Algunas Otros Otras Otro Otra Esto Eso Ella Él Ellos Ellas Hay Había "
     "Fueron Eran Está Están Solo Sólo Si Qué Quién A Pues Porque Quizá Cada Mi Nuestro Nuestra Desde"
 )
-_SUFFIX = r"(?:\.?(?:ª|º|°|ᵉʳ|os|as|ero|era|er|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na|o|a)s?)"
+_SUFFIX = r"(?:\.?(?:ª|º|°|ᵉʳ|os|as|avo|ava|ero|era|er|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na|o|a)s?)"
 _LETTERED = {"er": "er", "ᵉʳ": "er", "ª": "a", "º": "o", "°": "o"}
 
 
@@ -52,7 +52,8 @@ def say_ordinal(found: Found) -> str | None:
     if letter not in _LETTERED and letter not in ("o", "a"):
         last = {"1": "er ro ra ero era", "3": "er ro ra ero era", "2": "do da", "4": "to ta", "5": "to ta", "6": "to ta",
                 "7": "mo ma", "8": "vo va", "9": "no na", "0": "mo ma"}  # fmt: skip
-        if letter not in last[str(number)[-1]].split():
+        latin_american = number > 10 and letter in ("vo", "va", "avo", "ava")
+        if letter not in last[str(number)[-1]].split() and not latin_american:
             return None
     if not number or (letter in "°º" and _is_degrees(found, number)):
         return None

@@ -41,6 +41,21 @@ def say_ruler(found: Found) -> str | None:
     return f"{name} {ordinal(number, 'a' if queen else 'o')}"
 
 
+def say_second_ruler(found: Found) -> str | None:
+    """Enrique II y III → segundo y tercero."""
+    name = re.search(r"(\w+) [IVX]+ (?:y|e|o) $", found.before)
+    if not name or name[1] not in _RULERS:
+        return None
+    number = roman.value(found.text)
+    queen = _RULERS[name[1]] == "f"
+    return ordinal(number, "a" if queen else "o") if number <= 10 else cardinal(number)
+
+
+def say_item(found: Found) -> str:
+    """IV.- Resultados → cuatro. Resultados."""
+    return f"{cardinal(roman.value(found[1]))}."
+
+
 def say_century(found: Found) -> str | None:
     """siglo XXI → siglo veintiuno, siglo V → siglo quinto; siglos XV-XVI → quince a dieciséis."""
     numerals = re.findall(r"[ivxlIVXL]+\b", found["numerals"])
@@ -135,6 +150,8 @@ RULES: tuple[Rule, ...] = (
         say_ruler,
         "IVX",
     ),
+    Rule("ruler", rf"(?<=[IVX] [yeo] )(?=[IVX]){roman.NUMERAL}", say_second_ruler, "IVX"),
+    Rule("item", rf"^(?=[IVX])({roman.NUMERAL})\.[-–](?=\s|$)", say_item, "IVX"),
     Rule(
         "roman",
         rf"(?<=[a-z.] )(?:(?=[IVX])|(?=[LCDM]{{2}})){roman.NUMERAL}",
