@@ -120,7 +120,9 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         down = low.whole >= high.whole and not (low.fraction or high.fraction)
         to = manner.score if down and high.whole < 100 else manner.to
         article = manner.article(manner.noun(found))
-        return f"{manner.figure(low, article)} {to} {manner.figure(high, article)}"
+        # "uno a dos días": only right before its noun is it shortened.
+        lower = manner.figure(low, "" if article == "un" else article)
+        return f"{lower} {to} {manner.figure(high, article)}"
 
     def power(found: Found) -> str:
         plain = found[2].translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-"))

@@ -38,7 +38,7 @@ def say_site(found: Found) -> str:
 _FILES = (
     Rule(
         "file",
-        r"(?<![\w.@/-])([\w-]{1,40})\.(pdf|jpe?g|png|gif|docx?|xlsx?|pptx?|mp[34]|zip|exe|txt|csv|html?)(?![\w/]|\.\w)",
+        r"(?<![\w.@/-])([\w-]{1,40})\.(pdf|jpe?g|png|gif|docx?|xlsx?|pptx?|mp[34]|zip|exe|txt|csv|html?|php|py|js|json|xml|css)(?![\w/]|\.\w)",
         say_file,
         ".",
     ),

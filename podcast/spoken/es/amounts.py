@@ -215,9 +215,17 @@ def _sure(rule: Rule) -> Rule:
     def say(found: Found) -> str | None:
         conference = found["unit"] == "COP" and len(found["low"]) < 3
         quarter = found["unit"] in ("Q", "q") and found["low"] in ("1", "2", "3", "4")
-        return None if conference or quarter else rule.say(found)
+        said = None if conference or quarter else rule.say(found)
+        # uno a dos kilómetros: only right before its noun is it shortened.
+        return _whole_one(said) if said and found["high"] else said
 
-    return dataclasses.replace(rule, say=say) if rule.name == "money" else rule
+    return dataclasses.replace(rule, say=say) if rule.name in ("money", "measure") else rule
+
+
+def _whole_one(said: str) -> str:
+    """un a dos → uno a dos, veintiún y → veintiuno y."""
+    said = re.sub(r"\bun(?= (?:a|y|o) )", "uno", said, count=1)
+    return re.sub(r"veintiún(?= (?:a|y|o) )", "veintiuno", said, count=1)
 
 
 def _pesos(rule: Rule) -> Rule:

@@ -55,7 +55,8 @@ def say_ordinal(found: Found) -> str | None:
         latin_american = number > 10 and letter in ("vo", "va", "avo", "ava")
         if letter not in last[str(number)[-1]].split() and not latin_american:
             return None
-    if not number or (letter in "°º" and _is_degrees(found, number)):
+    bare = letter in ("a", "o") and "." not in found["suffix"]
+    if not number or (bare and number > 100) or (letter in "°º" and _is_degrees(found, number)):
         return None
     if gender == "o" and not plural and found.after[:1] == " " and str(number)[-1] in "13":
         # 1.º año is said primer año; 1.º alone primero.

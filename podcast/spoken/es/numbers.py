@@ -137,7 +137,12 @@ def article(noun: str) -> str:
 
 def noun_after(found: Found) -> str:
     """Return the noun that comes after, past an adjective of no gender: 200 grandes empresas."""
-    word = "" if found.after.startswith("-") else word_after(found)
+    if found.after.startswith("-"):
+        return ""
+    other = re.match(r" (?:o|u|a) \d[\d.]* ([^\W\d_]+)", found.after)
+    if other and article(other[1]) == "una":  # 1 o 2 veces
+        return other[1]
+    word = word_after(found)
     if word not in _ADJECTIVES:
         return word
     second = re.match(r" [^\W\d_]+ ([^\W\d_]+)", found.after)

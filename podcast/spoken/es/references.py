@@ -170,6 +170,17 @@ def say_variant(found: Found) -> str:
     return " punto ".join((" ".join(found[1]), *map(figures_of, parts)))
 
 
+def say_mark(found: Found) -> str:
+    """8,5/10 → ocho coma cinco sobre diez."""
+    number = figure(Figure(int(found[1]), found[2]))
+    return f"{number} sobre {cardinal(int(found[3]))}"
+
+
+def say_stars(found: Found) -> str:
+    """4/5 estrellas → cuatro de cinco estrellas."""
+    return f"{cardinal(int(found[1]))} de {cardinal(int(found[2]))}"
+
+
 def say_name(found: Found) -> str | None:
     """helio-3, En-1, sub-21: no noun is counted."""
     written = found.text
@@ -215,6 +226,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("item", r"^(\d{1,3}(?:\.\d{1,2})?)\.[-–](?=\s|$)", say_numbered_item, "-–"),
     Rule("item", r"(?<=\d)\.(?=[a-z]\))", lambda found: " punto ", "."),
+    Rule("mark", r"(?<![\w.,/])(\d{1,2}),(\d)/(10|5|100)(?![\w/]|[.,]\d)", say_mark, "/"),
+    Rule("stars", r"(?<![\w.,/])(\d)/(5|10)(?= estrellas)", say_stars, "/"),
     Rule("division", rf"{_LEAD}(\d{{1,4}}) ?[/:÷] ?(\d{{1,4}})(?= ?=)", say_division, "/:÷"),
     Rule("verse", rf"(?<=[a-záéíóú] )(\d{{1,3}}):(\d){_TAIL}", say_verse, ":"),
     Rule(

@@ -56,6 +56,13 @@ def say_item(found: Found) -> str:
     return f"{cardinal(roman.value(found[1]))}."
 
 
+def say_span(found: Found) -> str | None:
+    """tomos I-II → uno a dos."""
+    if not (roman.is_numeral(found[1]) and roman.is_numeral(found[2])) or len(found.text) < 4:
+        return None
+    return f"{cardinal(roman.value(found[1]))} a {cardinal(roman.value(found[2]))}"
+
+
 def say_century(found: Found) -> str | None:
     """siglo XXI → siglo veintiuno, siglo V → siglo quinto; siglos XV-XVI → quince a dieciséis."""
     numerals = re.findall(r"[ivxlIVXL]+\b", found["numerals"])
@@ -150,6 +157,7 @@ RULES: tuple[Rule, ...] = (
         say_ruler,
         "IVX",
     ),
+    Rule("roman", r"(?<![\w.])([IVX]{1,5})[-–]([IVX]{1,5})(?![\w])", say_span, "IVX"),
     Rule("ruler", rf"(?<=[IVX] [yeo] )(?=[IVX]){roman.NUMERAL}", say_second_ruler, "IVX"),
     Rule("item", rf"^(?=[IVX])({roman.NUMERAL})\.[-–](?=\s|$)", say_item, "IVX"),
     Rule(
