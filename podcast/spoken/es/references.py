@@ -182,7 +182,9 @@ def say_stars(found: Found) -> str:
 
 
 def say_name(found: Found) -> str | None:
-    """helio-3, En-1, sub-21: no noun is counted."""
+    """helio-3, En-1, sub-21: no noun is counted; GMT-3 is a zone."""
+    if found.before[-4:].upper() in ("GMT-", "UTC-"):
+        return None
     written = found.text
     spelled = written[0] == "0" or len(written) > 4
     return digits(written) if spelled else cardinal(int(written))
