@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
+from podcast.spoken.es.amounts import is_american
 from podcast.spoken.figures import BEGIN, NUMBER
 from podcast.spoken.rules import Found, Rule, apply, find
 
@@ -26,6 +27,8 @@ PLAIN: tuple[tuple[str, str, str], ...] = (
     # 500 mil personas → 500.000 personas: it agrees, and has no "de" before euros
     (r"(?<![\w.,])(?<!\d )([1-9]\d{0,2}) mil(?![^\W_]| ?mill)( ?(?:€|\$|%|[^\W\d_]+[²³]?))?(?!\w)",
      r"\1.000\2", "m"),
+    # $10,000.00 MXN → MXN 10,000.00
+    (r"(?<![\w$])\$ ?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?) ?(MXN|USD)(?!\w)", r"\2 \1", "$"),
     # 9:00-17:00 → 9:00 a 17:00
     (rf"(?<![\w.,:])({_CLOCK})(?: ?h)? ?[-–] ?({_CLOCK}(?: ?(?:hs|hrs?|h)\b\.?| horas)?)(?![\w:])",
      r"\1 a \2", ":"),
@@ -69,11 +72,24 @@ def rules(others: Sequence[Rule]) -> tuple[Rule, ...]:
         written = f"{found[1]}/{month}/{found[3]}"
         return apply(written, find(others, written, found.language))
 
+    def grouped_by_commas(found: Found) -> str | None:
+        if not is_american(found.language):
+            return None
+        written = found[1].replace(",", ".") + found[2]
+        return apply(written, find(others, written, found.language))
+
     months = "|".join(sorted(_ROMAN_MONTHS, key=len, reverse=True))
     return (
         *(
             Rule("plainly", pattern, functools.partial(plainly, plain=plain), needs)
             for pattern, plain, needs in PLAIN
+        ),
+        # In Mexico: 1,500 km → 1.500 km, 1,250 personas → 1.250 personas
+        Rule(
+            "plainly",
+            r"(?<![\w.,$])(?<![$€£] )([1-9]\d{0,2}(?:,\d{3})+)( ?[^\W\d_]+(?:/[a-z])?[²³]?)(?![\w/])",
+            grouped_by_commas,
+            ",",
         ),
         Rule(
             "date",
