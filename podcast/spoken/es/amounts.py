@@ -73,7 +73,7 @@ MANNER = romance.Manner(
     power="elevado a",
     point="punto",
     coded=r"[Pp]er[ií]odo|[Bb]ienio|[Tt]rienio|[Qq]uinquenio|[Dd]ecenio|[Cc]ursos?|[Tt]emporadas?|"
-    r"[Ll]egislatura|[Cc]ampaña|[Ee]jercicio|[Cc]iclo|[Mm]arco|[Pp]lan|[Mm]andato|n\.?[ºo°]|[Nn]úm\.|[Nn]úmero|[Aa]rtículo|[Ll]ey|[Dd]ecreto|[Ee]xpediente|Boeing",
+    r"[Ll]egislatura|[Cc]ampaña|[Ee]jercicio|[Cc]iclo|[Mm]arco|[Pp]lan|[Mm]andato|#|n\.?[ºo°]|[Nn]úm\.|[Nn]úmero|[Aa]rtículo|[Ll]ey|[Dd]ecreto|[Ee]xpediente|Boeing",
     names=r"º|núm\.|nro\.|página|capítulo|número|artículo|habitación|línea|tomo|sección|anexo|figura|tabla|nivel|"
     r"grupo|fase|tipo|fórmula|versión|euro|año|vuelo|puerto|calle|ruta|autopista|siglo|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"

@@ -139,7 +139,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "date",
         rf"(?<![\w.,:/-])(?P<day>\d{{1,2}})(?P<sep>[/.-])(?P<month>\d{{1,2}})(?P=sep)(?P<year>{_Y}|\d\d)"
-        r"(?![\w/-])(?!,\d)",
+        r"(?![\w/-])(?![.,]\d)",
         say_numeric,
         DIGITS,
     ),

@@ -29,7 +29,7 @@ _FOLLOWS = {
     ),
     "vid.": re.compile(r" ?(?:\d|pp?\.|págs?\.|caps?\.|arts?\.|n\.|nota|infra|supra)"),
 }
-STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
+STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS) - {"vid."}
 _CLOSING = frozenset({"etc.", "a. C.", "d. C.", "S. A.", "EE. UU.", "EE.UU.", "Ud.", "Uds."})
 _STARTERS = words(
     "El La Los Las Un Una Unos Unas Es Son Fue Ha Han En De Del Al Por Para Con Sin Y Pero No Se Su "
@@ -68,6 +68,11 @@ def say_ordinal(found: Found) -> str | None:
 def _is_degrees(found: Found, number: int) -> bool:
     """Whether 40° or 45º are degrees: no noun comes after, and for º a word that measures before."""
     noun = word_after(found)
+    if re.search(
+        r"(?:ángulo|giro|inclinación|pendiente|rotación|arco|latitud|temperatura|girar?)s? (?:es )?(?:de|del) $",
+        found.before,
+    ):
+        return True
     if len(noun) > 2 and noun not in (
         "para",
         "con",
@@ -125,6 +130,14 @@ ORDINALS: tuple[Rule, ...] = (
         DIGITS,
     ),
     Rule("about", r"(?<![\w.])(?:c|ca|h)\. ?(?=[1-9]\d{2,3}(?!\d))", lambda found: "hacia ", "ch"),
+    Rule(
+        "sea level",
+        r"(?<=m )s\. ?n\. ?m\.(?! ?[A-ZÁÉÍÓÚ])|(?<=m )s\. ?n\. ?m(?=\.)",
+        lambda found: "sobre el nivel del mar",
+        "m",
+    ),
+    Rule("chapter", r"(?<![\w.])Cap\.(?= ?(?:\d|[IVXL]+\b))", lambda found: "Capítulo", "C"),
+    Rule("number sign", r"(?<!\w)# ?(?=\d{1,4}(?!\w))", lambda found: "número ", "#"),
     Rule("don", r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", say_don, "D"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
     Rule("page", r"(?<![\w.])(?<!\d )[kK]m\.? (?=\d)", say_kilometre, "m"),

@@ -230,6 +230,7 @@ RULES: tuple[Rule, ...] = (
     Rule("item", r"(?<=\d)\.(?=[a-z]\))", lambda found: " punto ", "."),
     Rule("mark", r"(?<![\w.,/])(\d{1,2}),(\d)/(10|5|100)(?![\w/]|[.,]\d)", say_mark, "/"),
     Rule("stars", r"(?<![\w.,/])(\d)/(5|10)(?= estrellas)", say_stars, "/"),
+    Rule("minus", r"(?<=[²³)])[-−](?=\d)", lambda found: " menos ", "-−"),
     Rule("division", rf"{_LEAD}(\d{{1,4}}) ?[/:÷] ?(\d{{1,4}})(?= ?=)", say_division, "/:÷"),
     Rule("verse", rf"(?<=[a-záéíóú] )(\d{{1,3}}):(\d){_TAIL}", say_verse, ":"),
     Rule(
