@@ -180,7 +180,11 @@ def _sure(rule: Rule) -> Rule:
         begins = found.text.endswith(".") and re.match(r"\s+[A-ZÁÉÍÓÚÑ¿¡]", found.after)
         return f"{said}." if said and begins and not said.endswith(".") else said
 
-    return dataclasses.replace(rule, say=say) if rule.name in ("money", "measure") else rule
+    return (
+        dataclasses.replace(rule, say=say)
+        if rule.name in ("money", "measure", "magnitude")
+        else rule
+    )
 
 
 def _whole_one(said: str) -> str:

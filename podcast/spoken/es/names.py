@@ -124,7 +124,7 @@ def say_don(found: Found) -> str:
 ORDINALS: tuple[Rule, ...] = (
     Rule(
         "ordinal",
-        rf"(?<![\w.,])(?<![A-Z]-)(?P<number>\d{{1,3}}(?:[. ]\d{{3}})*|\d{{1,4}})(?P<suffix>{_SUFFIX})(?![\w°ºª])(?! ?[CFcfNSEOW]\b)"
+        rf"(?<![\w.,])(?<![A-Z]-)(?<![-−])(?P<number>\d{{1,3}}(?:[. ]\d{{3}})*|\d{{1,4}})(?P<suffix>{_SUFFIX})(?![\w°ºª])(?! ?[CFcfNSEOW]\b)"
         r"(?:(?<=[a-z])\.(?= [^\W\d_]))?",
         say_ordinal,
         DIGITS,
@@ -135,6 +135,13 @@ ORDINALS: tuple[Rule, ...] = (
         r"(?<=m )s\. ?n\. ?m\.(?! ?[A-ZÁÉÍÓÚ])|(?<=m )s\. ?n\. ?m(?=\.)",
         lambda found: "sobre el nivel del mar",
         "m",
+    ),
+    Rule("each", r"(?<![\w/])c/(?=\d)", lambda found: "cada ", "/"),
+    Rule(
+        "times a day",
+        r"(?<=[\wé]) x (?=(?:semana|día|mes|año|persona|hora)\b)",
+        lambda found: " por ",
+        "x",
     ),
     Rule("chapter", r"(?<![\w.])Cap\.(?= ?(?:\d|[IVXL]+\b))", lambda found: "Capítulo", "C"),
     Rule("number sign", r"(?<!\w)# ?(?=\d{1,4}(?!\w))", lambda found: "número ", "#"),

@@ -41,7 +41,7 @@ def say_pages(found: Found) -> str | None:
     ends = re.match(r"[.,;)]|$", found.after) is not None
     cited = mark is not None and ends and (mark[1] != "," or int(found[2]) >= 100)
     alone = not found.before.strip() and found.after.strip() == "." and len(found[1]) == 3
-    heads = sentence_begins(found) and re.match(r" [A-ZÁÉÍÓÚÑ]", found.after) is not None
+    heads = sentence_begins(found) and re.match(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]", found.after) is not None
     years = len(found[1]) == len(found[2]) == 4
     if years or int(found[1]) >= int(found[2]) or not (cited or alone or heads):
         return None

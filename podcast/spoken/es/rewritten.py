@@ -20,7 +20,7 @@ _MONTH = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|
 
 PLAIN: tuple[tuple[str, str, str], ...] = (
     # 50%-60% → 50-60 %, 5 €-10 € → 5-10 €
-    (rf"{BEGIN}({_N}) ?(%|€|°C|km|kg|m) ?[-–] ?({_N}) ?\2(?!\w)", r"\1-\3 \2", "-–"),
+    (rf"{BEGIN}({_N}) ?(%|€|[°º]C|km|kg|m) ?[-–] ?({_N}) ?\2(?!\w)", r"\1-\3 \2", "-–"),
     # $ 250 MXN → 250 MXN
     (rf"(?<![\w$])(?:[A-Z]{{1,2}})?[$€£] ?({_N}(?: mill(?:ón|ones))?) ?((?:US|MX|AR|CO|CL|CA|AU|UY)[DNSPU]|COP|EUR|GBP|DOP)(?!\w)",
      r"\1 \2", "$€£"),
@@ -51,8 +51,13 @@ PLAIN: tuple[tuple[str, str, str], ...] = (
     (rf"{BEGIN}({_N}) ?[x×] ?({_N}(?: ?(?:[mcdknµ]?m|px|in|ft)(?![\w²³])))", r"\1 por \2", "x×"),
     # 5ºA → 5.º A
     (r"(?<![\w.,])(\d{1,2})[ºª°]([ABD-HJ])(?![\w'’])(?<![EF])", r"\1.º \2", "ºª°"),
-    # 2.000 €/mes → 2.000 € al mes
-    (rf"{BEGIN}({_N} ?(?:€|\$|euros|dólares|pesos))/(mes|año|día)(?!\w)", r"\1 al \2", "/"),
+    # 2.000 €/mes → 2.000 € al mes, 2 veces/día → 2 veces al día
+    (rf"{BEGIN}({_N} ?[^\d\s/]{{1,12}})/(mes|año|día)(?!\w)", r"\1 al \2", "/"),
+    (rf"{BEGIN}({_N} ?[^\d\s/]{{1,12}})/semana(?!\w)", r"\1 a la semana", "/"),
+    # -$5 → -5 $
+    (rf"(?<![\w)])[-−]([$€£]) ?({_N})(?!\w|[.,]\d)", r"-\2 \1", "$€£"),
+    # 5/10 °C → 5 a 10 °C
+    (r"(?<![\w.,/])([-−]?\d{1,2}(?:,\d)?)/([-−]?\d{1,2}(?:,\d)?) ?([°º] ?C)(?!\w)", r"\1 a \2 \3", "/"),
     # 13.400 M de años → 13.400 millones de años
     (rf"{BEGIN}({_N}) ?M de (?=[^\W\d_]{{3}})", r"\1 millones de ", "M"),
     # 1 ½ tazas → 1½ taza
