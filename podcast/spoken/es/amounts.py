@@ -118,7 +118,8 @@ def say_part_of(found: Found) -> str | None:
 
 def say_american(found: Found) -> str | None:
     """1,250 → mil doscientos cincuenta, in the regions that group by commas."""
-    if not (is_american(found.language) or found["money"]):
+    # 1,250.50 can be nothing else anywhere.
+    if not (is_american(found.language) or found["money"] or "." in found["number"]):
         return None
     number = figures.read_grouped_by_commas(found["number"])
     if not found["money"]:

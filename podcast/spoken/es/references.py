@@ -141,6 +141,12 @@ def say_isotope(found: Found) -> str:
     return f"{found[2]} {cardinal(int(found[1].translate(_POWERS)))}"
 
 
+def say_ion(found: Found) -> str:
+    """Fe²⁺ → Fe dos más."""
+    count = f" {cardinal(int(found[2].translate(_POWERS)))}" if found[2] else ""
+    return f"{found[1]}{count} {'más' if found[3] == '⁺' else 'menos'}"
+
+
 def say_scientific(found: Found) -> str:
     """4,5x10^9 → cuatro coma cinco por diez elevado a nueve."""
     number = figure(Figure(int(found[1]), found[3], found[1], point=found[2] == "."))
@@ -215,6 +221,7 @@ RULES: tuple[Rule, ...] = (
         ":",
     ),
     Rule("locants", r"(?<![\w.,-])\d{1,2}(?:,\d{1,2}){1,5}(?=-[a-záéíóú]{3})", say_locants, ","),
+    Rule("ion", r"(?<![\w])([A-Z][a-z]?)([²³⁴]?)([⁺⁻])(?![\w⁺⁻])", say_ion, "⁺⁻"),
     Rule("isotope", r"(?<!\w)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})([A-Z][a-z]?)(?!\w)", say_isotope, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     Rule(
         "scientific",
