@@ -134,12 +134,17 @@ def say_american(found: Found) -> str | None:
 
 
 def say_other_count(found: Found) -> str | None:
-    """otras 21 fueron → veintiuna: a determiner tells the gender where no noun comes."""
-    if article(noun_after(found)) or not re.search(
+    """otras 21 fueron, 21 de ellas, especies (3600) → veintiuna, seiscientas, with no noun after."""
+    number = int(found.text)
+    listed = re.search(r"([^\W\d_]+s) \($", found.before) if found.after[:1] == ")" else None
+    named = listed is not None and article(listed[1]) == "una" and not 1000 <= number <= 2100
+    told = re.search(
         r"\b(?:[oO]tr|[lL]|[uU]n|[eE]s|[eE]st|[tT]od|[aA]quell|[dD]ich)as $", found.before
-    ):
+    )
+    among = re.match(r" de (?:las|ellas|estas|esas|aquellas|sus víctimas)\b", found.after)
+    if not (named or among or (told and not article(noun_after(found)))):
         return None
-    return cardinal(int(found.text), "una")
+    return cardinal(number, "una")
 
 
 def say_small_decimal(found: Found) -> str:
