@@ -79,7 +79,7 @@ def say_square(found: Found) -> str:
 
 def say_scale(found: Found) -> str:
     """1:50.000 → uno a cincuenta mil."""
-    return f"{cardinal(int(found[1]))} a {cardinal(int(found[2].replace('.', '')))}"
+    return f"{cardinal(int(found[1]))} a {cardinal(int(re.sub('[. ]', '', found[2])))}"
 
 
 def say_division(found: Found) -> str:
@@ -251,7 +251,7 @@ RULES: tuple[Rule, ...] = (
     Rule("item", r"^([ivx]{1,4})(?=\) )", say_item, ")"),
     Rule(
         "scale",
-        rf"{_LEAD}(\d{{1,3}}) ?: ?(\d{{1,3}}(?:\.\d{{3}})+|(?<=1:)\d{{4,7}}){_TAIL}",
+        rf"{_LEAD}(\d{{1,3}}) ?: ?(\d{{1,3}}(?:[. ]\d{{3}})+|(?<=1:)\d{{4,7}}){_TAIL}",
         say_scale,
         ":",
     ),
