@@ -166,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "time",
         r"(?<![\w.,:])(?<![A-Za-z][-+−])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
-        r"(?P<unit> ?(?:horas|hrs?\.?|h\.?|hs\.?)(?!\w))?(?![\w:]|[.,]\d|[-–]\d+(?![\d:]))",
+        r"(?P<unit> ?(?:horas|hrs?\.?|h\.?|hs\.?)(?!\w))?(?![\w:]|[.,]\d|[-–]\d+(?![\d:])| 000)",
         say_time,
         ":",
     ),
