@@ -43,6 +43,8 @@ class Manner:
     """Words after which a hyphen parts a number's own parts: "n°|artículo"."""
     names: str
     """Words after which a number has no noun: "página|capítulo"."""
+    noun: Callable[[Found], str] = word_after
+    """The noun that a number counts."""
 
 
 def coordinates(manner: Manner, degrees: str, directions: dict[str, str]) -> Rule:
@@ -117,8 +119,10 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
             return f"{manner.figure(low, '')}{manner.bracketed}{manner.figure(high, '')}"
         down = low.whole >= high.whole and not (low.fraction or high.fraction)
         to = manner.score if down and high.whole < 100 else manner.to
-        article = manner.article(word_after(found))
-        return f"{manner.figure(low, article)} {to} {manner.figure(high, article)}"
+        article = manner.article(manner.noun(found))
+        # "uno a dos días": only right before its noun is it shortened.
+        lower = manner.figure(low, "" if article == "un" else article)
+        return f"{lower} {to} {manner.figure(high, article)}"
 
     def power(found: Found) -> str:
         plain = found[2].translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-"))
@@ -140,7 +144,7 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         if written.is_code and not written.fraction:
             return sign + digit_by_digit(written.digits)
         named = re.fullmatch(manner.names, word_before(found).lower())
-        article = "" if named else manner.article(word_after(found))
+        article = "" if named else manner.article(manner.noun(found))
         return sign + manner.figure(written, article)
 
     def digit_by_digit(digits: str) -> str:

@@ -10,12 +10,14 @@ from podcast.spoken.es.numbers import (
     DATA,
     article,
     cardinal,
-    digits,
     figure,
     fraction,
     group,
     half,
+    noun_after,
+    read_number,
 )
+from podcast.spoken.es.raised import SIDES
 from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
 from podcast.spoken.rules import DIGITS, Found, Rule
@@ -35,6 +37,7 @@ def _kind(names: Forms) -> str:
     return names[0].partition(" ")[0]
 
 
+_NUMBER = rf"{figures.NUMBER}|(?:0|[0-9]{{4,6}})\.[0-9]{{3}}(?![0-9])|[0-9]{{1,6}}\.(?:[0-9]{{1,2}}|[0-9]{{4,8}})(?![0-9])"
 WORDING = Wording(
     figure=figure,
     takes_plural=lambda number: True,
@@ -49,6 +52,8 @@ WORDING = Wording(
     to_words="a|y|o",
     per="por",
     tenths_are_cents=True,
+    number=_NUMBER,
+    read=read_number,
 )
 _IN_PESOS = dataclasses.replace(
     WORDING, currencies={**WORDING.currencies, "$": ("un peso", "pesos")}
@@ -59,6 +64,7 @@ MANNER = romance.Manner(
     article=article,
     fraction=fraction,
     half=half,
+    noun=noun_after,
     signs=SIGNS,
     decimal={",": "coma", ".": "punto"},
     to="a",
@@ -67,21 +73,22 @@ MANNER = romance.Manner(
     times="por",
     power="elevado a",
     point="punto",
-    coded=r"n\.?[ºo°]|[Nn]úm\.|[Nn]úmero|[Aa]rtículo|[Ll]ey|[Dd]ecreto|[Ee]xpediente|Boeing",
-    names=r"página|capítulo|número|artículo|habitación|línea|tomo|sección|anexo|figura|tabla|nivel|"
-    r"grupo|fase|tipo|fórmula|versión|euro|año|en|vuelo|puerto|calle|ruta|autopista|siglo|"
-    r"desde|hasta|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
-    r"diciembre|de|del",
+    coded=r"[Pp]er[ií]odo|[Bb]ienio|[Tt]rienio|[Qq]uinquenio|[Dd]ecenio|[Cc]ursos?|[Tt]emporadas?|"
+    r"[Ll]egislatura|[Cc]ampaña|[Ee]jercicio|[Cc]iclo|[Mm]arco|[Pp]lan|[Mm]andato|#|n\.?[ºo°]|[Nn]úm\.|[Nn]úmero|[Aa]rtículo|[Ll]ey|[Dd]ecreto|[Ee]xpediente|Boeing",
+    names=r"º|núm\.|nro\.|página|capítulo|número|artículo|habitación|línea|tomo|sección|anexo|figura|tabla|nivel|"
+    r"grupo|fase|tipo|fórmula|versión|euro|año|vuelo|puerto|calle|ruta|autopista|siglo|"
+    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
+    r"diciembre",
 )
 
 CODES = codes.Codes(
-    labels=r"Tel\.|Tels\.|Tel|Tfno\.|tel\.|Teléfono|teléfono|Fax|fax|DNI|NIF|CIF|ISBN|código|Código|"
+    labels=r"[Cc]ódigo postal|Tel\.|Tels\.|Tel|Tfno\.|tel\.|Teléfono|teléfono|Fax|fax|DNI|NIF|CIF|ISBN|código|Código|"
     r"móvil|Móvil|celular|Celular|WhatsApp|[Ll]lame al|[Ll]lámame al|C\.P\.|CP|"
     r"[Nn]úmero de cuenta|[Cc]uenta|[Tt]arjeta",
     short="$^",
     group=group,
     digit=lambda digit: cardinal(digit),
-    spelled="[Nn]úmero de cuenta|[Cc]uenta|[Tt]arjeta|DNI|NIF|CIF|ISBN|CLABE|CUIT|CURP",
+    spelled="[Cc]ódigo postal|[Nn]úmero de cuenta|[Cc]uenta|[Tt]arjeta|DNI|NIF|CIF|ISBN|CLABE|CUIT|CURP",
     number=lambda number: cardinal(number),
     plus="más",
     point="punto",
@@ -92,42 +99,27 @@ CODES = codes.Codes(
 )
 
 
-def say_spanish_telephone(found: Found) -> str:
-    """600 12 34 56 → seis cero cero, doce, treinta y cuatro, cincuenta y seis."""
-    return ", ".join(group(part) for part in re.split("[ -]", found.text))
-
-
-def say_telephone(found: Found) -> str:
-    """912-345-678 → nueve uno dos, tres cuatro cinco, seis siete ocho."""
-    return ", ".join(digits(part) for part in found.text.split("-"))
-
-
-TELEPHONES: tuple[Rule, ...] = (
-    Rule(
-        "telephone",
-        r"(?<![\w.,/-])(?<!\d )(?:[6789]\d\d([ -])\d\d\1\d\d\1\d\d|9\d([ -])\d{3}\2\d\d\2\d\d)"
-        r"(?![\w-]|[.,]\d| \d)",
-        say_spanish_telephone,
-        DIGITS,
-    ),
-    Rule("telephone", r"(?<![\w.,/-])(?:\d{1,2}-)?\d{3}-\d{3}-\d{3,4}(?![\w-]|[.,]\d)",
-         say_telephone, "-"),
-    Rule("telephone", r"(?<![\w.,/-])(?!1[5-9]\d\d-|20\d\d-)\d{4}-\d{4}(?![\w-]|[.,]\d)",
-         say_telephone, "-"),
-)  # fmt: skip
-
-
 def say_part_of(found: Found) -> str | None:
     """3/5 mph → tres quintos de milla por hora."""
     forms = WORDING.units[found["unit"]]
-    over, under = int(found[1]), int(found[2])
+    over, under = (
+        figures.PARTS[found["part"]] if found["part"] else (int(found["over"]), int(found["under"]))
+    )
+    if not under:
+        return None
+    if found["whole"]:
+        whole = figures.Figure(int(found["whole"]))
+        said = forms[0] if whole.is_one else f"{figure(whole, forms[0])} {forms[1]}"
+        more = half(bare(forms)) if (over, under) == (1, 2) else f"y {fraction(over, under)}"
+        return f"{said} {more}"
     joined = "" if (over, under) == (1, 2) else "de "
     return f"{fraction(over, under, bare(forms))} {joined}{bare(forms)}"
 
 
 def say_american(found: Found) -> str | None:
     """1,250 → mil doscientos cincuenta, in the regions that group by commas."""
-    if not (is_american(found.language) or found["money"]):
+    # 1,250.50 can be nothing else anywhere.
+    if not (is_american(found.language) or found["money"] or "." in found["number"]):
         return None
     number = figures.read_grouped_by_commas(found["number"])
     if not found["money"]:
@@ -141,19 +133,70 @@ def say_american(found: Found) -> str | None:
     return whole
 
 
+def say_other_count(found: Found) -> str | None:
+    """otras 21 fueron, 21 de ellas, especies (3600) → veintiuna, seiscientas, with no noun after."""
+    number = int(found.text)
+    listed = re.search(r"([^\W\d_]+s) \($", found.before) if found.after[:1] == ")" else None
+    named = listed is not None and article(listed[1]) == "una" and not 1000 <= number <= 2100
+    told = re.search(
+        r"\b(?:[oO]tr|[lL]|[uU]n|[eE]s|[eE]st|[tT]od|[aA]quell|[dD]ich)as $", found.before
+    )
+    among = re.match(r" de (?:las|ellas|estas|esas|aquellas|sus víctimas)\b", found.after)
+    if not (named or among or (told and not article(noun_after(found)))):
+        return None
+    return cardinal(number, "una")
+
+
+def say_small_decimal(found: Found) -> str:
+    """0.001 → cero punto cero cero uno: no thousands begin with a nought."""
+    sign = SIGNS[found["sign"].strip()] + " " if found["sign"] else ""
+    return sign + figure(read_number(found["number"]))
+
+
+def say_millions_of(found: Found) -> str:
+    """2,5 millones de ha → … de hectáreas."""
+    return WORDING.units[found.text][1]
+
+
+def say_price_per(found: Found) -> str:
+    """€/m² → euros por metro cuadrado."""
+    return f"{WORDING.currencies[found['money']][1]} por {bare(WORDING.units[found['unit']])}"
+
+
+def say_great(found: Found) -> str:
+    """100 000 000 000 000 000 000 002 → cien mil trillones dos: what is grouped is no code."""
+    return cardinal(int(re.sub(r"\D", "", found.text)))
+
+
 def is_american(language: str) -> bool:
     """Whether a region's numbers are written 1,250.5: Mexico, Central America, the Caribbean."""
     return language[3:].upper() in ("MX", "US", "PR", "GT", "HN", "NI", "PA", "SV", "DO", "PE")
 
 
 def _sure(rule: Rule) -> Rule:
-    """The rule for money, but COP 28 is a conference."""
+    """The rule for money, but COP 28 is a conference, and Q3 a quarter."""
 
     def say(found: Found) -> str | None:
         conference = found["unit"] == "COP" and len(found["low"]) < 3
-        return None if conference else rule.say(found)
+        quarter = found["unit"] in ("Q", "q") and found["low"] in ("1", "2", "3", "4")
+        said = None if conference or quarter else rule.say(found)
+        # uno a dos kilómetros: only right before its noun is it shortened.
+        said = _whole_one(said) if said and found["high"] else said
+        # 5 km. El coche: the stop of the unit is the sentence's too.
+        begins = found.text.endswith(".") and re.match(r"\s+[A-ZÁÉÍÓÚÑ¿¡]", found.after)
+        return f"{said}." if said and begins and not said.endswith(".") else said
 
-    return dataclasses.replace(rule, say=say) if rule.name == "money" else rule
+    return (
+        dataclasses.replace(rule, say=say)
+        if rule.name in ("money", "measure", "magnitude")
+        else rule
+    )
+
+
+def _whole_one(said: str) -> str:
+    """un a dos → uno a dos, veintiún y → veintiuno y."""
+    said = re.sub(r"\bun(?= (?:a|y|o) )", "uno", said, count=1)
+    return re.sub(r"veintiún(?= (?:a|y|o) )", "veintiuno", said, count=1)
 
 
 def _pesos(rule: Rule) -> Rule:
@@ -179,14 +222,42 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "part",
-        rf"(?<![\w.,/])(\d{{1,2}})/(\d{{1,3}}) (?P<unit>{_UNITS})(?![\w/])",
+        rf"(?<![\w.,/])(?:(?P<whole>\d{{1,3}}) ?(?=\d/|[½¼¾])(?<!\d))?(?:(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})|(?P<part>[{''.join(figures.PARTS)}]))"
+        rf" (?P<unit>{_UNITS})(?![\w/])",
         say_part_of,
-        "/",
+        "/½¼¾",
     ),
-    romance.coordinates(
-        MANNER, "grados", {"N": "norte", "S": "sur", "E": "este", "O": "oeste", "W": "oeste"}
-    ),
+    romance.coordinates(MANNER, "grados", SIDES),
     *(_pesos(rule) for rule in quantities(_IN_PESOS) if rule.name == "money"),
     *(_sure(rule) for rule in quantities(WORDING)),
+    Rule(
+        "number", r"(?<![\w.,:/-])(?<!\d )[1-9]\d{0,3}(?![\w:/–-]|[.,]\d)", say_other_count, DIGITS
+    ),
+    Rule(
+        "decimal",
+        rf"{figures.BEGIN}(?P<sign>{figures.SIGN})?(?P<number>(?:0|\d{{4,6}})\.\d{{3}})(?!\w|[.,]\d)",
+        say_small_decimal,
+        ".",
+    ),
+    Rule(
+        "measure",
+        rf"(?:(?<=illones de )|(?<=illón de )|(?<=miles de ))(?:{_UNITS}|m²|km²|m³|hm³)(?![\w²³/])",
+        say_millions_of,
+        "i",
+    ),
+    Rule(
+        "per",
+        rf"(?<!\w)(?P<money>[€$£])/(?P<unit>{_UNITS}|m²|km²|m³)(?![\w²³])",
+        say_price_per,
+        "/",
+    ),
+    Rule(
+        "great number",
+        r"(?<![\w.,])\d{1,3}(?:([. ])\d{3})(?:\1\d{3}){4,11}(?![\w]|[.,]\d)",
+        say_great,
+        DIGITS,
+    ),
     *romance.rules(MANNER),
 )
+
+"""Said before ordinals: 40º 25' is no fortieth."""

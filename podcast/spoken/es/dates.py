@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from podcast.spoken.context import word_after, word_before
-from podcast.spoken.es.numbers import cardinal
+from podcast.spoken.es.numbers import article, cardinal
 from podcast.spoken.rules import DIGITS, Found, Rule
+from podcast.spoken.tables import words
 
 MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio",
@@ -31,13 +32,20 @@ def say_numeric(found: Found) -> str | None:
     number, month = int(found["day"]), int(found["month"])
     if not (1 <= number <= 31 and 1 <= month <= 12):
         return None
-    if not found["year"] and not re.search(r"\b(?:[eE]l|[dD]el|al|[dD]ía) $", found.before):
+    # 30/9 may be a fraction; no fraction has a zero in front.
+    sure = found.text[0] == "0" or "/0" in found.text or (number > 12 and month >= 10)
+    if not (found["year"] or sure) and not re.search(
+        r"\b(?:[eE]l|[dD]el|al|[dD]ía|[lL]unes|[mM]artes|[mM]iércoles|[jJ]ueves|[vV]iernes|[sS]ábado|[dD]omingo|"
+        r"lun\.|mar\.|mié\.|jue\.|vie\.|sáb\.|dom\.) $",
+        found.before,
+    ):
         return None
     return _date(number, MONTHS[month - 1], found["year"], "de", found.language)
 
 
 def _date(number: int, month: str, written: str, joined: str, language: str) -> str:
-    year = f" {joined} {cardinal(int(written))}" if written else ""
+    number_of_year = int(written or 0) + (2000 if re.fullmatch(r"0\d", written) else 0)
+    year = f" {joined} {cardinal(number_of_year)}" if written else ""
     return f"{day(number, language)} de {month}{year}"
 
 
@@ -67,63 +75,41 @@ def say_month_first(found: Found) -> str | None:
     return _date(int(found["day"]), _month(found["month"]), found["year"], "de", found.language)
 
 
-def say_twelve(found: Found) -> str | None:
-    """5:02 p.m. → cinco y dos de la tarde; 12.30 p.m. → doce y media del mediodía."""
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if not 1 <= hour <= 12:
-        return None
-    morning = found["half"].lstrip()[0] in "aA"
-    if morning:
-        part = "de la noche" if hour == 12 else "de la mañana"
-    elif hour == 12:
-        part = "del mediodía"
-    else:
-        part = "de la tarde" if hour < 8 else "de la noche"
-    dot = "." if found.text.endswith(".") and not found.after.strip() else ""
-    return f"{_clock(hour, minute, twelve=True)} {part}{dot}"
-
-
-def _clock(hour: int, minute: int, twelve: bool) -> str:
-    said = cardinal(hour, "una") if hour in (1, 21) else cardinal(hour)
-    if not minute:
-        return said
-    words = {15: "cuarto", 30: "media"} if twelve else {}
-    return f"{said} y {words.get(minute, cardinal(minute))}"
-
-
-def say_time(found: Found) -> str | None:
-    """14:30 → catorce y treinta; 1.00 h → una; after a name it's a verse: Juan tres dieciséis."""
-    hour, minute = int(found["hour"]), int(found["minute"])
-    if hour > 24 or minute > 59:
-        return None
-    verse = word_before(found)
-    if verse[:1].isupper() and len(verse) > 2 and not found["unit"] and not found["second"]:
-        return f"{cardinal(hour)} {cardinal(minute)}"
-    spoken_of = re.search(r"\blas? $", found.before) is not None and not found["unit"]
-    said = _clock(hour, minute, twelve=spoken_of and 1 <= hour <= 12)
-    if found["second"]:
-        said += f" y {cardinal(int(found['second']))} segundos"
-    unit = found["unit"].strip()
-    return f"{said} horas" if unit.startswith("hora") and minute else said
-
-
-def say_hour(found: Found) -> str | None:
-    """a las 20 h → a las veinte horas; 01 h → una: the zero makes it a time of day."""
-    hour = int(found[1])
-    return _clock(hour, 0, twelve=False) if hour <= 24 else None
-
-
-def say_duration(found: Found) -> str | None:
-    """2h30, 1 h 15 min → una hora quince minutos."""
-    hours, minutes = int(found[1]), int(found[2])
-    said = f"{cardinal(hours, 'una')} hora{'s' if hours != 1 else ''}"
-    dot = "." if found.text.endswith(".") and not found.after.strip() else ""
-    return f"{said} {cardinal(minutes, 'un')} minuto{'s' if minutes != 1 else ''}{dot}"
+def say_first(found: Found) -> str:
+    """1.º de mayo, 1ro de mayo → primero de mayo."""
+    return f"primero de {_month(found['month'])}"
 
 
 def say_decade(found: Found) -> str:
     """los años 80 → los años ochenta; los 90s → los noventa."""
-    return found[1] + cardinal(int(found[2]))
+    digits = found[2] or found[3]
+    return found[1] + cardinal(int(digits))
+
+
+_LAWS = (
+    r"[Ll]ey|[Oo]rgánica|[Dd]ecreto|[Ll]egislativo|RDL?|R\. D\.|LO|[Oo]rden|[Ss]entencia|ST[CS]|ATC|[Aa]uto|"
+    r"[Ee]xpediente|[Rr]esolución|[Aa]cuerdo|[Cc]ircular|[Dd]irectiva|[Rr]eglamento|[Nn]úmero|n\.º|nº|"
+    r"[Rr]ecurso|[Aa]sunto|[Oo]rdenanza|[Ii]nstrucción|[Pp]roposición|[Pp]royecto"
+)
+"""Words before 3/2018 that make it a number of a year, not a month."""
+
+
+def say_law(found: Found) -> str | None:
+    """Ley 39/2015 → treinta y nueve barra dos mil quince."""
+    if len(found[1]) == 4 and int(found[2]) == int(found[1]) + 1:
+        return None
+    if int(found[1]) <= 12 and not re.search(rf"\b(?:{_LAWS}) $", found.before):
+        return None
+    return f"{cardinal(int(found[1]))} barra {cardinal(int(found[2]))}"
+
+
+def say_month_and_year(found: Found) -> str | None:
+    """12/2023 → diciembre de dos mil veintitrés; dic. 2023 and junio/2023 likewise."""
+    month = int(found["number"]) if found["number"] else 0
+    if month > 12 or (month and re.search(rf"\b(?:{_LAWS}) $", found.before)):
+        return None
+    name = MONTHS[month - 1] if month else _month(found["month"])
+    return f"{name} de {cardinal(int(found['year']))}"
 
 
 def say_season(found: Found) -> str | None:
@@ -134,18 +120,26 @@ def say_season(found: Found) -> str | None:
     return f"{cardinal(int(first))} {cardinal(int(second))}"
 
 
-def say_year(found: Found) -> str:
-    """del 2 001, 10.000 a. C.: no gender in a year."""
+_YEAR_WORDS = words(
+    "en el del de desde hasta año años hacia entre a y para sobre tras antes " + " ".join(MONTHS)
+)
+
+
+def say_year(found: Found) -> str | None:
+    """en 1936 hubo, desde 1201: no gender in a year; de 1200 casas counts."""
+    before, noun = word_before(found).lower(), word_after(found)
+    counts = before != "en" and noun.endswith("s") and article(noun)
+    if before not in _YEAR_WORDS or counts:
+        return None
     return cardinal(int(found.text))
 
 
 _Y = r"(?:1[0-9]|20)\d\d"
-_HALF = r"(?P<half> ?(?:[aApP]\. ?[mM]\.|[aApP][mM]\b))"
 RULES: tuple[Rule, ...] = (
     Rule(
         "date",
         rf"(?<![\w.,:/-])(?P<day>\d{{1,2}})(?P<sep>[/.-])(?P<month>\d{{1,2}})(?P=sep)(?P<year>{_Y}|\d\d)"
-        r"(?![\w/-])(?!,\d)",
+        r"(?![\w/-])(?![.,]\d)",
         say_numeric,
         DIGITS,
     ),
@@ -155,7 +149,12 @@ RULES: tuple[Rule, ...] = (
         say_numeric,
         "/",
     ),
-    Rule("date", r"(?<![\w.,:-])((?:1[5-9]|20)\d\d)[-/](\d\d)[-/](\d\d)(?![\w-])", say_iso, DIGITS),
+    Rule(
+        "date",
+        r"(?<![\w.,:-])((?:1[5-9]|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?![\w/-])",
+        say_iso,
+        DIGITS,
+    ),
     Rule(
         "date",
         rf"(?<![\w.,:])(?P<day>\d{{1,2}})(?: de | del? |[ /-])(?P<month>{_MONTH}|(?:{_SHORT})\b\.?)(?!\w)"
@@ -166,58 +165,50 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date",
-        rf"(?<!\w)(?<!\d )(?<!de )(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:,? (?:del? )?(?P<year>{_Y}))?"
+        rf"(?<!\w)(?<!\d )(?<!de )(?P<month>{_MONTH}|(?:{_SHORT})\.) (?P<day>\d{{1,2}})(?:,? (?:del? )?(?P<year>{_Y}))?"
         r"(?!\w|[.,]\d)",
         say_month_first,
         DIGITS,
         re.I,
     ),
     Rule(
-        "time",
-        r"(?<![\w.,:])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?" + _HALF,
-        say_twelve,
-        "mM",
+        "date",
+        rf"(?<![\w.,])1(?:\.?[ºo°]|e?ro) (?:de )?(?P<month>{_MONTH}|(?:{_SHORT})\b\.?)(?!\w)",
+        say_first,
+        "1",
+        re.I,
     ),
+    Rule("law", r"(?<![\w.,:/])(\d{1,4})/((?:19|20)\d\d)(?![\w/-])(?![.,]\d)", say_law, "/"),
     Rule(
-        "duration",
-        r"(?<![\w.,:])(\d{1,3}) ?h ?([0-5]?\d)(?: ?(?:min\b\.?|m\b))?(?!\w|[:.,]\d)",
-        say_duration,
-        "h",
+        "month",
+        rf"(?<![\w.,:/])(?:(?P<number>0?[1-9]|1[0-2])/|(?P<month>{_MONTH}|(?:{_SHORT})\b\.?)(?: ?[ /-] ?| de ))(?P<year>(?:19|20)\d\d)"
+        r"(?![\w/-])(?![.,]\d)",
+        say_month_and_year,
+        DIGITS,
+        re.I,
     ),
-    Rule(
-        "time",
-        r"(?<![\w.,:])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
-        r"(?P<unit> ?(?:horas|hrs?\.?|h\.?|hs\.?)(?!\w))?(?![\w:]|[.,]\d)",
-        say_time,
-        ":",
-    ),
-    Rule(
-        "time",
-        r"(?<![\w.,:])(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?P<second>)"
-        r"(?P<unit> ?(?:horas|hrs?\.?|h\.?|hs\.?)(?!\w))",
-        say_time,
-        "h",
-    ),
-    Rule(
-        "time",
-        r"(?<=\blas )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?P<second>)(?P<unit>)(?!\w|[.,]\d|[:%])",
-        say_time,
-        ".",
-    ),
-    Rule("time", r"(?<![\w.,:])(0\d) ?h(?!\w)", say_hour, "h"),
     Rule(
         "decade",
-        r"\b([aA]ños |[dD]écada de los |[dD]écada de )['’]?(\d0|\d{4})s?(?!\w|[.,]\d|[-–]\d)",
+        r"\b([aA]ños |[dD]écadas? de los |[dD]écadas? de )['’]?(\d0|\d{4})()(?:['’]?s)?(?!\w|[.,]\d|[-–]\d)",
         say_decade,
         DIGITS,
     ),
-    Rule("decade", r"\b([lL]os )['’]?(\d0|\d{3}0)s(?!\w)", say_decade, DIGITS),
+    Rule("decade", r"\b([lL]os )['’]?(\d0|\d{3}0)()['’]?s(?!\w)", say_decade, DIGITS),
     Rule(
-        "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
+        "decade",
+        r"(?<![\w.,])()(?:['’](\d0)s?|(?<!['’])([12]\d\d0|\d0(?=['’]))['’]?s)(?!\w)",
+        say_decade,
+        DIGITS,
+    ),
+    Rule(
+        "season",
+        rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–]({_Y}|\d\d))(?![\w/–-])",
+        say_season,
+        "/-–",
     ),
     Rule(
         "year",
-        r"(?<=[eE]n |[eE]l |ño |de )(?:1[0-9]|20)\d\d(?= [a-z]|[,;:)]|$)(?! (?:millones|personas))",
+        r"(?<![\w.,:/–-])(?<!\d )(?:1[0-9]|20)\d\d(?! mill)(?![\w:/–-]|[.,]\d|\s?[%€$])",
         say_year,
         DIGITS,
     ),

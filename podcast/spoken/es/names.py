@@ -4,43 +4,41 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken import abbreviated, electronic, initialisms, roman, signs
-from podcast.spoken.context import word_after, word_before
-from podcast.spoken.es.numbers import DATA, article, cardinal, ordinal
+from podcast.spoken import abbreviated, initialisms, signs
+from podcast.spoken.context import word_after
+from podcast.spoken.es.numbers import DATA, article, cardinal, figures_of, ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read, words
 
 ABBREVIATIONS = read(DATA, "abbreviations")
 ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
-_FOLLOWS = dict.fromkeys(
-    words("No. cap. caps. vol. vols. fig. art. arts. t."), abbreviated.BEFORE_NUMBER
-) | dict.fromkeys(words("Fr. Cap. Sto. Sta."), abbreviated.BEFORE_NAME)
-STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
+_FOLLOWS = {
+    **dict.fromkeys(
+        words(
+            "lun. mar. mié. jue. vie. sáb. dom. No. cap. caps. vol. vols. fig. figs. art. arts. t. min. km. "
+            "fol. fols. Op. op. lib. libs. incs. inc. lám. láms. pta. esc. ca. ms. tít. párr. párrs. num. pag. "
+            "pags. cód. ptos. pto. exp. disp. Of. ene. feb. abr. jun. jul. ago. sep. sept. oct. nov. dic. cent. R.D. R.D.L."
+        ),
+        abbreviated.BEFORE_NUMBER,
+    ),
+    **dict.fromkeys(
+        words(
+            "adm. Rep. Lica. Fr. Cap. Sto. Sta. Dir. Adm. Col. Pte. Sr Sra Dr Dra Gral Soc. Inst. Brig. Fund. Fac. Dist. Pl. Prov."
+        ),
+        abbreviated.BEFORE_NAME,
+    ),
+    "vid.": re.compile(r" ?(?:\d|pp?\.|págs?\.|caps?\.|arts?\.|n\.|nota|infra|supra)"),
+}
+STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS) - {"vid."}
 _CLOSING = frozenset({"etc.", "a. C.", "d. C.", "S. A.", "EE. UU.", "EE.UU.", "Ud.", "Uds."})
 _STARTERS = words(
     "El La Los Las Un Una Unos Unas Es Son Fue Ha Han En De Del Al Por Para Con Sin Y Pero No Se Su "
-    "Ud Uds Sus Este Esta Estos Estas Ese Esa Según Desde Hasta Hoy Ayer Cuando Como Aunque También Además"
+    "Ud Uds Sus Este Esta Estos Estas Ese Esa Según Desde Hasta Hoy Ayer Cuando Como Aunque También Además "
+    "Después Luego Entonces Ahora Mientras Finalmente Así Tras Durante Antes Sobre Entre Todo Todos Toda "
+    "Todas Muchos Muchas Algunos Algunas Otros Otras Otro Otra Esto Eso Ella Él Ellos Ellas Hay Había "
+    "Fueron Eran Está Están Solo Sólo Si Qué Quién A Pues Porque Quizá Cada Mi Nuestro Nuestra Desde"
 )
-_KINGS = words(
-    "Felipe Carlos Juan Alfonso Fernando Isabel Luis Enrique Jaime Pedro Sancho Ramiro Ordoño García "
-    "Pablo Benedicto Pío León Gregorio Clemente Inocencio Alejandro Urbano Sixto Julio Bonifacio "
-    "Nicolás Iván Catalina Guillermo Federico Francisco Maximiliano Rodolfo José Napoleón Jorge "
-    "Eduardo Jacobo Ricardo Leopoldo Balduino Alberto Harald Gustavo Cristián Margarita Beatriz "
-    "Mohamed Hasán Hussein Abdalá Ramsés Darío Jerjes Ptolomeo Cleopatra Constantino Justiniano "
-    "Rainiero Manuel Martín Berenguela Urraca Amadeo Humberto Víctor Adriano Celestino Eugenio "
-    "María Ana Juana Pablo"
-)
-_QUEENS = words("Isabel Catalina Margarita Beatriz Cleopatra Berenguela Urraca María Ana Juana")
-_TITLED = (
-    r"(?:[Rr]ey|[Rr]eina|[Ee]mperador|[Ee]mperatriz|[Pp]apa|[Zz]ar|[Pp]ríncipe|[Dd]uque|[Cc]onde) "
-)
-_WITH_NUMBER = (
-    r"[Cc]apítulo|[Cc]ap\.|[Tt]omo|[Aa]rtículo|[Aa]rt\.|[Tt]ítulo|[Aa]cto|[Ee]scena|[Ll]ibro|[Aa]nexo|"
-    r"[Pp]arte|[Vv]olumen|[Vv]ol\.|[Ff]ase|[Tt]ipo|[Gg]rupo|[Ss]ección|[Zz]ona|[Nn]ivel|Rocky|Apolo|"
-    r"Basilea|Super Bowl|[Cc]ategoría|[Ff]igura|[Tt]abla|[Ll]ámina|[Cc]lase"
-)
-_DETERMINED = words("el la los las del al un una su sus este esta nuestro nuestra primer")
-_SUFFIX = r"(?:\.?(?:ª|º|°|ᵉʳ|os|as|er|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na|o|a)s?)"
+_SUFFIX = r"(?:\.?(?:ª|º|°|ᵉʳ|os|as|avo|ava|ero|era|er|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na|o|a)s?)"
 _LETTERED = {"er": "er", "ᵉʳ": "er", "ª": "a", "º": "o", "°": "o"}
 
 
@@ -52,11 +50,13 @@ def say_ordinal(found: Found) -> str | None:
     letter = written.removesuffix("s")
     gender = _LETTERED.get(letter) or letter[-1]
     if letter not in _LETTERED and letter not in ("o", "a"):
-        last = {"1": "er ro ra", "3": "er ro ra", "2": "do da", "4": "to ta", "5": "to ta", "6": "to ta",
+        last = {"1": "er ro ra ero era", "3": "er ro ra ero era", "2": "do da", "4": "to ta", "5": "to ta", "6": "to ta",
                 "7": "mo ma", "8": "vo va", "9": "no na", "0": "mo ma"}  # fmt: skip
-        if letter not in last[str(number)[-1]].split():
+        latin_american = number > 10 and letter in ("vo", "va", "avo", "ava")
+        if letter not in last[str(number)[-1]].split() and not latin_american:
             return None
-    if not number:
+    bare = letter in ("a", "o") and "." not in found["suffix"]
+    if not number or (bare and number > 100) or (letter in "°º" and _is_degrees(found, number)):
         return None
     if gender == "o" and not plural and found.after[:1] == " " and str(number)[-1] in "13":
         # 1.º año is said primer año; 1.º alone primero.
@@ -65,60 +65,55 @@ def say_ordinal(found: Found) -> str | None:
     return ordinal(number, gender) + ("s" if plural else "")
 
 
-def say_ruler(found: Found) -> str | None:
-    """Felipe VI → Felipe sexto, Alfonso XIII → Alfonso trece, Isabel II → Isabel segunda."""
-    name, numeral = found["name"], found["numeral"]
-    titled = re.search(rf"{_TITLED}$", found.before) is not None
-    if name not in _KINGS and not titled:
-        return None
-    number = roman.value(numeral)
-    if number > 10:
-        return f"{name} {cardinal(number)}"
-    queen = name in _QUEENS or re.search(r"[Rr]eina |[Ee]mperatriz ", found.before[-12:])
-    return f"{name} {ordinal(number, 'a' if queen else 'o')}"
+def _is_degrees(found: Found, number: int) -> bool:
+    """Whether 40° or 45º are degrees: no noun comes after, and for º a word that measures before."""
+    noun = word_after(found)
+    if re.search(
+        r"(?:ángulo|giro|inclinación|pendiente|rotación|arco|latitud|temperatura|girar?)s? (?:es )?(?:de|del) $",
+        found.before,
+    ):
+        return True
+    if len(noun) > 2 and noun not in (
+        "para",
+        "con",
+        "sin",
+        "hasta",
+        "entre",
+        "sobre",
+        "según",
+        "por",
+    ):
+        return False
+    if re.search(
+        r"\b(?:[eE]l|[lL]os|[dD]el|al|un|su|artículos?|art\.|piso|puesto|lugar) $", found.before
+    ):
+        return "°" in found.text and number > 40
+    if "°" in found.text:
+        return (
+            number > 3 or found.after[:1] in ("'", "’", "′") or bool(re.match(r" ?\d", found.after))
+        )
+    measured = re.search(r"\b(?:de|a|unos|entre|hasta|y|los|ángulo|menos|gir\w+) $", found.before)
+    return (measured is not None and number > 3) or re.match(r" ?\d+['’′]", found.after) is not None
 
 
-def say_century(found: Found) -> str:
-    """siglo XXI → siglo veintiuno, siglo V → siglo quinto; siglos XV y XVI → quince y dieciséis."""
-    return (
-        re.sub(r"(?<=\W)[IVXL]+\b", lambda match: _century(match[0]), found.text)
-        .replace("s. ", "siglo ", 1)
-        .replace("ss. ", "siglos ", 1)
-    )
+def say_between_letters(found: Found) -> str:
+    """A400M → A cuatrocientos M."""
+    return f"{' '.join(found[1])} {figures_of(found[2])} {' '.join(found[3])}"
 
 
-def _century(numeral: str) -> str:
-    number = roman.value(numeral)
-    return ordinal(number) if number <= 10 else cardinal(number)
-
-
-def say_numbered(found: Found) -> str | None:
-    """capítulo IV → capítulo cuatro."""
-    if not re.search(rf"\b(?:{_WITH_NUMBER}) $", found.before):
-        return None
-    return cardinal(roman.value(found.text))
-
-
-def say_roman_ordinal(found: Found) -> str | None:
-    """la II Guerra Mundial → la segunda Guerra Mundial, el XI apóstol → el undécimo apóstol."""
-    before, noun = word_before(found).lower(), word_after(found)
-    number = roman.value(found.text)
-    if before not in _DETERMINED or not article(noun) or roman.is_numeral(noun):
-        return None
-    feminine = before in ("la", "las", "una", "esta", "nuestra") or (
-        before in ("su", "sus") and article(noun) == "una"
-    )
-    return ordinal(number, "a" if feminine else "er")
-
-
-def say_long_roman(found: Found) -> str:
-    """MCMXC → mil novecientos noventa."""
-    return cardinal(roman.value(found.text))
+def say_camel(found: Found) -> str:
+    """OpenGL → Open G L, MySQL → My S Q L."""
+    return f"{found[1]} {' '.join(found[2])}"
 
 
 def say_page(found: Found) -> str:
     """p. 12 → página doce."""
     return "páginas " if found.text.startswith("pp") else "página "
+
+
+def say_kilometre(found: Found) -> str:
+    """en el km 17 → en el kilómetro diecisiete."""
+    return "kilómetro "
 
 
 def say_don(found: Found) -> str:
@@ -129,38 +124,40 @@ def say_don(found: Found) -> str:
 ORDINALS: tuple[Rule, ...] = (
     Rule(
         "ordinal",
-        rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:[. ]\d{{3}})*|\d{{1,4}})(?P<suffix>{_SUFFIX})(?![\w°ºª])(?! ?[CFcfNSEOW]\b)",
+        rf"(?<![\w.,])(?<![A-Z]-)(?<![-−])(?P<number>\d{{1,3}}(?:[. ]\d{{3}})*|\d{{1,4}})(?P<suffix>{_SUFFIX})(?![\w°ºª])(?! ?[CFcfNSEOW]\b)"
+        r"(?:(?<=[a-z])\.(?= [^\W\d_]))?",
         say_ordinal,
         DIGITS,
     ),
+    Rule("about", r"(?<![\w.])(?:c|ca|h)\. ?(?=[1-9]\d{2,3}(?!\d))", lambda found: "hacia ", "ch"),
+    Rule(
+        "sea level",
+        r"(?<=m )s\. ?n\. ?m\.(?! ?[A-ZÁÉÍÓÚ])|(?<=m )s\. ?n\. ?m(?=\.)",
+        lambda found: "sobre el nivel del mar",
+        "m",
+    ),
+    Rule("each", r"(?<![\w/])c/(?=\d)", lambda found: "cada ", "/"),
+    Rule(
+        "times a day",
+        r"(?<=[\wé]) x (?=(?:semana|día|mes|año|persona|hora)\b)",
+        lambda found: " por ",
+        "x",
+    ),
+    Rule("chapter", r"(?<![\w.])Cap\.(?= ?(?:\d|[IVXL]+\b))", lambda found: "Capítulo", "C"),
+    Rule("number sign", r"(?<!\w)# ?(?=\d{1,4}(?!\w))", lambda found: "número ", "#"),
     Rule("don", r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", say_don, "D"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
+    Rule("page", r"(?<![\w.])(?<!\d )[kK]m\.? (?=\d)", say_kilometre, "m"),
     abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS, _FOLLOWS),
 )
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "century",
-        r"\b(?:[Ss]iglos?|ss?\.) [IVXL]+\b(?:(?:, | y | a | al |[-–])[IVXL]+\b){0,4}",
-        say_century,
-        "IVX",
+        "letters and number",
+        r"(?<![\w.])([A-Z]{1,3})-?(\d{1,4})([A-Z]{1,2})(?![\w])",
+        say_between_letters,
+        DIGITS,
     ),
-    Rule(
-        "ruler",
-        rf"\b(?P<name>[A-ZÁÉÍÓÚ][a-záéíóúñ]+) (?P<numeral>{roman.NUMERAL})",
-        say_ruler,
-        "IVX",
-    ),
-    Rule(
-        "roman",
-        rf"(?<=[a-z.] )(?:(?=[IVX])|(?=[LCDM]{{2}})){roman.NUMERAL}",
-        say_numbered,
-        "IVXLCDM",
-    ),
-    Rule(
-        "roman", rf"(?<![\w.])(?=[IVXL]){roman.NUMERAL}(?= [^\W\d_])", say_roman_ordinal, "IVXLCDM"
-    ),
-    Rule("roman", rf"(?<![\w.])(?=[IVXLCDM]{{4,}}){roman.NUMERAL}", say_long_roman, "IVXLCDM"),
     *initialisms.rules(
         initialisms.Letters(
             words=ACRONYMS,
@@ -170,10 +167,13 @@ RULES: tuple[Rule, ...] = (
             sayable_from=4,
         )
     ),
+    Rule("power", r"(?<=[\w)])\^\(?(?=[-−]?\w)", lambda found: " elevado a ", "^"),
+    Rule("equals", r"(?<=\d) ?= ?", lambda found: " es igual a ", "="),
+    Rule(
+        "initialism",
+        r"(?<![\w.@])([A-ZÁÉÍÓÚ][a-záéíóúñ]{1,12}|[a-záéíóúñ]{2,12})([A-Z]{2,4})(?![\w])",
+        say_camel,
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    ),
     *signs.rules(read(DATA, "signs"), read(DATA, "greek"), "por"),
 )
-
-ELECTRONIC = electronic.rules(electronic.Signs(
-    at="arroba", dot="punto", hyphen="guion", underscore="guion bajo", slash="barra",
-    hashtag="hashtag", digit=lambda digit: cardinal(digit), tops=frozenset({"es"}),
-))  # fmt: skip
