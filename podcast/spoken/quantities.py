@@ -46,6 +46,10 @@ class Wording:
     """What the stroke in €/kWh is."""
     tenths_are_cents: bool = False
     """1,5 € is one euro fifty."""
+    one: Callable[[str, Found], str] = lambda one, found: one
+    """One of it, by what stands before: "eine Stunde" → nach einer Stunde."""
+    lower: Callable[[Figure, str], str] | None = None
+    """The lower of two, where it isn't said as `figure` says it: ein bis zwei Stunden."""
     number: str = NUMBER + r"|[0-9]{1,6}\.[0-9]{1,2}(?![0-9])"
     """A pattern of the numbers that `read` takes."""
     read: Callable[[str], Figure] = figures.read
@@ -110,7 +114,7 @@ def _say(found: Found, wording: Wording) -> str | None:
     elif forms is None:
         return None
     elif _has_cents(low, high, forms, wording):
-        spoken = " ".join((*parts, _money(low, forms, wording)))
+        spoken = " ".join((*parts, _money(low, forms, found, wording)))
     else:
         spoken = " ".join((*parts, _amount(low, high, forms, found, wording)))
     if found["per"]:
@@ -123,14 +127,15 @@ def _amount(low: Figure, high: Figure | None, forms: Forms, found: Found, wordin
     """So many of it, or from so many to so many."""
     if high is None:
         if low.is_one:
-            return forms[0]
+            return wording.one(forms[0], found)
         many = wording.takes_plural(low)
         return f"{wording.figure(low, forms[0])} {forms[1] if many else bare(forms)}"
     said = found["to"].strip()
     to = said if said.isalpha() else wording.to
     sign = wording.signs.get(found["high"][0], "")
     upper = f"{sign} {wording.figure(high, forms[0])}".strip()
-    return f"{wording.figure(low, forms[0])} {to} {upper} {forms[1]}"
+    lower = wording.lower or wording.figure
+    return f"{lower(low, forms[0])} {to} {upper} {forms[1]}"
 
 
 def _has_cents(low: Figure, high: Figure | None, forms: Forms, wording: Wording) -> bool:
@@ -139,11 +144,13 @@ def _has_cents(low: Figure, high: Figure | None, forms: Forms, wording: Wording)
     return known and (places == 2 or (places == 1 and wording.tenths_are_cents))
 
 
-def _money(figure: Figure, forms: Forms, wording: Wording) -> str:
+def _money(figure: Figure, forms: Forms, found: Found, wording: Wording) -> str:
     """2,50 € → zwei Euro fünfzig; 0,50 € → fünfzig Cent; 2,00 € → zwei Euro."""
     cents, names = int(figure.fraction.ljust(2, "0")), wording.cents[forms[1]]
     whole = Figure(figure.whole)
-    said = forms[0] if whole.is_one else f"{wording.figure(whole, forms[0])} {forms[1]}"
+    said = f"{wording.figure(whole, forms[0])} {forms[1]}"
+    if whole.is_one:
+        said = wording.one(forms[0], found)
     if not cents:
         return said
     if not figure.whole:

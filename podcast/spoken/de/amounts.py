@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from pathlib import Path
 
 from podcast.spoken import codes, figures
+from podcast.spoken.de import articles
 from podcast.spoken.de.counts import SIGNS
 from podcast.spoken.de.numbers import cardinal, compound, digits, figure
-from podcast.spoken.figures import NUMBER
-from podcast.spoken.quantities import Forms, Wording
+from podcast.spoken.figures import NUMBER, Figure
+from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
 from podcast.spoken.rules import DIGITS, Found, Rule
-from podcast.spoken.tables import read_pairs
+from podcast.spoken.tables import read, read_pairs
 
 HERE = Path(__file__).parent / "data"
 
@@ -24,10 +26,43 @@ def with_cents(whole: str, cents: int, names: Forms) -> str:
     return f"{whole} {names[0] if cents == 1 else f'{cardinal(cents)} {names[1]}'}"
 
 
+def metric() -> dict[str, Forms]:
+    """Units with and without a prefix: the W and its k make the kW, ein Kilowatt."""
+    units, names = read_pairs(HERE, "units"), read(HERE, "prefixes")
+    made = {
+        prefix + unit: _prefixed(units[unit], names[prefix])
+        for unit, prefixes in read(HERE, "metric").items()
+        for prefix in prefixes.split()
+    }
+    # 5 B and 5 S are names; only their multiples are measures.
+    return {unit: forms for unit, forms in (made | units).items() if unit not in ("B", "S")}
+
+
+def _prefixed(forms: Forms, prefix: str) -> Forms:
+    article, _, one = forms[0].partition(" ")
+    several = forms[1]
+    return (
+        f"{article} {prefix}{one[0].lower()}{one[1:]}",
+        f"{prefix}{several[0].lower()}{several[1:]}",
+    )
+
+
+def in_words(number: Figure, one: str = "") -> str:
+    """1.5 → eins Komma fünf: who measures with a full stop means the comma."""
+    return figure(dataclasses.replace(number, point=False), one)
+
+
+def lower(number: Figure, one: str) -> str:
+    """1–2 Stunden → ein bis zwei Stunden, whatever its gender."""
+    return "ein" if number.is_one else in_words(number, one)
+
+
 WORDING = Wording(
-    figure=figure,
+    figure=in_words,
+    one=lambda one, found: articles.one(one, found.before, found.after),
+    lower=lower,
     takes_plural=lambda number: True,
-    units=read_pairs(HERE, "units"),
+    units=metric(),
     currencies=read_pairs(HERE, "currencies"),
     cents=read_pairs(HERE, "cents"),
     magnitudes=read_pairs(HERE, "magnitudes"),
@@ -81,6 +116,40 @@ def expand(label: str) -> str:
     return label.replace("Tel.", "Telefon").replace("nr.", "nummer").replace("Nr.", "Nummer")
 
 
+_UNIT = "|".join(sorted(map(re.escape, WORDING.units), key=len, reverse=True))
+
+
+def say_product(found: Found) -> str | None:
+    """3 W/(m²·K) → drei Watt pro Quadratmeter und Kelvin."""
+    number, units = figures.read(found[1]), WORDING.units
+    below = [bare(units[found[3]]), bare(units[found[4]])]
+    said = units[found[2]][0] if number.is_one else f"{in_words(number)} {units[found[2]][1]}"
+    return f"{said} pro {' und '.join(below)}"
+
+
+def say_rate(found: Found) -> str:
+    """240 Einwohner/km² → zweihundertvierzig Einwohner pro Quadratkilometer."""
+    return f" pro {bare(WORDING.units[found[1]])}"
+
+
+def say_pressure(found: Found) -> str:
+    """120/80 mmHg → einhundertzwanzig zu achtzig Millimeter Quecksilbersäule."""
+    return f"{cardinal(int(found[1]))} zu {cardinal(int(found[2]))} {WORDING.units['mmHg'][1]}"
+
+
+def say_lettered_place(found: Found) -> str | None:
+    """Gleis 12 A → Gleis zwölf A, and no amperes."""
+    if not re.search(_PLACE, found.before):
+        return None
+    return f"{cardinal(int(found[1]))} {found[2]}"
+
+
+_PLACE = (
+    r"(?:\b(?:Gleis|Klasse|Haus|Zimmer|Raum|Block|Gruppe|Halle|Tor|Typ|Modell|Nr\.|Nummer|iPhone|Galaxy|"
+    r"Linie|Bus|Gate|Art\.|Artikel|Saal|Reihe|Sitz|Platz|Wagen|Stufe)|§|[Ss]tr\.|[Ss]traße|[Ww]eg|"
+    r"[Pp]latz|[Aa]llee|[Gg]asse) $"
+)
+
 CODES = codes.Codes(
     labels=r"Tel\.|Telefon|Tel|Fax|Hotline|Handy|Mobil|Durchwahl|Notruf|PIN|TAN|PLZ|Konto|BLZ|"
     r"Postleitzahl|ISBN|Vorwahl|Ruf|\w{1,30}(?:nummer|code|zeichen|nr\.)|Rufnummer",
@@ -109,6 +178,7 @@ _MANY = (
     r"seitig|stöckig|sitzig|türig|gleisig|spurig|bändig|sprachig|gradig|stufig|zeilig|klassig|"
     r"zehntel|stel)"
 )
+_TELLING = "km²|m²|ha|kWh|m³|km|kg"
 RULES: tuple[Rule, ...] = (
     Rule("postcode", r"(?:(?<=, )\d{5}|(?<=\b[DAH]-)\d{4,5})(?= [A-ZÄÖÜ])", say_postcode, DIGITS),
     Rule("height", r"(?<![\w.,-])(\d{1,2}),(\d\d) ?(?:m|Meter)\b(?![²³/])", say_height, DIGITS),
@@ -136,5 +206,20 @@ RULES: tuple[Rule, ...] = (
         say_hyphened,
         "-",
     ),
+    Rule("number and letter", r"(?<![\w.,])(\d{1,4}) ([A-Z])(?![\w.])", say_lettered_place, DIGITS),
+    Rule("pressure", r"(?<![\w.,/])(\d{2,3})/(\d{2,3}) ?mmHg\b", say_pressure, "/"),
+    Rule(
+        "times",
+        r"(?<=\d) (?:x|×) (?=\d)|(?<=\d [cdkm]m) (?:x|×) (?=\d)|(?<=\d m) [x×] (?=\d)",
+        lambda found: " mal ",
+        "x×",
+    ),
+    Rule(
+        "measure",
+        rf"(?<![\w.,])({NUMBER}) ?({_UNIT})/\(({_UNIT})[ ·*⋅]?({_UNIT})\)",
+        say_product,
+        "(",
+    ),
     *quantities(WORDING),
+    Rule("measure", rf"(?<=[a-zäöüß₂])/({_TELLING})(?![\w²³/])", say_rate, "/"),
 )

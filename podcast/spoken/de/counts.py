@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from podcast.spoken import figures
-from podcast.spoken.context import word_after, word_before
+from podcast.spoken.context import has_word, sentence_around, word_after, word_before
+from podcast.spoken.de.articles import article
 from podcast.spoken.de.numbers import cardinal, compound, digits, figure, fraction
 from podcast.spoken.de.ordinals import gender
 from podcast.spoken.figures import BEGIN, NUMBER, PARTS, SIGN, Figure
@@ -14,6 +15,11 @@ from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read
 
 ABBREVIATIONS = read(Path(__file__).parent / "data", "abbreviations")
+SCORE = (
+    r"\w*(?:sieg|gewann|gewonnen|gewinnt|siegte|verlor|verloren|niederlage|unterlag|besiegte|führte|führt"
+    r"|spielstand|ergebnis|endstand|halbzeit|satz|sätze|sätzen|schlug|remis|unentschieden|erfolg|tor|tore)"
+)
+"""Words of a sentence that tells a score."""
 SIGNS = {"-": "minus", "−": "minus", "–": "minus", "+": "plus", "±": "plus minus"}
 
 
@@ -74,7 +80,7 @@ def say_sign_fraction(found: Found) -> str:
 def say_score(found: Found) -> str:
     """2:1 → zwei zu eins; 1:25.000 → eins zu fünfundzwanzigtausend."""
     parts = [figure(figures.read(part)) for part in re.split(r" ?: ?", found.text)]
-    return " zu ".join(parts)
+    return (" geteilt durch " if re.match(r" ?=", found.after) else " zu ").join(parts)
 
 
 def say_score_compound(found: Found) -> str:
@@ -91,11 +97,17 @@ def say_range(found: Found) -> str | None:
         return f"{figure(low)} minus {figure(high)}"
     down = low.whole >= high.whole and not low.fraction and not high.fraction
     score = down and high.whole < 100 and "-" in found.text
-    return f"{figure(low)} {'zu' if score else 'bis'} {figure(high)}"
+    if score and " - " in found.text and not has_word(sentence_around(found), SCORE):
+        return f"{figure(low)} minus {figure(high)}"
+    # "ein bis zwei Stunden", but "auf einer Skala von eins bis zehn".
+    first = "ein" if low.is_one and re.match(r" [A-ZÄÖÜ]", found.after) else figure(low)
+    return f"{first} {'zu' if score else 'bis'} {figure(high)}"
 
 
-def say_times(found: Found) -> str:
-    """3x täglich → dreimal täglich."""
+def say_times(found: Found) -> str | None:
+    """3x täglich → dreimal täglich; but 2x + 1."""
+    if re.match(r" ?[=+−<>²³]", found.after):
+        return f"{cardinal(int(found[1]))} x"
     return compound(int(found[1])) + "mal"
 
 
@@ -125,12 +137,13 @@ def say_number(found: Found) -> str | None:
 def _one(found: Found) -> str:
     """1 before a noun; which article is left to those nouns that say it themselves."""
     noun, before = word_after(found), word_before(found)
+    if re.match(r" (?:bis|oder) \d+ [A-ZÄÖÜ]", found.after):
+        return "ein"
     if f"{noun}." in ABBREVIATIONS or found.before.endswith("§ "):
         return "eins"
     if not noun[:1].isupper() or before[:1].isupper() or before in ("der", "die", "das", "den"):
         return "eins"
-    feminine = gender(noun) == "f" or noun.endswith(("e", "in", "frau", "Frau"))
-    return "eine" if feminine else "ein"
+    return article(gender(noun), found.before)
 
 
 def say_decimal_point(found: Found) -> str:
@@ -168,7 +181,7 @@ RULES: tuple[Rule, ...] = (
     Rule("score", r"(?<![\w.,:-])(\d{1,3}):(\d{1,3})-(?=[A-ZÄÖÜ])", say_score_compound, ":"),
     Rule(
         "score",
-        rf"(?<![\w.,:])\d{{1,3}}(?: ?:\d{{1,3}}(?:\.\d{{3}})*){{1,2}}(?!:){_END}",
+        rf"(?<![\w.,:])\d{{1,3}}(?: ?: ?\d{{1,3}}(?:\.\d{{3}})*){{1,2}}(?! ?:){_END}",
         say_score,
         ":",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from podcast.spoken.context import ends_sentence, has_word, sentence_around, word_after, word_before
+from podcast.spoken.de.counts import SCORE
 from podcast.spoken.de.numbers import cardinal, digits, ordinal, year
 from podcast.spoken.de.ordinals import MONTHS, STARTERS, WEEKDAYS, ending
 from podcast.spoken.rules import DIGITS, Found, Rule
@@ -17,10 +18,6 @@ SHORT = {
 _MONTH = "|".join(MONTHS) + "|Jänner|Feber"
 _SHORT = "|".join(sorted(SHORT, key=len, reverse=True))
 _WEEKDAY = rf"(?:{WEEKDAYS}|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)"
-_SCORE = (
-    r"\w*(?:sieg|gewann|gewonnen|gewinnt|siegte|verlor|verloren|niederlage|unterlag|besiegte|führte|führt"
-    r"|spielstand|ergebnis|endstand|halbzeit|satz|sätze|sätzen|schlug|remis|unentschieden|erfolg|tor|tore)"
-)
 
 
 def _day(found: Found, number: int) -> str:
@@ -131,7 +128,7 @@ def say_time(found: Found) -> str | None:
     if hour > 24 or minute > 59:
         return None
     said_to_be = found["uhr"] or word_before(found).lower() in _AT
-    if not said_to_be and has_word(sentence_around(found), _SCORE):
+    if not said_to_be and has_word(sentence_around(found), SCORE):
         return None
     spoken = f"{_hour(hour)} Uhr" + (f" {cardinal(minute)}" if minute else "")
     if found["second"]:

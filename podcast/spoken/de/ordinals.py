@@ -6,16 +6,24 @@ Minute, jeder 4. ICE → jeder vierte ICE, ein 2. Kind → ein zweites Kind.
 
 from __future__ import annotations
 
+import functools
 import re
 from pathlib import Path
 
-from podcast.spoken.context import ends_sentence, word_after, word_before
+from podcast.spoken.context import ends_sentence, sentence_begins, word_after, word_before
 from podcast.spoken.de.numbers import ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read, words
 
 _FULL = read(Path(__file__).parent / "data", "abbreviations")
 NOUNS = read(Path(__file__).parent / "data", "nouns")
+_NOUN_ENDS = {noun.lower(): gender for noun, gender in NOUNS.items()}
+# Not the short ones: "Siehe" is no "Ehe".
+_COMPOUNDED = tuple(noun.lower() for noun in NOUNS if len(noun) > 3 or noun == "Tag")
+GENDERS = read(Path(__file__).parent / "data", "genders")
+_WOMAN = re.compile(
+    r"(?:er|ist|[ea]nt|or|eur|log|[äöü][^aeiouäöü]{1,3}|und|ef|ig|bar|eg|mt|at|ot)in$", re.I
+)
 
 MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",
@@ -26,7 +34,8 @@ WEEKDAYS = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonnta
 _WEAK = (
     "am im zum zur vom beim dem den des jedem jeden diesem diesen einem einen einer keinem keinen "
     "keiner meinem meinen meiner deinem deinen deiner seinem seinen seiner ihrem ihren ihrer "
-    "unserem unseren unserer eurem euren eurer welchem welchen hinterm überm unterm vorm"
+    "unserem unseren unserer eurem euren eurer welchem welchen hinterm überm unterm vorm "
+    "eines keines meines deines seines ihres unseres eures allen aller beiden diesen"
 )
 _STRONG_E = (
     "die das ins ans aufs fürs durchs ums jede jedes diese dieses eine keine meine deine seine "
@@ -37,10 +46,14 @@ _DER = frozenset({"der", "jeder", "dieser", "welcher", "jener"})
 _EIN = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"})
 _DATIVE = words("ab seit vor nach mit bei zu aus von in auf an zwischen unter laut")
 _ACCUSATIVE = words("bis für gegen ohne durch um")
+_GENITIVE = frozenset({"dieses", "jedes", "jenes", "welches"})
+_ALONE = words("am vom zum dem den der das im beim einen seinen ihren jeden jeder")
 _GOVERNS_DER = words(
     "in an auf bei mit nach von zu aus seit während ab unter vor hinter neben zwischen gegenüber "
     "trotz wegen innerhalb außerhalb laut ende anfang mitte statt dank"
 )
+_BECOMES = words("wurde wird werde als")
+_NO_NOUN = words("der die das ein eine einen ist sind war wir ich er sie es und oder mit in auf zu")
 _FEMININE = ("ung", "heit", "keit", "schaft", "tion", "sion", "tät", "ik", "enz", "anz", "erei")
 _NEUTER = ("chen", "lein", "ment", "tum", "um", "jahr", "haus", "spiel", "tor", "buch", "kind")
 STARTERS = words(
@@ -49,6 +62,11 @@ STARTERS = words(
     "Daher Denn Dies Diese Dieser Dieses So Wer Was Wie Wo Warum Hier Heute Gestern Morgen Noch "
     "Nun Nur Zu Zudem Außerdem Allerdings Jetzt Alle Alles Viele Ob Weil Kein Keine Insgesamt "
     "Darauf Dazu Deshalb Trotzdem Während Zuvor Später Seine Ihre Unter Über Bis Durch Ohne"
+)
+
+
+_PLURAL = re.compile(
+    r" (?:\w+en (?:[A-ZÄÖÜ]\w*(?:e|en|er|s)\b)|(?:\w*[sS]piele|Wochen|Tage|Plätze|Jahre|Klassen)\b)"
 )
 
 
@@ -69,27 +87,39 @@ def ending(found: Found, noun: str) -> str:
         )
         return "ten" if governed or gender(noun) == "f" else "te"
     if word in _BY_WORD:
-        return _BY_WORD[word]
+        many = word in ("die", "diese", "seine", "ihre") and _PLURAL.match(found.after)
+        genitive = word in _GENITIVE and noun.endswith("s") and gender(noun[:-1]) != "f"
+        return "ten" if many or genitive else _BY_WORD[word]
     if word in _EIN:
         return _bare(noun, "ter", "te", "tes")
     if word in _DATIVE:
         return _bare(noun, "tem", "ter", "tem")
     if word in _ACCUSATIVE:
         return _bare(noun, "ten", "te", "tes")
+    if word in ("wurde", "wird", "werde") and not noun and re.search(r"\b[sS]ie\b", before):
+        return "te"
     # "am kommenden 3. Mai": the article is before the adjective.
     if match[2].islower() and word.endswith(("e", "en")) and earlier in _BY_WORD:
         return _BY_WORD[earlier]
     return _bare(noun, "ter", "te", "tes")
 
 
+@functools.cache
 def gender(noun: str) -> str:
-    """m, f or n, by the list and by what a noun ends in."""
-    known = NOUNS.get(noun) or next((g for n, g in NOUNS.items() if noun.endswith(n.lower())), "")
-    if known:
-        return known
-    if noun.endswith(_FEMININE):
+    """m, f or n: by the lists, and else by what a noun ends in."""
+    folded = noun.lower()
+    for start in range(len(noun)):
+        known = NOUNS.get(noun) if start == 0 else _NOUN_ENDS.get(folded[start:])
+        known = (
+            known or GENDERS.get(noun if start == 0 else "") or GENDERS.get(f"-{folded[start:]}")
+        )
+        if known:
+            return known
+    if noun.endswith(_FEMININE) or _WOMAN.search(noun):
         return "f"
-    return "n" if noun.endswith(_NEUTER) else "m"
+    if noun.endswith(_NEUTER):
+        return "n"
+    return "f" if noun.endswith("e") else "m"
 
 
 def _bare(noun: str, masculine: str, feminine: str, neuter: str) -> str:
@@ -105,23 +135,30 @@ def counted(found: Found) -> str:
 def is_ordinal(found: Found) -> bool:
     """Whether the full stop after the number makes it an ordinal, and doesn't end a sentence."""
     following, before = word_after(found), word_before(found).lower()
-    determined = before in _BY_WORD or before in _DER or before in _EIN
+    determined = before in _BY_WORD or before in _DER or before in _EIN or before == "als"
     if not following:
-        short = before in {"am", "vom", "zum", "dem", "im"}
-        return short and ends_sentence(found) and int(found[1]) <= 31
-    following = (
-        _FULL.get(f"{following}.", following)
-        if found.after.startswith(f" {following}.")
-        else following
-    )
-    if following[0].islower() or following in MONTHS or following == "Jh":
+        ranked = before in _ALONE or (before in _BECOMES and found.before.count(" ") > 1)
+        return ranked and ends_sentence(found) and number(found) <= 31
+    if found.after.startswith(f" {following}."):
+        following = _FULL.get(f"{following}.", following)
+    if following[0].islower():
+        return determined or following not in _NO_NOUN or not sentence_begins(found)
+    if following in MONTHS or following == "Jh":
         return True
     if following in STARTERS:
         return False
-    listed = following in NOUNS or any(following.endswith(noun.lower()) for noun in NOUNS)
-    if determined or (before in _DATIVE | _ACCUSATIVE and int(found[1]) < 1000):
+    listed = following in NOUNS or following.endswith(_COMPOUNDED)
+    if determined or (before in _DATIVE | _ACCUSATIVE and number(found) < 1000):
         return True
-    return listed and not re.search(r"[A-ZÄÖÜ][a-zäöüß]+ $", found.before)
+    # "Beethovens 9. Sinfonie", but "Platz 3. Runde".
+    return listed and not re.search(
+        r"[A-ZÄÖÜ][a-zäöüß]+(?<!s) $|\b(?:Kreis|Preis|Haus) $", found.before
+    )
+
+
+def number(found: Found) -> int:
+    """1.000 in "der 1.000. Besucher"."""
+    return int(found[1].replace(".", ""))
 
 
 def say_ordinal(found: Found) -> str | None:
@@ -129,7 +166,7 @@ def say_ordinal(found: Found) -> str | None:
     if not is_ordinal(found):
         return None
     dot = "." if ends_sentence(found) else ""
-    return ordinal(int(found[1]), ending(found, counted(found))) + dot
+    return ordinal(number(found), ending(found, counted(found))) + dot
 
 
 def say_each(found: Found) -> str | None:
@@ -141,12 +178,28 @@ def say_each(found: Found) -> str | None:
     return ordinal(int(found[1]), ending(found, noun[1] if noun else "")) + joined
 
 
+def say_superlative(found: Found) -> str:
+    """die 2.-größte, die 2. größte Stadt → die zweitgrößte Stadt."""
+    return ordinal(int(found[1]), "t") + found[2]
+
+
 def say_part(found: Found) -> str:
     """2.-Liga-Spiel → Zweite-Liga-Spiel."""
     return ordinal(int(found[1]), "te").capitalize()
 
 
+_SUPERLATIVE = (
+    r"(?:größ|be|höch|älte|jüng|läng|kürze|klein|schnell|mei|wichtig|stärk|schwer|teuer|reich|schön|"
+    r"häufig|tief|niedrig|schlechte|erfolgreich|beliebte|bekannte|bevölkerungsreich|stärk|mächtig|letz)"
+    r"s?te[mnrs]?"
+)
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "ordinal",
+        rf"(?<![\w.,:])(\d{{1,3}})\.(?: |-| -)?({_SUPERLATIVE})\b",
+        say_superlative,
+        DIGITS,
+    ),
     Rule(
         "ordinal",
         r"(?<![\w.,:])(\d{1,3})\.(, | und | oder | bis | sowie | ?[-–/] ?)(?=\d{1,3}\. )",
@@ -156,7 +209,7 @@ RULES: tuple[Rule, ...] = (
     Rule("ordinal", r"(?<![\w.,:/–-])(\d{1,3})\.(?=-[A-ZÄÖÜ])", say_part, DIGITS),
     Rule(
         "ordinal",
-        r"(?<![\w.,:])(?<!\d[-–])(\d{1,4})\.(?= [^\W\d_]| ?$|[.!?,;”“\"')])",
+        r"(?<![\w.,:])(?<!\d[-–])(\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})\.(?= [^\W\d_]| ?$|[.!?,;”“\"')])",
         say_ordinal,
         DIGITS,
     ),
