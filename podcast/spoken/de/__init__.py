@@ -8,13 +8,14 @@ km/h as Kilometer pro Stunde; the gender star as a short break.
 from __future__ import annotations
 
 from podcast.spoken import codes
-from podcast.spoken.de import amounts, counts, dates, names, ordinals
+from podcast.spoken.de import amounts, counts, dates, names, ordinals, science
 from podcast.spoken.rules import Rule
 
 ABBREVIATIONS: frozenset[str] = names.STOPS
 
 RULES: tuple[Rule, ...] = (
     *names.ELECTRONIC,
+    *science.RULES,
     *dates.RULES,
     *codes.rules(amounts.CODES),
     *ordinals.RULES,

@@ -135,6 +135,12 @@ def say_one_million(found: Found) -> str:
     return f"{found[1]} {'Million' if found[2] == 'Mio' else 'Milliarde'}"
 
 
+def say_of_century(found: Found) -> str | None:
+    """des 18. Jh. → des achtzehnten Jahrhunderts."""
+    genitive = re.search(r"\bdes (?:\d{1,2}\.|\w{4,40}ten) $", found.before)
+    return "Jahrhunderts" if genitive else None
+
+
 def _item(written: str) -> str:
     return cardinal(int(written)) if written.isdigit() else written
 
@@ -163,6 +169,12 @@ _WITH_NUMBER = (
 
 ABBREVIATED: tuple[Rule, ...] = (
     Rule("abbreviation", r"\b(halbe|dreiviertel|pro|je) (Mio|Mrd)\.", say_one_million, "M"),
+    Rule(
+        "abbreviation",
+        r"\b(?:Jh|Jhd|Jhdt|Jahrh)\.",
+        say_of_century,
+        "J",
+    ),
     abbreviated.rule(ABBREVIATIONS, _CLOSING, STARTERS, _FOLLOWS),
     Rule("item", r"(?<![\w(])([a-h]|\d{1,2})\)(?= )", lambda found: f"{_item(found[1])},", ")"),
     Rule("street", r"\b([A-ZÄÖÜ][\w-]*[Ss]tr)\.(?= \d| ?,|$| in| und)", say_street, "."),

@@ -1,0 +1,54 @@
+"""German formulas and coordinates: H₂SO₄, 52° 31′ N, F = m · a."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.spoken import figures
+from podcast.spoken.de.numbers import cardinal, figure
+from podcast.spoken.rules import DIGITS, Found, Rule
+from podcast.spoken.tables import words
+
+_ELEMENTS = words(
+    "H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr "
+    "Rb Sr Y Zr Nb Mo Ag Cd In Sn Sb I Xe Cs Ba La Ce W Pt Au Hg Pb Bi Ra Th U Pu"
+)
+_SUBSCRIPT = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_WINDS = {"N": "Nord", "S": "Süd", "O": "Ost", "E": "Ost", "W": "West"}
+
+
+def say_formula(found: Found) -> str | None:
+    """H₂SO₄ → H zwei S O vier, if all its parts are elements."""
+    parts = re.findall(r"([A-Z][a-z]?)(\d*)", found.text.translate(_SUBSCRIPT))
+    if any(name not in _ELEMENTS for name, _ in parts) or not any(n for _, n in parts):
+        return None
+    said = []
+    for name, number in parts:
+        said += list(name.upper())
+        said += [cardinal(int(number))] if number else []
+    return " ".join(said)
+
+
+def say_place(found: Found) -> str:
+    """52° 31′ N → zweiundfünfzig Grad einunddreißig Minuten Nord."""
+    said = f"{cardinal(int(found[1]))} Grad {cardinal(int(found[2]))} Minuten"
+    if found[3]:
+        said += f" {figure(figures.read(found[3]))} Sekunden"
+    return f"{said} {_WINDS[found[4]]}" if found[4] else said
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "formula",
+        r"(?<![\w-])(?:[A-Z][a-z]?[0-9₀-₉]{0,3}){2,8}(?!\w)",
+        say_formula,
+        "0123456789₀₁₂₃₄₅₆₇₈₉",
+    ),
+    Rule(
+        "place",
+        r"(?<![\w.,])(\d{1,3})° ?(\d{1,2}) ?[′'’](?: ?(\d{1,2}(?:,\d{1,3})?) ?[″\"”])?(?: ?([NSOEW])\b)?",
+        say_place,
+        DIGITS,
+    ),
+    Rule("times", r"(?<=\b[A-Za-zα-ω]) ?[·⋅] ?(?=[A-Za-zα-ω]\b)", lambda found: " mal ", "·⋅"),
+)
