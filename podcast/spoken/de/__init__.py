@@ -8,7 +8,7 @@ km/h as Kilometer pro Stunde; the gender star as a short break.
 from __future__ import annotations
 
 from podcast.spoken import codes
-from podcast.spoken.de import amounts, counts, dates, names, ordinals, science
+from podcast.spoken.de import amounts, calendar, counts, dates, names, ordinals, science, times
 from podcast.spoken.rules import Rule
 
 ABBREVIATIONS: frozenset[str] = names.STOPS
@@ -17,6 +17,8 @@ RULES: tuple[Rule, ...] = (
     *names.ELECTRONIC,
     *science.RULES,
     *dates.RULES,
+    *times.RULES,
+    *calendar.RULES,
     *codes.rules(amounts.CODES),
     *ordinals.RULES,
     codes.version_rule(amounts.CODES),

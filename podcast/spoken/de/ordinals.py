@@ -173,7 +173,7 @@ def say_each(found: Found) -> str | None:
     """3./4. → dritter und vierter, where the next number is an ordinal."""
     if not re.match(r" ?\d{1,4}\. ", found.after):
         return None
-    joined = {"/": " und ", "-": " bis ", "–": " bis "}.get(found[2], found[2])
+    joined = {"/": " und ", "-": " bis ", "–": " bis "}.get(found[2].strip(), found[2])
     noun = re.match(r" ?\d{1,4}\.(?: [a-zäöüß]+){0,2} ([A-ZÄÖÜ]\w*)", found.after)
     return ordinal(int(found[1]), ending(found, noun[1] if noun else "")) + joined
 
