@@ -27,6 +27,8 @@ class Signs:
     slash: str
     hashtag: str
     digit: Callable[[int], str]
+    number: Callable[[int], str] | None = None
+    """How a short number in a hashtag is said, if not digit by digit: #wm2022."""
     tops: frozenset[str] = frozenset()
     """Top-level names that are said as words here, beyond com, org and the like."""
 
@@ -50,6 +52,8 @@ def rules(signs: Signs) -> tuple[Rule, ...]:
 
     def hashtag(found: Found) -> str:
         parted = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[^\W\d])(?=\d)", " ", found[1])
+        if number := signs.number:
+            parted = re.sub(r"(?<!\d)\d{1,4}(?!\d)", lambda m: number(int(m[0])), parted)
         return f"{signs.hashtag} {parted.replace('_', ' ')}"
 
     path = r"(?P<path>(?:[/?#][^\s<>\"“”«»]{0,300}?)?)(?=[.,;:!?)\]’'*]*(?:\s|$))"

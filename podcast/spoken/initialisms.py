@@ -56,7 +56,7 @@ def rules(letters: Letters) -> tuple[Rule, ...]:
             said = name.capitalize() if name.isupper() else name
         else:
             said = " ".join(name)
-        return f"{said} {number(digits)}"
+        return f"{said} {number(digits)}{' ' if found.after[:1].isalpha() else ''}"
 
     def numbered_letter(found: Found) -> str:
         return f"{number(found[1])} {' '.join(found[2])}"

@@ -8,13 +8,25 @@ km/h as Kilometer pro Stunde; the gender star as a short break.
 from __future__ import annotations
 
 from podcast.spoken import codes
-from podcast.spoken.de import amounts, calendar, counts, dates, names, ordinals, science, times
+from podcast.spoken.de import (
+    addresses,
+    amounts,
+    calendar,
+    counts,
+    dates,
+    fractions,
+    names,
+    ordinals,
+    rulers,
+    science,
+    times,
+)
 from podcast.spoken.rules import Rule
 
 ABBREVIATIONS: frozenset[str] = names.STOPS
 
 RULES: tuple[Rule, ...] = (
-    *names.ELECTRONIC,
+    *addresses.RULES,
     *science.RULES,
     *dates.RULES,
     *times.RULES,
@@ -23,8 +35,10 @@ RULES: tuple[Rule, ...] = (
     *ordinals.RULES,
     codes.version_rule(amounts.CODES),
     *amounts.RULES,
+    *fractions.RULES,
     *counts.RULES,
     *names.ABBREVIATED,
+    *rulers.RULES,
     *names.RULES,
     *counts.LAST,
 )

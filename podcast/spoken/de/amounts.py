@@ -111,9 +111,20 @@ def say_hyphened(found: Found) -> str:
     return "-".join(parts) + "-"
 
 
+_SHORT = {
+    "Tel": "Telefon", "Kto": "Konto", "Kd": "Kunden", "Best": "Bestell", "Art": "Artikel",
+    "Rg": "Rechnungs", "Mobiltel": "Mobiltelefon",
+}  # fmt: skip
+
+
 def expand(label: str) -> str:
-    """Tel. → Telefon."""
-    return label.replace("Tel.", "Telefon").replace("nr.", "nummer").replace("Nr.", "Nummer")
+    """Tel. → Telefon, Kd.-Nr. → Kundennummer."""
+    match = re.match(r"([A-ZÄÖÜ]\w*)\.?((?:-?[Nn]r\.)?)", label)
+    if not match:
+        return label
+    name = _SHORT.get(match[1].removesuffix("nr"), match[1].removesuffix("nr"))
+    number = "nummer" if match[2] or match[1].endswith("nr") else ""
+    return name + number + label[match.end() :]
 
 
 _UNIT = "|".join(sorted(map(re.escape, WORDING.units), key=len, reverse=True))
@@ -152,7 +163,8 @@ _PLACE = (
 
 CODES = codes.Codes(
     labels=r"Tel\.|Telefon|Tel|Fax|Hotline|Handy|Mobil|Durchwahl|Notruf|PIN|TAN|PLZ|Konto|BLZ|"
-    r"Postleitzahl|ISBN|Vorwahl|Ruf|\w{1,30}(?:nummer|code|zeichen|nr\.)|Rufnummer",
+    r"Postleitzahl|ISBN|ISSN|Vorwahl|Ruf|Code|(?:\w{1,20}-)?ID|Kto\.|(?:[A-ZÄÖÜ]\w{1,20}\.?-Nr\.)|"
+    r"\w{1,30}(?:nummer|code|zeichen|nr\.)|Rufnummer",
     short="Notruf|PIN|Vorwahl",
     group=digits,
     spelled="$^",
@@ -173,6 +185,16 @@ def say_postcode(found: Found) -> str | None:
     return digits(found.text) if after_street else None
 
 
+def say_first_postcode(found: Found) -> str | None:
+    """10115 Berlin → eins null eins eins fünf Berlin; 20000 Menschen is a count."""
+    return None if found.text.endswith("000") else digits(found.text)
+
+
+_EMERGENCY = (
+    r"(?:(?<=\bdie )|(?<=\bder )|(?<=\bunter )|(?<=\bNummer )|(?<=\bRufen Sie )|(?<=\bwählen Sie ))"
+    r"(?:110|112|116 ?117)(?=$|[.,;:!?)]| (?:an|wählen|gewählt|rufen|anrufen|erreichbar|verständigen|"
+    r"alarmieren|alarmiert|zu erreichen|oder|und (?:die )?11)\b)"
+)
 _MANY = (
     r"(?:mal|malig|fach|köpfig|[jJ]ährig|stündig|tägig|minütig|wöchig|monatig|stellig|teilig|prozentig|"
     r"seitig|stöckig|sitzig|türig|gleisig|spurig|bändig|sprachig|gradig|stufig|zeilig|klassig|"
@@ -180,6 +202,8 @@ _MANY = (
 )
 _TELLING = "km²|m²|ha|kWh|m³|km|kg"
 RULES: tuple[Rule, ...] = (
+    Rule("emergency", _EMERGENCY, lambda found: digits(found.text), "1"),
+    Rule("postcode", r"^\d{5}(?= [A-ZÄÖÜ][a-zäöüß]+(?:,|$))", say_first_postcode, DIGITS),
     Rule("postcode", r"(?:(?<=, )\d{5}|(?<=\b[DAH]-)\d{4,5})(?= [A-ZÄÖÜ])", say_postcode, DIGITS),
     Rule("height", r"(?<![\w.,-])(\d{1,2}),(\d\d) ?(?:m|Meter)\b(?![²³/])", say_height, DIGITS),
     Rule(

@@ -8,9 +8,9 @@ from pathlib import Path
 from podcast.spoken import figures
 from podcast.spoken.context import has_word, sentence_around, word_after, word_before
 from podcast.spoken.de.articles import article
-from podcast.spoken.de.numbers import cardinal, compound, digits, figure, fraction
+from podcast.spoken.de.numbers import cardinal, compound, digits, figure
 from podcast.spoken.de.ordinals import gender
-from podcast.spoken.figures import BEGIN, NUMBER, PARTS, SIGN, Figure
+from podcast.spoken.figures import BEGIN, NUMBER, SIGN, Figure
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read
 
@@ -21,60 +21,6 @@ SCORE = (
 )
 """Words of a sentence that tells a score."""
 SIGNS = {"-": "minus", "−": "minus", "–": "minus", "+": "plus", "±": "plus minus"}
-
-
-def say_mixed(found: Found) -> str:
-    """1 1/2 → eineinhalb, 3 3/4 → drei drei Viertel."""
-    whole, over, under = int(found[1]), int(found[2]), int(found[3])
-    if (over, under) == (1, 2):
-        return compound(whole) + "einhalb"
-    return f"{cardinal(whole)} {fraction(over, under)}"
-
-
-def say_fraction(found: Found) -> str:
-    """3/4 → drei Viertel; not 9/11 nor 24/7."""
-    over, under = int(found[1]), int(found[2])
-    if (over, under) in {(24, 7), (9, 11)} or over == under:
-        return f"{cardinal(over)} {cardinal(under)}"
-    small = over < 10 and under <= 10
-    if not (2 <= under <= 1000 and (over < 2 * under or small) and (under <= 100 or over == 1)):
-        return f"{cardinal(over)} Schrägstrich {cardinal(under)}"
-    if (over, under) == (1, 2) and (following := word_after(found)):
-        return _half(following)
-    return fraction(over, under)
-
-
-def _half(noun: str) -> str:
-    ending = {"m": "er", "f": "e", "n": "es"}
-    neuter = noun in {"Kilo", "Pfund", "Gramm", "Jahr", "Dutzend", "Kilogramm", "Glas", "Prozent"}
-    feminine = noun in {"Stunde", "Million", "Milliarde", "Minute", "Tasse", "Tonne", "Seite"}
-    kind = "n" if neuter else "f" if feminine else gender(noun)
-    return ("eine" if kind == "f" else "ein") + f" halb{ending[kind]}"
-
-
-def say_fraction_of_unit(found: Found) -> str:
-    """1/2 kg → ein halbes Kilogramm, 3/4 l → drei Viertel Liter."""
-    over, under, noun = int(found[1]), int(found[2]), UNITS[found[3]]
-    if (over, under) != (1, 2):
-        return f"{fraction(over, under)} {noun}"
-    neuter = "gramm" in noun.lower()
-    feminine = noun in ("Stunde", "Tonne", "Minute")
-    return f"{'eine halbe' if feminine else 'ein halbes' if neuter else 'ein halber'} {noun}"
-
-
-UNITS = {"kg": "Kilogramm", "g": "Gramm", "l": "Liter", "km": "Kilometer", "m": "Meter",
-         "cm": "Zentimeter", "h": "Stunde", "t": "Tonne", "ml": "Milliliter"}  # fmt: skip
-
-
-def say_sign_fraction(found: Found) -> str:
-    """2½ → zweieinhalb, ¾ → drei Viertel."""
-    over, under = PARTS[found[2]]
-    if not found[1]:
-        following = word_after(found)
-        return _half(following) if (over, under) == (1, 2) and following else fraction(over, under)
-    if (over, under) == (1, 2):
-        return compound(int(found[1])) + "einhalb"
-    return f"{cardinal(int(found[1]))} {fraction(over, under)}"
 
 
 def say_score(found: Found) -> str:
@@ -141,7 +87,11 @@ def _one(found: Found) -> str:
         return "ein"
     if f"{noun}." in ABBREVIATIONS or found.before.endswith("§ "):
         return "eins"
-    if not noun[:1].isupper() or before[:1].isupper() or before in ("der", "die", "das", "den"):
+    if (
+        not re.fullmatch("[A-ZÄÖÜ][a-zäöüß]+", noun)
+        or before[:1].isupper()
+        or before in ("der", "die", "das", "den")
+    ):
         return "eins"
     return article(gender(noun), found.before)
 
@@ -167,17 +117,6 @@ def say_lettered(found: Found) -> str:
 
 _END = r"(?!\w|[.,]\d)"
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "fraction",
-        r"(?<![\w.,/-])(\d{1,2})/([2-9]|10) (kg|km|cm|ml|g|l|m|h|t)(?![\w/²³])",
-        say_fraction_of_unit,
-        "/",
-    ),
-    Rule(
-        "fraction", rf"(?<![\w.,/])(\d{{1,3}}) (\d{{1,2}})/(\d{{1,3}})(?!/){_END}", say_mixed, "/"
-    ),
-    Rule("fraction", rf"(?<![\w.,/-])(\d{{1,3}})/(\d{{1,4}})(?!/){_END}", say_fraction, "/"),
-    Rule("fraction", rf"(?<![\w.,/])(\d{{0,4}}) ?([{''.join(PARTS)}])", say_sign_fraction),
     Rule("score", r"(?<![\w.,:-])(\d{1,3}):(\d{1,3})-(?=[A-ZÄÖÜ])", say_score_compound, ":"),
     Rule(
         "score",
@@ -201,7 +140,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "number", r"(?<=[^\W\d_]-)(?P<sign>)(?P<number>\d{1,6})(?!\w|[.,:]\d)", say_number, DIGITS
     ),
-    Rule("number and letter", r"(?<![\w.,:/])(\d{1,4})([a-h])(?!\w)", say_lettered, DIGITS),
+    Rule(
+        "number and letter", r"(?<![\w.,:/])(\d{1,4})([a-h])(?!\w|(?<=f)\.)", say_lettered, DIGITS
+    ),
 )
 """In order of how much they tell."""
 

@@ -183,6 +183,11 @@ def say_superlative(found: Found) -> str:
     return ordinal(int(found[1]), "t") + found[2]
 
 
+def say_ordinal_of_club(found: Found) -> str:
+    """der 1.FC Köln → der erste …"""
+    return ordinal(int(found[1]), ending(found, "FC"))
+
+
 def say_part(found: Found) -> str:
     """2.-Liga-Spiel → Zweite-Liga-Spiel."""
     return ordinal(int(found[1]), "te").capitalize()
@@ -205,6 +210,12 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.,:])(\d{1,3})\.(, | und | oder | bis | sowie | ?[-–/] ?)(?=\d{1,3}\. )",
         say_each,
         DIGITS,
+    ),
+    Rule(
+        "ordinal",
+        r"(?<![\w.,:/–-])(\d)\.(?=FC\b)",
+        lambda found: f"{say_ordinal_of_club(found)} ",
+        "F",
     ),
     Rule("ordinal", r"(?<![\w.,:/–-])(\d{1,3})\.(?=-[A-ZÄÖÜ])", say_part, DIGITS),
     Rule(

@@ -1,4 +1,4 @@
-"""German formulas and coordinates: H₂SO₄, 52° 31′ N, F = m · a."""
+"""German formulas, variants and coordinates: H₂SO₄, BA.5, 52° 31′ N, F = m · a."""
 
 from __future__ import annotations
 
@@ -37,7 +37,32 @@ def say_place(found: Found) -> str:
     return f"{said} {_WINDS[found[4]]}" if found[4] else said
 
 
+def say_variant(found: Found) -> str:
+    """B.1.1.7, BA.5 → B Punkt eins Punkt eins Punkt sieben."""
+    numbers = [cardinal(int(part)) for part in found[2].split(".")]
+    return " Punkt ".join([" ".join(found[1]), *numbers])
+
+
+def say_letters_and_decimal(found: Found) -> str:
+    """PM2,5 → P M zwei Komma fünf."""
+    point = "Komma" if found[3] == "," else "Punkt"
+    after = " ".join(cardinal(int(digit)) for digit in found[4])
+    return f"{' '.join(found[1])} {cardinal(int(found[2]))} {point} {after}"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "variant",
+        r"(?<![\w.])([A-Z]{1,2})\.(\d{1,3}(?:\.\d{1,3}){0,4})(?![\w.]\w)",
+        say_variant,
+        ".",
+    ),
+    Rule(
+        "letters and number",
+        r"(?<![\w.])([A-Z]{1,3})(\d{1,3})([.,])(\d{1,2})(?!\w)",
+        say_letters_and_decimal,
+        DIGITS,
+    ),
     Rule(
         "formula",
         r"(?<![\w-])(?:[A-Z][a-z]?[0-9₀-₉]{0,3}){2,8}(?!\w)",

@@ -106,8 +106,8 @@ def say_dotted(found: Found) -> str | None:
     """um 14.30, 15.30 h → vierzehn Uhr dreißig."""
     hour = int(found[1])
     before = word_before(found)
-    told = before.lower() in ("um", "gegen", "ab") or re.fullmatch(WEEKDAYS, before)
-    told = told or (found[3] and (hour >= 7 or found[1][0] == "0") and not _lasts(found))
+    told = before.lower() in ("um", "gegen", "ab") or bool(re.fullmatch(WEEKDAYS, before))
+    told = told or (bool(found[3]) and (hour >= 7 or found[1][0] == "0") and not _lasts(found))
     counts = re.match(r" [A-ZÄÖÜ€$£%]|[€$£%]", found.after)
     return _clock(hour, int(found[2])) if told and not counts and hour <= 24 else None
 
