@@ -94,6 +94,23 @@ def say_joined(found: Found) -> str | None:
     return compound(number.whole) + rest
 
 
+def say_joined_range(found: Found) -> str:
+    """2-3-mal, 3–5-jährige → zwei- bis dreimal, drei- bis fünfjährige."""
+    rest = "mal" if found[3] in ("x", "×") else found[3] or found[4]
+    high = compound(int(found[2])) + rest.lower()
+    high = high.capitalize() if rest[0].isupper() else high
+    return f"{compound(int(found[1]))}- bis {high}"
+
+
+def say_unit_compound(found: Found) -> str:
+    """100m-Lauf, 5%-Hürde, 10 km-Lauf → Einhundert-Meter-Lauf, Fünf-Prozent-Hürde …"""
+    number = figures.read(found[1])
+    spoken = figure(number).replace(" ", "-") if number.fraction else compound(number.whole)
+    forms = WORDING.units.get(found[2]) or WORDING.currencies[found[2]]
+    noun = (bare(forms) if number.is_one else forms[1]).replace(" ", "-")
+    return f"{spoken[0].upper()}{spoken[1:]}-{noun}-"
+
+
 def say_hyphened(found: Found) -> str:
     """15-Min.-Takt → Fünfzehn-Minuten-Takt, 500-Mrd.-Euro-Paket → Fünfhundert-Milliarden-…"""
     number = figures.read(found[1])
@@ -107,7 +124,9 @@ def say_hyphened(found: Found) -> str:
         one = forms[0].rpartition(" ")[2] if forms else ""
         several = number.whole != 1 or bool(number.fraction)
         if written:
-            parts.append((forms[1] if several else one) if forms else written)
+            # "Jahr" in 75-Jahr-Feier is as the writer wants it.
+            full = forms and forms[0].endswith(written)
+            parts.append((forms[1] if several else one) if forms and not full else written)
     return "-".join(parts) + "-"
 
 
@@ -196,16 +215,24 @@ _EMERGENCY = (
     r"alarmieren|alarmiert|zu erreichen|oder|und (?:die )?11)\b)"
 )
 _MANY = (
-    r"(?:mal|malig|fach|köpfig|[jJ]ährig|stündig|tägig|minütig|wöchig|monatig|stellig|teilig|prozentig|"
+    r"(?:mal|malig|[fF]ach|köpfig|[jJ]ährig|stündig|tägig|minütig|sekündig|wöchig|monatig|stellig|teilig|prozentig|"
     r"seitig|stöckig|sitzig|türig|gleisig|spurig|bändig|sprachig|gradig|stufig|zeilig|klassig|"
     r"zehntel|stel)"
 )
+_JOINING = "%|€|km/h|km|kg|cm|mm|m|g|t|l|h|kWh|kW|MW|GW|kV|V|W|PS|GB|MB|Euro|Dollar|Min\\."
 _TELLING = "km²|m²|ha|kWh|m³|km|kg"
 RULES: tuple[Rule, ...] = (
     Rule("emergency", _EMERGENCY, lambda found: digits(found.text), "1"),
     Rule("postcode", r"^\d{5}(?= [A-ZÄÖÜ][a-zäöüß]+(?:,|$))", say_first_postcode, DIGITS),
     Rule("postcode", r"(?:(?<=, )\d{5}|(?<=\b[DAH]-)\d{4,5})(?= [A-ZÄÖÜ])", say_postcode, DIGITS),
     Rule("height", r"(?<![\w.,-])(\d{1,2}),(\d\d) ?(?:m|Meter)\b(?![²³/])", say_height, DIGITS),
+    Rule(
+        "compound",
+        rf"(?<![\w.,-])(\d{{1,3}}) ?[-–] ?(\d{{1,3}})(?:[- ]?(mal\b|[x×](?!\w))|-?({_MANY}\w{{0,4}})\b)",
+        say_joined_range,
+        "-–",
+    ),
+    Rule("compound", rf"(?<![\w.,-])({NUMBER}) ?({_JOINING})-(?=[A-ZÄÖÜ])", say_unit_compound, "-"),
     Rule(
         "compound",
         rf"(?<![\w.,-])({NUMBER}) ?(?P<percent>%)-?(?P<rest>ige?[mnrs]?)(?!\w)",
@@ -220,13 +247,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "compound",
-        r"(?<![\w.,-])(\d{1,3})(?P<percent>)(?P<rest>(?:mal|fach|jährig)\w{0,4})\b",
+        r"(?<![\w.,-])(\d{1,3}(?:,\d)?)(?P<percent>)(?P<rest>(?:mal|fach|jährig)\w{0,4})\b",
         say_joined,
         DIGITS,
     ),
     Rule(
         "compound",
-        rf"(?<![\w.,:/-])({NUMBER})((?:-[^\W\d_]{{1,24}}\.?|-[%€$])*-)(?=[^\W\d_])",
+        rf"(?<![\w.,:/-])({NUMBER})((?:-km/h|-[^\W\d_]{{1,24}}\.?|-[%€$])*-)(?=[^\W\d_])",
         say_hyphened,
         "-",
     ),

@@ -124,9 +124,21 @@ RULES: tuple[Rule, ...] = (
         say_score,
         ":",
     ),
+    Rule(
+        "ratio",
+        r"(?<![\w.,:])(\d{1,3}(?:,\d{1,2})?) ?: ?(\d{1,3},\d{1,2})(?![\w:]|[.,]\d)",
+        say_score,
+        ":",
+    ),
+    Rule(
+        "formation",
+        r"(?<![\w.,-])\d-\d-\d(?:-\d)?(?=[ ,.;!?)]|-[A-Z]|$)",
+        lambda found: digits(found.text),
+        "-",
+    ),
     Rule("power", rf"(?<![\w.,])({NUMBER})(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)", say_power, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     Rule("times", r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?=\d)", say_by, "x×"),
-    Rule("times", r"(?<![\w.,])(\d{1,4})[x×]\b", say_times, "x×"),
+    Rule("times", r"(?<![\w.,])(\d{1,4})(?:x\b|×(?!\w))", say_times, "x×"),
     Rule("range", rf"{BEGIN}({NUMBER}) ?[–—-] ?({NUMBER})(?![\w–-]|[.,:]\d)", say_range, "–—-"),
     Rule(
         "decimal", rf"(?<![\w.,])(\d{{1,6}})\.(\d{{1,2}}|\d{{4,8}}){_END}", say_decimal_point, "."

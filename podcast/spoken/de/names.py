@@ -117,6 +117,12 @@ ABBREVIATED: tuple[Rule, ...] = (
 )
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "roman",
+        rf"(?<=\bSGB )({roman.NUMERAL})(?!\w)",
+        lambda found: cardinal(roman.value(found[1])),
+        "IVX",
+    ),
     Rule("roman", rf"(?<![\w.])({roman.NUMERAL})\.(?= (?:[A-ZÄÖÜ]))", say_roman_ordinal, "IVXLCDM"),
     Rule(
         "roman",
@@ -139,6 +145,9 @@ RULES: tuple[Rule, ...] = (
         "*:_/",
     ),
     Rule("gender", r"\b([A-ZÄÖÜ][a-zäöüß]+)(Innen)\b", say_gender_star, "I"),
+    Rule("gender", r"\b([A-ZÄÖÜ][a-zäöüß]+)\((in(?:nen)?)\)", say_gender_star, "("),
+    Rule("gender", r"\b([a-zäöüß]+e)[:*_]([mnrs])\b", lambda found: found[1] + found[2], ":*_"),
+    Rule("slash", r"(?<=[a-zäöüß]-)/(?=[A-ZÄÖÜ])", lambda found: " und ", "/"),
     Rule("page", r"\bS\. ?(?=\d)", say_page, "S"),
     *signs.rules(SIGNS, GREEK, "mal"),
 )

@@ -27,7 +27,7 @@ _RULERS = words(
     "Rudolf Konrad Philipp Georg Eduard Jakob Richard Johann Johannes Paul Pius Benedikt Gregor "
     "Urban Leo Clemens Klemens Innozenz Alexander Nikolaus Peter Iwan Napoleon Louis Henri Henry "
     "Charles George Edward James William Harald Olav Gustav Adolf Christian Erik Carl Juan Carlos "
-    "Felipe Philippe Albert Baudouin Viktor Emanuel Umberto Ramses Darius Xerxes Ptolemaios August "
+    "Felipe Philippe Albert Baudouin Viktor Emanuel Umberto Ramses Ptolemäus Darius Xerxes Ptolemaios August "
     "Sigismund Lothar Ernst Michael Boris Abdullah Hussein Mohammed Hassan Franziskus Stephan "
     "Kasimir Alfons Pedro Alexios Konstantin Justinian Theodosius Mehmed Selim Süleyman Rama "
     "Umberto Manuel Haakon Waldemar Knut Frederik Rainier Wenzel Bela Matthias"

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from podcast.spoken import figures
 from podcast.spoken.de.numbers import cardinal, figure
 from podcast.spoken.rules import DIGITS, Found, Rule
-from podcast.spoken.tables import words
+from podcast.spoken.tables import read, words
 
 _ELEMENTS = words(
     "H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr "
     "Rb Sr Y Zr Nb Mo Ag Cd In Sn Sb I Xe Cs Ba La Ce W Pt Au Hg Pb Bi Ra Th U Pu"
 )
+_NAMES = read(Path(__file__).parent / "data", "initialisms")
 _SUBSCRIPT = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _WINDS = {"N": "Nord", "S": "Süd", "O": "Ost", "E": "Ost", "W": "West"}
 
@@ -39,6 +41,8 @@ def say_place(found: Found) -> str:
 
 def say_variant(found: Found) -> str:
     """B.1.1.7, BA.5 → B Punkt eins Punkt eins Punkt sieben."""
+    if known := _NAMES.get(found.text):
+        return known
     numbers = [cardinal(int(part)) for part in found[2].split(".")]
     return " Punkt ".join([" ".join(found[1]), *numbers])
 
@@ -53,7 +57,7 @@ def say_letters_and_decimal(found: Found) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         "variant",
-        r"(?<![\w.])([A-Z]{1,2})\.(\d{1,3}(?:\.\d{1,3}){0,4})(?![\w.]\w)",
+        r"(?<![\w.])([A-Z]{1,3})\.(\d{1,3}(?:\.\d{1,3}){0,4})(?![\w.]\w)",
         say_variant,
         ".",
     ),
