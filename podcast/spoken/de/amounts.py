@@ -10,11 +10,12 @@ from podcast.spoken import codes, figures
 from podcast.spoken.de import articles
 from podcast.spoken.de.counts import SIGNS
 from podcast.spoken.de.numbers import cardinal, compound, digits, figure
+from podcast.spoken.de.units import metric
 from podcast.spoken.figures import NUMBER, Figure
 from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
 from podcast.spoken.rules import DIGITS, Found, Rule
-from podcast.spoken.tables import read, read_pairs
+from podcast.spoken.tables import read_pairs
 
 HERE = Path(__file__).parent / "data"
 
@@ -24,27 +25,6 @@ def with_cents(whole: str, cents: int, names: Forms) -> str:
     if cents >= 10:
         return f"{whole} {cardinal(cents)}"
     return f"{whole} {names[0] if cents == 1 else f'{cardinal(cents)} {names[1]}'}"
-
-
-def metric() -> dict[str, Forms]:
-    """Units with and without a prefix: the W and its k make the kW, ein Kilowatt."""
-    units, names = read_pairs(HERE, "units"), read(HERE, "prefixes")
-    made = {
-        prefix + unit: _prefixed(units[unit], names[prefix])
-        for unit, prefixes in read(HERE, "metric").items()
-        for prefix in prefixes.split()
-    }
-    # 5 B and 5 S are names; only their multiples are measures.
-    return {unit: forms for unit, forms in (made | units).items() if unit not in ("B", "S")}
-
-
-def _prefixed(forms: Forms, prefix: str) -> Forms:
-    article, _, one = forms[0].partition(" ")
-    several = forms[1]
-    return (
-        f"{article} {prefix}{one[0].lower()}{one[1:]}",
-        f"{prefix}{several[0].lower()}{several[1:]}",
-    )
 
 
 def in_words(number: Figure, one: str = "") -> str:

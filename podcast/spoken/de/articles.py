@@ -9,7 +9,7 @@ from podcast.spoken.tables import words
 
 _DATIVE = words("mit nach von bei seit zu aus in vor unter binnen ab außer gegenüber an zwischen")
 _ACCUSATIVE = words(
-    "für um gegen ohne durch kostet kostete kosten zahlt zahlte zahlen gewann verlor holte hat hatte"
+    "für um gegen ohne durch auf kostet kostete kosten zahlt zahlte zahlen gewann verlor holte hat hatte"
 )
 _ABOUT = (
     r"(?:(?:rund|etwa|fast|knapp|gut|nur|circa|ca\.|ungefähr|mehr als|weniger als|mindestens|höchstens|"

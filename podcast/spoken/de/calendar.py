@@ -30,7 +30,7 @@ def say_weekday(found: Found) -> str | None:
         return None
     last = ends_sentence(found)
     known = found[1] in ("Mo", "Di", "Sa") or word_before(found).lower() in _BEFORE
-    if not known and not re.match(r",? ?\d|,? (?:\d|ab|um|von) ?\d", found.after):
+    if not known and not re.match(r",? ?\d|,? (?:bis|ab|um|von) \d", found.after):
         return None
     return WEEK[found[1]] + ("." if last else "")
 
@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekday", rf"\b({_DAY})\.? ?([-–/+&]) ?({_DAY})(?:\.|\b)", say_weekdays, "-–/+&"),
     Rule("weekday", rf"\b({_DAY})\. (bis|und) ({_DAY})\.", say_weekdays, "."),
     Rule("weekday", rf"\b({_DAY})\.(?![\w-])", say_weekday, "."),
+    Rule("weekday", rf"(?<=\b[aA]m )({_DAY})(?=[, ])", say_bare_weekday, "am"),
     Rule("weekday", rf"\b({_DAY})(?=,? {_TIME})", say_bare_weekday, "MDFS"),
     Rule(
         "month", r"\b(Jan|Febr?|Apr|Aug|Sept?|Okt|Nov|Dez)\.(?![\w-])(?! \d{1,2}\.)", say_month, "."

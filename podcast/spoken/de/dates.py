@@ -7,6 +7,7 @@ import re
 from podcast.spoken.context import ends_sentence, word_after, word_before
 from podcast.spoken.de.numbers import cardinal, compound, digits, ordinal, year
 from podcast.spoken.de.ordinals import MONTHS, STARTERS, WEEKDAYS, ending
+from podcast.spoken.de.units import metric
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import words
 
@@ -131,7 +132,8 @@ def say_year(found: Found) -> str | None:
     """1989 → neunzehnhundertneunundachtzig, unless it counts something."""
     before, following = word_before(found), word_after(found)
     dated = before in MONTHS or before.lower() in _BEFORE_YEARS
-    if before in _NUMBERED:
+    unit = len(following) > 1 or following in ("m", "g", "t", "l", "W", "V")
+    if before in _NUMBERED or (following in metric() and unit):
         return None
     if not dated and (following[:1].isupper() or following in _COUNTED) and found.after[:1] == " ":
         return None

@@ -79,6 +79,16 @@ def say_page(found: Found) -> str:
     return "Satz " if re.search(r"(?:Abs\.|Absatz|§) ?\d+[a-z]? $", found.before) else "Seite "
 
 
+def say_pages(found: Found) -> str:
+    """320 S. → … Seiten."""
+    return "Seiten." if ends_sentence(found) else "Seiten"
+
+
+def say_plural(found: Found) -> str:
+    """acht GPUs → acht G P Us."""
+    return found[1].capitalize() + "s" if found[1] in ACRONYMS else " ".join(found[1]) + "s"
+
+
 def say_gender_star(found: Found) -> str:
     """Bürger*innen → Bürger innen: heard as the short break that speakers make."""
     return f"{found[1]} {found[2].lower()}"
@@ -148,6 +158,9 @@ RULES: tuple[Rule, ...] = (
     Rule("gender", r"\b([A-ZÄÖÜ][a-zäöüß]+)\((in(?:nen)?)\)", say_gender_star, "("),
     Rule("gender", r"\b([a-zäöüß]+e)[:*_]([mnrs])\b", lambda found: found[1] + found[2], ":*_"),
     Rule("slash", r"(?<=[a-zäöüß]-)/(?=[A-ZÄÖÜ])", lambda found: " und ", "/"),
+    Rule("pages", r"(?<=\d )S\.(?= [A-Za-zäöü]|,|$)", say_pages, "S"),
+    Rule("kilometre", r"(?<!\d )(?<!\d)\bkm(?= \d)", lambda found: "Kilometer", "k"),
+    Rule("initialism", r"(?<!\w)([A-Z]{2,4})s(?!\w)", say_plural, "s"),
     Rule("page", r"\bS\. ?(?=\d)", say_page, "S"),
     *signs.rules(SIGNS, GREEK, "mal"),
 )

@@ -21,6 +21,11 @@ _NOUN_ENDS = {noun.lower(): gender for noun, gender in NOUNS.items()}
 # Not the short ones: "Siehe" is no "Ehe".
 _COMPOUNDED = tuple(noun.lower() for noun in NOUNS if len(noun) > 3 or noun == "Tag")
 GENDERS = read(Path(__file__).parent / "data", "genders")
+# "jeder fünfte Erwachsene": an adjective in a capital.
+_ADJECTIVE = re.compile(
+    r"\w+(?:iche|ierende)|(?:Be|Ver|Ge|Er|Ange|Abge|Zuge|Ausge)\w{4,}(?:te|ene)|"
+    r"(?:Deutsch|Krank|Arm|Reich|Blind|Alt|Grün|Link|Fremd|Tot|Beamt|Reisend|Studierend|Vorsitzend)e"
+)
 _WOMAN = re.compile(
     r"(?:er|ist|[ea]nt|or|eur|log|[äöü][^aeiouäöü]{1,3}|und|ef|ig|bar|eg|mt|at|ot)in$", re.I
 )
@@ -115,6 +120,8 @@ def gender(noun: str) -> str:
         )
         if known:
             return known
+    if _ADJECTIVE.fullmatch(noun):
+        return "m"
     if noun.endswith(_FEMININE) or _WOMAN.search(noun):
         return "f"
     if noun.endswith(_NEUTER):
