@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *codes.rules(amounts.CODES),
     *ordinals.RULES,
     codes.version_rule(amounts.CODES),
+    *names.PAGES,
     *amounts.RULES,
     *fractions.RULES,
     *counts.RULES,

@@ -91,6 +91,22 @@ def say_unit_compound(found: Found) -> str:
     return f"{spoken[0].upper()}{spoken[1:]}-{noun}-"
 
 
+def say_until(found: Found) -> str:
+    """20%-30% → zwanzig bis dreißig Prozent."""
+    return f"{in_words(figures.read(found[1]))} bis "
+
+
+def say_thousands(found: Found) -> str:
+    """50k Follower → fünfzigtausend."""
+    number = figures.read(found[1])
+    return f"{figure(number)} tausend" if number.fraction else f"{compound(number.whole)}tausend"
+
+
+def say_plus_compound(found: Found) -> str:
+    """50+1-Regel → Fünfzig-plus-eins-Regel."""
+    return f"{cardinal(int(found[1])).capitalize()}-plus-{cardinal(int(found[2]))}-"
+
+
 def say_hyphened(found: Found) -> str:
     """15-Min.-Takt → Fünfzehn-Minuten-Takt, 500-Mrd.-Euro-Paket → Fünfhundert-Milliarden-…"""
     number = figures.read(found[1])
@@ -202,6 +218,7 @@ _MANY = (
 _JOINING = "%|€|km/h|km|kg|cm|mm|m|g|t|l|h|kWh|kW|MW|GW|kV|V|W|PS|GB|MB|Euro|Dollar|Min\\."
 _TELLING = "km²|m²|ha|kWh|m³|km|kg"
 RULES: tuple[Rule, ...] = (
+    Rule("compound", r"(?<![\w.,])(\d{1,3})\+(\d{1,2})-(?=[A-ZÄÖÜ])", say_plus_compound, "+"),
     Rule("emergency", _EMERGENCY, lambda found: digits(found.text), "1"),
     Rule("postcode", r"^\d{5}(?= [A-ZÄÖÜ][a-zäöüß]+(?:,|$))", say_first_postcode, DIGITS),
     Rule("postcode", r"(?:(?<=, )\d{5}|(?<=\b[DAH]-)\d{4,5})(?= [A-ZÄÖÜ])", say_postcode, DIGITS),
@@ -238,6 +255,8 @@ RULES: tuple[Rule, ...] = (
         "-",
     ),
     Rule("number and letter", r"(?<![\w.,])(\d{1,4}) ([A-Z])(?![\w.])", say_lettered_place, DIGITS),
+    Rule("range", rf"(?<![\w.,])({NUMBER}) ?[%€] ?[-–] ?(?={NUMBER} ?[%€])", say_until, "%€"),
+    Rule("thousands", rf"(?<![\w.,])({NUMBER})k(?![\w€])", say_thousands, "k"),
     Rule("pressure", r"(?<![\w.,/])(\d{2,3})/(\d{2,3}) ?mmHg\b", say_pressure, "/"),
     Rule(
         "times",

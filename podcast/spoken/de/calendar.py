@@ -26,7 +26,9 @@ def say_weekdays(found: Found) -> str:
 
 def say_weekday(found: Found) -> str | None:
     """Mo., 3. Mai → Montag, dritter Mai; but not "So." for itself, which is a word."""
-    if re.match(r" [A-ZÄÖÜ]", found.after):  # Fr. Berg
+    if re.match(
+        r" [A-ZÄÖÜ]| \d{1,4}\.(?:\d\d(?! ?(?:Uhr|h\b))|[–-])", found.after
+    ):  # Fr. Berg, Fr. 5.50
         return None
     last = ends_sentence(found)
     known = found[1] in ("Mo", "Di", "Sa") or word_before(found).lower() in _BEFORE

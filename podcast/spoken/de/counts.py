@@ -101,6 +101,12 @@ def say_decimal_point(found: Found) -> str:
     return figure(Figure(int(found[1]), found[2], found[1], point=True))
 
 
+def say_grouped(found: Found) -> str:
+    """1,234.56 → eintausendzweihundertvierunddreißig Komma fünf sechs: the manner of English."""
+    number = figures.read_grouped_by_commas(found[1])
+    return figure(Figure(number.whole, number.fraction, number.digits))
+
+
 def say_last(found: Found) -> str:
     """What no rule knew: said as a number, or as digits when it's long or begins with 0."""
     written = found.text
@@ -140,6 +146,7 @@ RULES: tuple[Rule, ...] = (
     Rule("times", r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?=\d)", say_by, "x×"),
     Rule("times", r"(?<![\w.,])(\d{1,4})(?:x\b|×(?!\w))", say_times, "x×"),
     Rule("range", rf"{BEGIN}({NUMBER}) ?[–—-] ?({NUMBER})(?![\w–-]|[.,:]\d)", say_range, "–—-"),
+    Rule("number", r"(?<![\w.,])([1-9]\d{0,2},\d{3}\.\d{1,4})(?![\w]|[.,]\d)", say_grouped, "."),
     Rule(
         "decimal", rf"(?<![\w.,])(\d{{1,6}})\.(\d{{1,2}}|\d{{4,8}}){_END}", say_decimal_point, "."
     ),

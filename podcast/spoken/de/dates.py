@@ -54,6 +54,13 @@ def _clearly_date(found: Found) -> bool:
     return not before and not re.match(r" [A-ZÄÖÜ]", found.after)
 
 
+def say_unfinished(found: Found) -> str | None:
+    """am 24.12 → am vierundzwanzigsten Dezember: the last full stop is often forgotten."""
+    if word_before(found).lower() not in ("am", "vom", "zum", "dem"):
+        return None
+    return f"{_day(found, int(found[1]))} {MONTHS[int(found[2]) - 1]}"
+
+
 _BEFORE_DAYS = words("am vom bis ab seit zum der den dem und heute")
 
 
@@ -196,6 +203,12 @@ RULES: tuple[Rule, ...] = (
         r"(?![\w:])(?!,\d)",
         say_numeric,
         DIGITS,
+    ),
+    Rule(
+        "date",
+        rf"(?<![\w.,:])({_D})\.(0?[1-9]|1[0-2])(?![\w%€$]|[.,:]\d|\.| ?(?:Uhr|[%€$]|Euro|Prozent))",
+        say_unfinished,
+        ".",
     ),
     Rule(
         "date",

@@ -47,7 +47,7 @@ def say_roman_year(found: Found) -> str | None:
 
 
 _FOLLOWS = dict.fromkeys(
-    words("Art. Kap. Bio. Tab. Abb. Lit. Ziff. Bd. Zi. Abs. min. max. Pkt."),
+    words("No. Art. Kap. Bio. Tab. Abb. Lit. Ziff. Bd. Zi. Abs. min. max. Pkt."),
     abbreviated.BEFORE_NUMBER,
 ) | dict.fromkeys(words("Fr. Hr. Fa. Mag. Hl. St. Ges. Bez."), abbreviated.BEFORE_NAME)
 STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
@@ -110,6 +110,12 @@ def say_joined_number(found: Found) -> str:
     return "nummer"
 
 
+PAGES: tuple[Rule, ...] = (
+    Rule("pages", r"(?<=\d )S\.(?= [A-Za-zäöü]|,|$)", say_pages, "S"),
+    Rule("page", r"\bS\. ?(?=\d)", say_page, "S"),
+)
+"""Before measures: 2 S. are no siemens."""
+
 ABBREVIATED: tuple[Rule, ...] = (
     Rule("abbreviation", r"(?<=[a-zäöüß] )d\. ?([ÄJ])\.", say_elder, "d"),
     Rule("abbreviation", r"(?<=\d)( ?)f\.", say_following, "f"),
@@ -158,9 +164,7 @@ RULES: tuple[Rule, ...] = (
     Rule("gender", r"\b([A-ZÄÖÜ][a-zäöüß]+)\((in(?:nen)?)\)", say_gender_star, "("),
     Rule("gender", r"\b([a-zäöüß]+e)[:*_]([mnrs])\b", lambda found: found[1] + found[2], ":*_"),
     Rule("slash", r"(?<=[a-zäöüß]-)/(?=[A-ZÄÖÜ])", lambda found: " und ", "/"),
-    Rule("pages", r"(?<=\d )S\.(?= [A-Za-zäöü]|,|$)", say_pages, "S"),
     Rule("kilometre", r"(?<!\d )(?<!\d)\bkm(?= \d)", lambda found: "Kilometer", "k"),
     Rule("initialism", r"(?<!\w)([A-Z]{2,4})s(?!\w)", say_plural, "s"),
-    Rule("page", r"\bS\. ?(?=\d)", say_page, "S"),
     *signs.rules(SIGNS, GREEK, "mal"),
 )

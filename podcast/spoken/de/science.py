@@ -80,4 +80,12 @@ RULES: tuple[Rule, ...] = (
         DIGITS,
     ),
     Rule("times", r"(?<=\b[A-Za-zα-ω]) ?[·⋅] ?(?=[A-Za-zα-ω]\b)", lambda found: " mal ", "·⋅"),
+    Rule("times", r"(?<=\b[a-z]) \* (?=[a-z]\b)", lambda found: " mal ", "*"),
+    Rule("minus", r"(?<=\b[a-z]) [-−–] (?=[a-z0-9]\b)", lambda found: " minus ", "-−–"),
+    Rule(
+        "divided",
+        r"(?<=[\da-z]) [/÷] (?=\d)|(?<=\d)/(?=\d{1,4} ?=)",
+        lambda found: " geteilt durch ",
+        "/÷",
+    ),
 )

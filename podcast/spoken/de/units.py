@@ -20,8 +20,8 @@ def metric() -> dict[str, Forms]:
         for unit, prefixes in read(HERE, "metric").items()
         for prefix in prefixes.split()
     }
-    # 5 B and 5 S are names; only their multiples are measures.
-    return {unit: forms for unit, forms in (made | units).items() if unit not in ("B", "S")}
+    # 5 B is a name; only its multiples are measures.
+    return {unit: forms for unit, forms in (made | units).items() if unit != "B"}
 
 
 def _prefixed(forms: Forms, prefix: str) -> Forms:
