@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *dates.RULES,
     *times.RULES,
     *calendar.RULES,
+    *counts.FIRST,
     *codes.rules(amounts.CODES),
     *ordinals.RULES,
     codes.version_rule(amounts.CODES),

@@ -215,7 +215,7 @@ _MANY = (
     r"seitig|stöckig|sitzig|türig|gleisig|spurig|bändig|sprachig|gradig|stufig|zeilig|klassig|"
     r"zehntel|stel)"
 )
-_JOINING = "%|€|km/h|km|kg|cm|mm|m|g|t|l|h|kWh|kW|MW|GW|kV|V|W|PS|GB|MB|Euro|Dollar|Min\\."
+_JOINING = "%|€|°C|km/h|km|kg|cm|mm|m|g|t|l|h|kWh|kW|MW|GW|kV|V|W|PS|GB|MB|Euro|Dollar|Min\\."
 _TELLING = "km²|m²|ha|kWh|m³|km|kg"
 RULES: tuple[Rule, ...] = (
     Rule("compound", r"(?<![\w.,])(\d{1,3})\+(\d{1,2})-(?=[A-ZÄÖÜ])", say_plus_compound, "+"),
@@ -244,7 +244,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "compound",
-        r"(?<![\w.,-])(\d{1,3}(?:,\d)?)(?P<percent>)(?P<rest>(?:mal|fach|jährig)\w{0,4})\b",
+        r"(?<![\w.,-])(\d{1,3}(?:,\d|(?:\.\d{3}){1,2})?)(?P<percent>)(?P<rest>(?:mal|fach|jährig)\w{0,4})\b",
         say_joined,
         DIGITS,
     ),

@@ -101,6 +101,15 @@ def say_decimal_point(found: Found) -> str:
     return figure(Figure(int(found[1]), found[2], found[1], point=True))
 
 
+def say_great(found: Found) -> str | None:
+    """3.000.000.000 → drei Milliarden: no address of the net has such parts."""
+    parts = found.text.lstrip("+").replace(" ", ".").split(".")
+    if not any(len(part) == 3 and (part[0] == "0" or int(part) > 255) for part in parts[1:]):
+        return None
+    sign = "plus " if found.text[0] == "+" else ""
+    return sign + cardinal(int("".join(parts)))
+
+
 def say_grouped(found: Found) -> str:
     """1,234.56 → eintausendzweihundertvierunddreißig Komma fünf sechs: the manner of English."""
     number = figures.read_grouped_by_commas(found[1])
@@ -164,6 +173,12 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 """In order of how much they tell."""
+
+FIRST: tuple[Rule, ...] = (
+    Rule("number", r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3}){3,4}(?![\w]|[.,]\d)", say_great, "."),
+    Rule("number", r"(?<![\w.,])\+[1-9]\d{0,2}(?: 000){2,4}(?![\w]|[ .,]\d)", say_great, "+"),
+)
+"""Before what would take them for codes."""
 
 LAST: tuple[Rule, ...] = (Rule("digits", r"\d+", say_last, DIGITS),)
 """When all else has had its turn."""

@@ -253,7 +253,7 @@ RULES: tuple[Rule, ...] = (
     Rule("years", rf"(?<![\w.,–-])({_Y}) ?[–-] ?({_Y})(?![\w–-]|[.,]\d)", say_years, DIGITS),
     Rule(
         "decade",
-        r"(?<![\w.,])['’]?(\d{1,4})er(n?)\b((?:[- ]Jahre)?)",
+        r"(?<![\w.,])['’]?(\d{1,4})-?er(n?)\b((?:[- ]Jahre)?)",
         say_decade,
         DIGITS,
     ),

@@ -53,7 +53,7 @@ def say_part_compound(found: Found) -> str:
     over, under = int(found[1]), int(found[2])
     if found[3] == "Finale" and over == 1:
         return "Halbfinale" if under == 2 else f"{part(under)}finale"
-    if found[1][0] == "0" or (over, under) in {(24, 7), (9, 11)}:
+    if found[1][0] == "0" or (over, under) in {(24, 7), (9, 11)} or over == under > 12:
         whole = (
             f"{digits(found[1])} {cardinal(under)}"
             if found[1][0] == "0"

@@ -120,7 +120,12 @@ ABBREVIATED: tuple[Rule, ...] = (
     Rule("abbreviation", r"(?<=[a-zäöüß] )d\. ?([ÄJ])\.", say_elder, "d"),
     Rule("abbreviation", r"(?<=\d)( ?)f\.", say_following, "f"),
     Rule("abbreviation", r"(?<=[a-zäöüß])(?:nr|-Nr)\.", say_joined_number, "r"),
-    Rule("abbreviation", r"\b(halbe|dreiviertel|pro|je) (Mio|Mrd)\.", say_one_million, "M"),
+    Rule(
+        "abbreviation",
+        r"\b(halbe|dreiviertel|pro|je|eine|einer|jede|keine) (Mio|Mrd)\.",
+        say_one_million,
+        "M",
+    ),
     Rule(
         "abbreviation",
         r"\b(?:Jh|Jhd|Jhdt|Jahrh)\.",

@@ -135,7 +135,7 @@ def _bare(noun: str, masculine: str, feminine: str, neuter: str) -> str:
 
 def counted(found: Found) -> str:
     """The noun that is counted: the next word in capitals."""
-    match = re.match(r"(?: [a-zäöüß]+){0,2} ([A-ZÄÖÜ][\wäöüß]*)", found.after)
+    match = re.match(r"(?: [a-zäöüß]+){0,2} ?([A-ZÄÖÜ][\wäöüß]*)", found.after)
     return match[1] if match else ""
 
 
@@ -172,7 +172,7 @@ def say_ordinal(found: Found) -> str | None:
     """der 3. Platz → der dritte Platz."""
     if not is_ordinal(found):
         return None
-    dot = "." if ends_sentence(found) else ""
+    dot = "." if ends_sentence(found) else " " if found.after[:1].isalpha() else ""
     return ordinal(number(found), ending(found, counted(found))) + dot
 
 
@@ -227,7 +227,7 @@ RULES: tuple[Rule, ...] = (
     Rule("ordinal", r"(?<![\w.,:/–-])(\d{1,3})\.(?=-[A-ZÄÖÜ])", say_part, DIGITS),
     Rule(
         "ordinal",
-        r"(?<![\w.,:])(?<!\d[-–])(\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})\.(?= [^\W\d_]| ?$|[.!?,;”“\"')])",
+        r"(?<![\w.,:])(?<!\d[-–])(\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})\.(?= ?[^\W\d_]| ?$|[.!?,;”“\"')])",
         say_ordinal,
         DIGITS,
     ),

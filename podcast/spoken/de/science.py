@@ -21,6 +21,8 @@ _WINDS = {"N": "Nord", "S": "Süd", "O": "Ost", "E": "Ost", "W": "West"}
 
 def say_formula(found: Found) -> str | None:
     """H₂SO₄ → H zwei S O vier, if all its parts are elements."""
+    if re.fullmatch("[A-Z]+[0-9]+", found.text):  # COP26: an initialism says it as well
+        return None
     parts = re.findall(r"([A-Z][a-z]?)(\d*)", found.text.translate(_SUBSCRIPT))
     if any(name not in _ELEMENTS for name, _ in parts) or not any(n for _, n in parts):
         return None
