@@ -63,7 +63,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekday", rf"\b({_DAY})\. (bis|und) ({_DAY})\.", say_weekdays, "."),
     Rule("weekday", rf"\b({_DAY})\.(?![\w-])", say_weekday, "."),
     Rule("weekday", rf"(?<=\b[aA]m )({_DAY})(?=[, ])", say_bare_weekday, "am"),
-    Rule("weekday", rf"\b({_DAY})(?=,? {_TIME})", say_bare_weekday, "MDFS"),
+    Rule("weekday", rf"\b({_DAY})(?=[,:]? {_TIME})", say_bare_weekday, "MDFS"),
     Rule(
         "month", r"\b(Jan|Febr?|Apr|Aug|Sept?|Okt|Nov|Dez)\.(?![\w-])(?! \d{1,2}\.)", say_month, "."
     ),

@@ -42,6 +42,8 @@ def say_range(found: Found) -> str | None:
     if re.search(r"[+=×÷] ?\S{0,12} ?$", found.before) or re.match(r" ?[=+×÷]", found.after):
         return f"{figure(low)} minus {figure(high)}"
     down = low.whole >= high.whole and not low.fraction and not high.fraction
+    if down and low.whole >= 200 and "-" in found.text:  # DIN EN 1090-2
+        return f"{figure(low)} {figure(high)}"
     score = down and high.whole < 100 and "-" in found.text
     if score and " - " in found.text and not has_word(sentence_around(found), SCORE):
         return f"{figure(low)} minus {figure(high)}"

@@ -29,6 +29,13 @@ def say_fraction(found: Found) -> str:
         return f"{digits(found[1])} {cardinal(under)}"
     if re.search(_NAMED, found.before):
         return f"{cardinal(over)} Schrägstrich {cardinal(under)}"
+    if (
+        re.search(r"\b(?:Seite|Teil|Folge|Bild|Etappe|Runde|Schritt) $", found.before)
+        and over <= under
+    ):
+        return f"{cardinal(over)} von {cardinal(under)}"
+    if re.search(r"(?:[kK]lassen?|[sS]tufen?|[gG]rößen?|\bRR) $", found.before):
+        return f"{cardinal(over)} {cardinal(under)}"
     if over + under == 100 and over % 5 == 0 and over != under:
         return f"{cardinal(over)} zu {cardinal(under)}"
     if (over, under) in {(24, 7), (9, 11)} or over == under:

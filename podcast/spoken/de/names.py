@@ -47,7 +47,7 @@ def say_roman_year(found: Found) -> str | None:
 
 
 _FOLLOWS = dict.fromkeys(
-    words("No. Art. Kap. Bio. Tab. Abb. Lit. Ziff. Bd. Zi. Abs. min. max. Pkt."),
+    words("Gl. Kl. Rs. No. Art. Kap. Bio. Tab. Abb. Lit. Ziff. Bd. Zi. Abs. min. max. Pkt."),
     abbreviated.BEFORE_NUMBER,
 ) | dict.fromkeys(words("Fr. Hr. Fa. Mag. Hl. St. Ges. Bez."), abbreviated.BEFORE_NAME)
 STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
@@ -168,6 +168,8 @@ RULES: tuple[Rule, ...] = (
     Rule("gender", r"\b([A-ZÄÖÜ][a-zäöüß]+)(Innen)\b", say_gender_star, "I"),
     Rule("gender", r"\b([A-ZÄÖÜ][a-zäöüß]+)\((in(?:nen)?)\)", say_gender_star, "("),
     Rule("gender", r"\b([a-zäöüß]+e)[:*_]([mnrs])\b", lambda found: found[1] + found[2], ":*_"),
+    Rule("per", r"(?<=\d[x×])/(?=[A-Z])", lambda found: " pro ", "/"),
+    Rule("born", r"(?<=\()\* ?(?=\d)", lambda found: "geboren ", "*"),
     Rule("slash", r"(?<=[a-zäöüß]-)/(?=[A-ZÄÖÜ])", lambda found: " und ", "/"),
     Rule("kilometre", r"(?<!\d )(?<!\d)\bkm(?= \d)", lambda found: "Kilometer", "k"),
     Rule("initialism", r"(?<!\w)([A-Z]{2,4})s(?!\w)", say_plural, "s"),
