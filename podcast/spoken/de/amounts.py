@@ -55,9 +55,11 @@ WORDING = Wording(
 )
 
 
-def say_height(found: Found) -> str:
-    """1,80 m → ein Meter achtzig."""
+def say_height(found: Found) -> str | None:
+    """1,80 m → ein Meter achtzig; but 0,75 m as a decimal."""
     metres, rest = int(found[1]), int(found[2])
+    if not metres:
+        return None
     whole = "ein" if metres == 1 else cardinal(metres)
     return f"{whole} Meter" + (f" {cardinal(rest)}" if rest else "")
 

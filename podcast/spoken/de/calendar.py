@@ -47,13 +47,18 @@ def say_month(found: Found) -> str | None:
     last = ends_sentence(found)
     if found[1] == "Jan" and re.match(r" (?!bis|und)[a-zäöü]", found.after):
         return None
-    told = word_before(found).lower().rstrip(".") in _BEFORE_MONTH or not found.before.strip(" (")
+    told = (
+        found.before.endswith(("-", "–"))
+        or word_before(found).lower().rstrip(".") in _BEFORE_MONTH
+        or not found.before.strip(" (")
+    )
     if last and not told:
         return None
     name = MONTHS[SHORT[found[1]] - 1]
     return name + ("." if last else "")
 
 
+_MONTH = "Jan|Febr?|Apr|Aug|Sept?|Okt|Nov|Dez"
 _DAY = "|".join(WEEK)
 _TIME = (
     r"\d{1,2}(?:\. ?\d|\. [A-ZÄÖÜ]|[:.]\d\d|[-–]\d{1,2}(?:[:.]\d\d)? ?(?:Uhr|h\b)| ?(?:Uhr|h\b))"
@@ -65,6 +70,10 @@ RULES: tuple[Rule, ...] = (
     Rule("weekday", rf"(?<=\b[aA]m )({_DAY})(?=[, ])", say_bare_weekday, "am"),
     Rule("weekday", rf"\b({_DAY})(?=[,:]? {_TIME})", say_bare_weekday, "MDFS"),
     Rule(
-        "month", r"\b(Jan|Febr?|Apr|Aug|Sept?|Okt|Nov|Dez)\.(?![\w-])(?! \d{1,2}\.)", say_month, "."
+        "month",
+        rf"\b({_MONTH})\. ?[-–] ?(?=[A-Z])",
+        lambda found: f"{MONTHS[SHORT[found[1]] - 1]} bis ",
+        ".",
     ),
+    Rule("month", rf"\b({_MONTH})\.(?![\w-])(?! \d{{1,2}}\.)", say_month, "."),
 )

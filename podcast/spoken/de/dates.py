@@ -139,6 +139,9 @@ def say_apostrophe(found: Found) -> str:
 def say_year(found: Found) -> str | None:
     """1989 → neunzehnhundertneunundachtzig, unless it counts something."""
     before, following = word_before(found), word_after(found)
+    # Alone, a number is a year only where years are spoken of a lot.
+    if not (found.before or found.after) and int(found.text) < 1400:
+        return None
     dated = before in MONTHS or before.lower() in _BEFORE_YEARS
     unit = len(following) > 1 or following in ("m", "g", "t", "l", "W", "V")
     if before in _NUMBERED or (following in metric() and unit):

@@ -153,14 +153,22 @@ def is_ordinal(found: Found) -> bool:
     if following in MONTHS or following == "Jh":
         return True
     if following in STARTERS:
-        return False
+        return before in _ALONE and number(found) <= 31
     listed = following in NOUNS or following.endswith(_COMPOUNDED)
-    if determined or (before in _DATIVE | _ACCUSATIVE and number(found) < 1000):
+    if determined:
         return True
-    # "Beethovens 9. Sinfonie", but "Platz 3. Runde".
-    return listed and not re.search(
-        r"[A-ZÄÖÜ][a-zäöüß]+(?<!s) $|\b(?:Kreis|Preis|Haus) $", found.before
-    )
+    # "Beethovens 9. Sinfonie", "in 2. Auflage", but "Platz 3. Runde", "stieg auf 12. Experten warnen".
+    named = re.search(r"[A-ZÄÖÜ][a-zäöüß]+s $", found.before)
+    if named and not re.search(_NO_NAME, found.before):
+        return True
+    governed = before in _DATIVE | _ACCUSATIVE
+    return listed and (governed or not re.search(r"[A-ZÄÖÜ][a-zäöüß]+ $", found.before))
+
+
+_NO_NAME = (
+    r"(?:Kreis|Preis|Haus|Bus|Gleis|Los|Index|Dax|Kurs|Bonus|Virus|Basis|Ergebnis|Jahres|Tages|Minus|"
+    r"Plus|Status|Zins|Haushalts|Fokus|Erlös|Anlass|Zyklus|Campus|Modus|Typus) $"
+)
 
 
 def number(found: Found) -> int:
@@ -172,7 +180,8 @@ def say_ordinal(found: Found) -> str | None:
     """der 3. Platz → der dritte Platz."""
     if not is_ordinal(found):
         return None
-    dot = "." if ends_sentence(found) else " " if found.after[:1].isalpha() else ""
+    last = ends_sentence(found) or (word_after(found) in STARTERS and found.after[:1] == " ")
+    dot = "." if last else " " if found.after[:1].isalpha() else ""
     return ordinal(number(found), ending(found, counted(found))) + dot
 
 

@@ -14,7 +14,8 @@ NUMBERED = (
     r"Kapitel|Kap\.|Artikel|Art\.|Teil|Band|Bd\.|Akt|Phase|Stufe|Abschnitt|Hartz|Klasse|Gruppe|Typ|"
     r"Buch|Szene|Block|Zone|Weltkrieg|Apollo|Rocky|Anhang|Kategorie|Super Bowl|Nr\.|Nummer|Tabelle|"
     r"Figur|Satz|Basel|Schengen|Paragraf|Division|Level|Liga|Solvency|Vatikanum|Abteilung|Staffel|"
-    r"Episode|Diabetes"
+    r"Episode|Diabetes|Anlage|Punkt|Ziffer|Lektion|Modul|Tafel|Absatz|Abs\.|Version|Grad|Reihe|Sinfonie|"
+    r"Symphonie|Elternteil|Mark|Abbildung|Abb\.|Kolumne|Spalte|Titel|Übung|Vatikan|Land"
 )
 """What a Roman numeral stands behind that is read as a plain number."""
 
