@@ -167,7 +167,9 @@ def say_pressure(found: Found) -> str:
 
 def say_lettered_place(found: Found) -> str | None:
     """Gleis 12 A → Gleis zwölf A, and no amperes."""
-    if not re.search(_PLACE, found.before):
+    # Coulomb, henry and siemens are measured alone or after a sign of equality, not in a sentence.
+    rare = found[2] in "CHS" and found.before and not found.before.endswith("= ")
+    if not rare and not re.search(_PLACE, found.before):
         return None
     return f"{cardinal(int(found[1]))} {found[2]}"
 
@@ -256,7 +258,12 @@ RULES: tuple[Rule, ...] = (
         say_hyphened,
         "-",
     ),
-    Rule("number and letter", r"(?<![\w.,])(\d{1,4}) ([A-Z])(?![\w.])", say_lettered_place, DIGITS),
+    Rule(
+        "number and letter",
+        r"(?<![\w.,])(\d{1,4}) ([A-Z])(?!\w|\.\w)",
+        say_lettered_place,
+        DIGITS,
+    ),
     Rule("range", rf"(?<![\w.,])({NUMBER}) ?[%€] ?[-–] ?(?={NUMBER} ?[%€])", say_until, "%€"),
     Rule("thousands", rf"(?<![\w.,])({NUMBER})k(?![\w€])", say_thousands, "k"),
     Rule("pressure", r"(?<![\w.,/])(\d{2,3})/(\d{2,3}) ?mmHg\b", say_pressure, "/"),

@@ -45,13 +45,13 @@ def say_bare_weekday(found: Found) -> str:
 def say_month(found: Found) -> str | None:
     """Jan. bis März → Januar bis März; a man may be called Jan."""
     last = ends_sentence(found)
-    if found[1] == "Jan" and re.match(r" (?!bis|und)[a-zäöü]", found.after):
-        return None
     told = (
         found.before.endswith(("-", "–"))
         or word_before(found).lower().rstrip(".") in _BEFORE_MONTH
         or not found.before.strip(" (")
     )
+    if found[1] == "Jan" and not told and re.match(r" (?!bis|und)[a-zäöü]", found.after):
+        return None
     if last and not told:
         return None
     name = MONTHS[SHORT[found[1]] - 1]

@@ -17,7 +17,7 @@ from podcast.spoken.tables import read
 ABBREVIATIONS = read(Path(__file__).parent / "data", "abbreviations")
 SCORE = (
     r"\w*(?:sieg|gewann|gewonnen|gewinnt|siegte|verlor|verloren|niederlage|unterlag|besiegte|führte|führt"
-    r"|spielstand|ergebnis|endstand|halbzeit|satz|sätze|sätzen|schlug|remis|unentschieden|erfolg|tor|tore)"
+    r"|spielstand|ergebnis|endstand|halbzeit|satz|sätze|sätzen|schlug|remis|endete|endet|spiel|partie|unentschieden|erfolg|tor|tore)"
 )
 """Words of a sentence that tells a score."""
 SIGNS = {"-": "minus", "−": "minus", "–": "minus", "+": "plus", "±": "plus minus"}

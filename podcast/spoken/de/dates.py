@@ -146,11 +146,14 @@ def say_year(found: Found) -> str | None:
     unit = len(following) > 1 or following in ("m", "g", "t", "l", "W", "V")
     if before in _NUMBERED or (following in metric() and unit):
         return None
+    dated = dated or following in _CLUBS
     if not dated and (following[:1].isupper() or following in _COUNTED) and found.after[:1] == " ":
         return None
     return year(int(found.text))
 
 
+_CLUBS = words("München Rosenheim Verl")
+"""1860 München."""
 _BEFORE_YEARS = words(
     "jahr jahre jahres jahren seit bis ab um anno ende anfang mitte sommer winter herbst frühjahr "
     "frühling januar saison von in vor nach erst bereits schon geboren geb jahrgang baujahr"

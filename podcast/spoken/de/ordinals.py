@@ -143,6 +143,8 @@ def is_ordinal(found: Found) -> bool:
     """Whether the full stop after the number makes it an ordinal, and doesn't end a sentence."""
     following, before = word_after(found), word_before(found).lower()
     determined = before in _BY_WORD or before in _DER or before in _EIN or before == "als"
+    if found.after[:1] in (",", ";"):  # no sentence ends before a comma
+        return True
     if not following:
         ranked = before in _ALONE or (before in _BECOMES and found.before.count(" ") > 1)
         return ranked and ends_sentence(found) and number(found) <= 31

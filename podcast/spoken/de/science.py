@@ -86,7 +86,7 @@ RULES: tuple[Rule, ...] = (
     Rule("minus", r"(?<=\b[a-z]) [-−–] (?=[a-z0-9]\b)", lambda found: " minus ", "-−–"),
     Rule(
         "divided",
-        r"(?<=[\da-z]) [/÷] (?=\d)|(?<=\d)/(?=\d{1,4} ?=)",
+        r"(?:(?<= \d)|(?<=^\d)|(?<=\b\d\d)|(?<=\b\d{3})|(?<=\b[a-z])) [/÷] (?=\d{1,3}(?!\d))|(?<=\d)/(?=\d{1,4} ?=)",
         lambda found: " geteilt durch ",
         "/÷",
     ),

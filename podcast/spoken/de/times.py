@@ -76,6 +76,15 @@ def say_added_time(found: Found) -> str:
     return f"{cardinal(int(found[1]))} plus {ordinal(int(found[2]), 'ten')}"
 
 
+def say_minute(found: Found) -> str | None:
+    """1:0 Müller (12.) → zwölfte Minute; (90.+2) → neunzig plus zweite Minute."""
+    if not re.search(r"\d:\d|[tT]or|[kK]arte|zu (?:null|eins|zwei|drei)", sentence_around(found)):
+        return None
+    if found[2]:
+        return f"{cardinal(int(found[1]))} plus {ordinal(int(found[2]), 'te')} Minute"
+    return f"{ordinal(int(found[1]), 'te')} Minute"
+
+
 def say_duration(found: Found) -> str:
     """2:05 Stunden → zwei Stunden und fünf Minuten; 1:59,4 Minuten → … Komma vier Sekunden."""
     first = int(found[1].partition(":")[0])
@@ -122,6 +131,7 @@ def say_clock_compound(found: Found) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("minute", r"(?<=\()(\d{1,3})\.(?: ?\+ ?(\d{1,2}))?(?=[)/,])", say_minute, "("),
     Rule("time", r"(?<![\w.,:])(\d{1,2})[:.]([0-5]\d)-Uhr(?=-)", say_clock_compound, "-"),
     Rule(
         "added time", r"(?<![\w.,])(\d{2,3})\.? ?\+ ?(\d{1,2})\.?(?= Minute)", say_added_time, "+"
