@@ -204,13 +204,18 @@ def say_postcode(found: Found) -> str | None:
     return digits(found.text) if after_street else None
 
 
+def spell(found: Found) -> str:
+    """BIC MARKDEF1 → M A R K D E F eins."""
+    return " ".join(cardinal(int(sign)) if sign.isdigit() else sign for sign in found.text)
+
+
 def say_first_postcode(found: Found) -> str | None:
     """10115 Berlin → eins null eins eins fünf Berlin; 20000 Menschen is a count."""
     return None if found.text.endswith("000") else digits(found.text)
 
 
 _EMERGENCY = (
-    r"(?:(?<=\bdie )|(?<=\bder )|(?<=\bunter )|(?<=\bNummer )|(?<=\bRufen Sie )|(?<=\bwählen Sie ))"
+    r"(?:(?<=\bdie )|(?<=\bder )|(?<=\bunter )|(?<=\bNummer )|(?<=\bRufnummer )|(?<=\bFeuerwehr )|(?<=\bPolizei )|(?<=\bRufen Sie )|(?<=\bwählen Sie ))"
     r"(?:110|112|116 ?117)(?=$|[.,;:!?)]| (?:an|wählen|gewählt|rufen|anrufen|erreichbar|verständigen|"
     r"alarmieren|alarmiert|zu erreichen|oder|und (?:die )?11)\b)"
 )
@@ -223,9 +228,17 @@ _JOINING = "%|€|°C|km/h|km|kg|cm|mm|m|g|t|l|h|kWh|kW|MW|GW|kV|V|W|PS|GB|MB|Eu
 _TELLING = "km²|m²|ha|kWh|m³|km|kg"
 RULES: tuple[Rule, ...] = (
     Rule("compound", r"(?<![\w.,])(\d{1,3})\+(\d{1,2})-(?=[A-ZÄÖÜ])", say_plus_compound, "+"),
+    Rule("extension", r"(?<=Durchwahl )[-–] ?(?=\d)", lambda found: "", "-–"),
+    Rule("account", r"(?<=\bBIC )[A-Z]{6}[A-Z0-9]{2,5}\b", spell, "B"),
+    Rule("account", r"(?<=\bBIC: )[A-Z]{6}[A-Z0-9]{2,5}\b", spell, "B"),
     Rule("emergency", _EMERGENCY, lambda found: digits(found.text), "1"),
     Rule("postcode", r"^\d{5}(?= [A-ZÄÖÜ][a-zäöüß]+(?:,|$))", say_first_postcode, DIGITS),
-    Rule("postcode", r"(?:(?<=, )\d{5}|(?<=\b[DAH]-)\d{4,5})(?= [A-ZÄÖÜ])", say_postcode, DIGITS),
+    Rule(
+        "postcode",
+        r"(?:(?<=, )\d{5}|(?:(?<=\b[DA]-)|(?<=\bCH-))\d{4,5})(?= [A-ZÄÖÜ])",
+        say_postcode,
+        DIGITS,
+    ),
     Rule("height", r"(?<![\w.,-])(\d{1,2}),(\d\d) ?(?:m|Meter)\b(?![²³/])", say_height, DIGITS),
     Rule(
         "compound",

@@ -155,8 +155,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("power", rf"(?<![\w.,])({NUMBER})(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)", say_power, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     Rule("times", r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?=\d)", say_by, "x×"),
-    Rule("times", r"(?<![\w.,])(\d{1,4})(?:x\b|×(?!\w))", say_times, "x×"),
+    Rule(
+        "times", r"(?<![\w.,])(\d{1,4})(?:x\b|×(?!\w)| [x×](?= [A-ZÄÖÜ][a-zäöü]))", say_times, "x×"
+    ),
     Rule("range", rf"{BEGIN}({NUMBER}) ?[–—-] ?({NUMBER})(?![\w–-]|[.,:]\d)", say_range, "–—-"),
+    Rule("price", r"(?<=\d)[,.][-–—]{1,2}(?![\w-])", lambda found: "", "-–—"),
     Rule("number", r"(?<![\w.,])([1-9]\d{0,2},\d{3}\.\d{1,4})(?![\w]|[.,]\d)", say_grouped, "."),
     Rule(
         "decimal", rf"(?<![\w.,])(\d{{1,6}})\.(\d{{1,2}}|\d{{4,8}}){_END}", say_decimal_point, "."
@@ -177,6 +180,7 @@ RULES: tuple[Rule, ...] = (
 """In order of how much they tell."""
 
 FIRST: tuple[Rule, ...] = (
+    Rule("version", r"(?<=\bVersion )v(?=\d)", lambda found: "", "v"),
     Rule("number", r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3}){3,4}(?![\w]|[.,]\d)", say_great, "."),
     Rule("number", r"(?<![\w.,])\+[1-9]\d{0,2}(?: 000){2,4}(?![\w]|[ .,]\d)", say_great, "+"),
 )

@@ -175,6 +175,8 @@ def say_years(found: Found) -> str:
 def say_short_years(found: Found) -> str | None:
     """1914–18 → neunzehnhundertvierzehn bis achtzehn."""
     first, second = int(found[1]), int(found[2])
+    if re.search(r"[\d)/] ?$", found.before):  # 030 1234-56
+        return None
     return f"{year(first)} bis {two_digits(found[2])}" if second > first % 100 else None
 
 

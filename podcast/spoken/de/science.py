@@ -56,6 +56,12 @@ def say_letters_and_decimal(found: Found) -> str:
     return f"{' '.join(found[1])} {cardinal(int(found[2]))} {point} {after}"
 
 
+def say_divided(found: Found) -> str:
+    """10 / 2 → zehn geteilt durch zwei; but Hauptstr. 12 / 14."""
+    house = re.search(r"(?:[sS]tr\.|straße|[wW]eg|platz|allee|Seite|Teil) \d{1,3}$", found.before)
+    return " Schrägstrich " if house else " geteilt durch "
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "variant",
@@ -87,7 +93,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "divided",
         r"(?:(?<= \d)|(?<=^\d)|(?<=\b\d\d)|(?<=\b\d{3})|(?<=\b[a-z])) [/÷] (?=\d{1,3}(?!\d))|(?<=\d)/(?=\d{1,4} ?=)",
-        lambda found: " geteilt durch ",
+        say_divided,
         "/÷",
     ),
 )
