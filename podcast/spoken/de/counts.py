@@ -112,6 +112,11 @@ def say_great(found: Found) -> str | None:
     return sign + cardinal(int("".join(parts)))
 
 
+def say_version(found: Found) -> str:
+    """Version v1.2 → Version eins Punkt zwei: the v is said already."""
+    return " Punkt ".join(cardinal(int(part)) for part in found[1].split("."))
+
+
 def say_grouped(found: Found) -> str:
     """1,234.56 → eintausendzweihundertvierunddreißig Komma fünf sechs: the manner of English."""
     number = figures.read_grouped_by_commas(found[1])
@@ -180,7 +185,7 @@ RULES: tuple[Rule, ...] = (
 """In order of how much they tell."""
 
 FIRST: tuple[Rule, ...] = (
-    Rule("version", r"(?<=\bVersion )v(?=\d)", lambda found: "", "v"),
+    Rule("version", r"(?<=\bVersion )v(\d{1,4}(?:\.\d{1,4}){1,4})(?![\w.]\w)", say_version, "v"),
     Rule("number", r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3}){3,4}(?![\w]|[.,]\d)", say_great, "."),
     Rule("number", r"(?<![\w.,])\+[1-9]\d{0,2}(?: 000){2,4}(?![\w]|[ .,]\d)", say_great, "+"),
 )

@@ -87,7 +87,12 @@ RULES: tuple[Rule, ...] = (
         say_place,
         DIGITS,
     ),
-    Rule("times", r"(?<=\b[A-Za-zα-ω]) ?[·⋅] ?(?=[A-Za-zα-ω]\b)", lambda found: " mal ", "·⋅"),
+    Rule(
+        "times",
+        r"(?<=\b[A-Za-zα-ω])(?<!/\([A-Za-z]) ?[·⋅] ?(?=[A-Za-zα-ω]\b)",
+        lambda found: " mal ",
+        "·⋅",
+    ),
     Rule("times", r"(?<=\b[a-z]) \* (?=[a-z]\b)", lambda found: " mal ", "*"),
     Rule("minus", r"(?<=\b[a-z]) [-−–] (?=[a-z0-9]\b)", lambda found: " minus ", "-−–"),
     Rule(
