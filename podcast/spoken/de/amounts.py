@@ -93,6 +93,11 @@ def say_unit_compound(found: Found) -> str:
     return f"{spoken[0].upper()}{spoken[1:]}-{noun}-"
 
 
+def say_inches(found: Found) -> str:
+    """65"-Fernseher → Fünfundsechzig-Zoll-Fernseher."""
+    return f"{compound(int(found[1])).capitalize()}-Zoll-"
+
+
 def say_until(found: Found) -> str:
     """20%-30% → zwanzig bis dreißig Prozent."""
     return f"{in_words(figures.read(found[1]))} bis "
@@ -227,6 +232,7 @@ _MANY = (
 _JOINING = "%|€|°C|km/h|km|kg|cm|mm|m|g|t|l|h|kWh|kW|MW|GW|kV|V|W|PS|GB|MB|Euro|Dollar|Min\\."
 _TELLING = "km²|m²|ha|kWh|m³|km|kg"
 RULES: tuple[Rule, ...] = (
+    Rule("compound", r"(?<![\w.,])(\d{1,3})[\"″”]-(?=[A-ZÄÖÜ])", say_inches, "-"),
     Rule("compound", r"(?<![\w.,])(\d{1,3})\+(\d{1,2})-(?=[A-ZÄÖÜ])", say_plus_compound, "+"),
     Rule("extension", r"(?<=Durchwahl )[-–] ?(?=\d)", lambda found: "", "-–"),
     Rule("account", r"(?<=\bBIC )[A-Z]{6}[A-Z0-9]{2,5}\b", spell, "B"),

@@ -64,7 +64,7 @@ _TIME = (
     r"\d{1,2}(?:\. ?\d|\. [A-ZÄÖÜ]|[:.]\d\d|[-–]\d{1,2}(?:[:.]\d\d)? ?(?:Uhr|h\b)| ?(?:Uhr|h\b))"
 )
 RULES: tuple[Rule, ...] = (
-    Rule("weekday", rf"\b({_DAY})\.? ?([-–/+&]) ?({_DAY})(?:\.|\b)", say_weekdays, "-–/+&"),
+    Rule("weekday", rf"\b({_DAY})\.? ?([-–/+&]|u\.) ?({_DAY})(?:\.|\b)", say_weekdays, "-–/+&u"),
     Rule("weekday", rf"\b({_DAY})\. (bis|und) ({_DAY})\.", say_weekdays, "."),
     Rule("weekday", rf"\b({_DAY})\.(?![\w-])", say_weekday, "."),
     Rule("weekday", rf"(?<=\b[aA]m )({_DAY})(?=[, ])", say_bare_weekday, "am"),

@@ -47,7 +47,7 @@ def say_roman_year(found: Found) -> str | None:
 
 
 _FOLLOWS = dict.fromkeys(
-    words("Gl. Kl. Rs. No. Art. Kap. Bio. Tab. Abb. Lit. Ziff. Bd. Zi. Abs. min. max. Pkt."),
+    words("op. Gl. Kl. Rs. No. Art. Kap. Bio. Tab. Abb. Lit. Ziff. Bd. Zi. Abs. min. max. Pkt."),
     abbreviated.BEFORE_NUMBER,
 ) | dict.fromkeys(words("Fr. Hr. Fa. Mag. Hl. St. Ges. Bez."), abbreviated.BEFORE_NAME)
 STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
@@ -77,6 +77,9 @@ def say_street(found: Found) -> str:
 def say_page(found: Found) -> str:
     """S. 12 → Seite zwölf; § 1 Abs. 2 S. 3 → Satz drei."""
     return "Satz " if re.search(r"(?:Abs\.|Absatz|§) ?\d+[a-z]? $", found.before) else "Seite "
+
+
+_WHOLE = {"Min": "Minute", "Sek": "Sekunde", "Std": "Stunde"}
 
 
 def say_pages(found: Found) -> str:
@@ -111,6 +114,8 @@ def say_joined_number(found: Found) -> str:
 
 
 PAGES: tuple[Rule, ...] = (
+    Rule("key", r"(?<= )[a-hA-H](?:is|es)?-(?=Moll|Dur)", lambda found: found.text, "-"),
+    Rule("minute", r"(?<=\d\. )(Min|Sek|Std)\.", lambda found: _WHOLE[found[1]], "."),
     Rule("pages", r"(?<=\d )S\.(?= [A-Za-zäöü]|,|$)", say_pages, "S"),
     Rule("page", r"\bS\. ?(?=\d)", say_page, "S"),
 )
