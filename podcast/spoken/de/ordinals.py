@@ -52,6 +52,8 @@ _EIN = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"}
 _DATIVE = words("ab seit vor nach mit bei zu aus von in auf an zwischen unter laut")
 _ACCUSATIVE = words("bis für gegen ohne durch um")
 _GENITIVE = frozenset({"dieses", "jedes", "jenes", "welches"})
+# "jedes 3. Haus" is no genitive as "jedes 3. Kindes" is.
+_ENDS_IN_S = re.compile(r"(?:haus|glas|gas|nis|ss|eis|los|ies|moos|maus)$", re.I)
 _ALONE = words("am vom zum dem den der das im beim einen seinen ihren jeden jeder")
 _GOVERNS_DER = words(
     "in an auf bei mit nach von zu aus seit während ab unter vor hinter neben zwischen gegenüber "
@@ -93,7 +95,7 @@ def ending(found: Found, noun: str) -> str:
         return "ten" if governed or gender(noun) == "f" else "te"
     if word in _BY_WORD:
         many = word in ("die", "diese", "seine", "ihre") and _PLURAL.match(found.after)
-        genitive = word in _GENITIVE and noun.endswith("s") and gender(noun[:-1]) != "f"
+        genitive = word in _GENITIVE and _ENDS_IN_S.search(noun) is None and noun[-1:] == "s"
         return "ten" if many or genitive else _BY_WORD[word]
     if word in _EIN:
         return _bare(noun, "ter", "te", "tes")
