@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from podcast.spoken import figures
-from podcast.spoken.context import ends_sentence
+from podcast.spoken.context import ends_sentence, word_after
 from podcast.spoken.figures import BEGIN, END, NUMBER, SIGN, Figure
 from podcast.spoken.rules import DIGITS, Found, Rule
 
@@ -44,6 +44,8 @@ class Wording:
     """Words that join two numbers, as a pattern: "bis|und|oder"."""
     per: str
     """What the stroke in €/kWh is."""
+    starters: frozenset[str] = frozenset()
+    """Words that begin a sentence: the full stop of "3 Mio. Die Firma …" is the sentence's too."""
     tenths_are_cents: bool = False
     """1,5 € is one euro fifty."""
     one: Callable[[str, Found], str] = lambda one, found: one
@@ -119,7 +121,8 @@ def _say(found: Found, wording: Wording) -> str | None:
         spoken = " ".join((*parts, _amount(low, high, forms, found, wording)))
     if found["per"]:
         spoken += f" {wording.per} {_one(found['per'], wording)}"
-    dot = found.text.endswith(".") and ends_sentence(found)
+    begins = found.after[:1] == " " and word_after(found) in wording.starters
+    dot = found.text.endswith(".") and (ends_sentence(found) or begins)
     return spoken + "." if dot else spoken
 
 

@@ -10,6 +10,7 @@ from podcast.spoken import codes, figures
 from podcast.spoken.de import articles
 from podcast.spoken.de.counts import SIGNS
 from podcast.spoken.de.numbers import cardinal, compound, digits, figure
+from podcast.spoken.de.ordinals import STARTERS
 from podcast.spoken.de.units import metric
 from podcast.spoken.figures import NUMBER, Figure
 from podcast.spoken.quantities import Forms, Wording, bare
@@ -41,6 +42,7 @@ WORDING = Wording(
     figure=in_words,
     one=lambda one, found: articles.one(one, found.before, found.after),
     lower=lower,
+    starters=STARTERS,
     takes_plural=lambda number: True,
     units=metric(),
     currencies=read_pairs(HERE, "currencies"),
@@ -96,6 +98,12 @@ def say_unit_compound(found: Found) -> str:
 def say_inches(found: Found) -> str:
     """65"-Fernseher → Fünfundsechzig-Zoll-Fernseher."""
     return f"{compound(int(found[1])).capitalize()}-Zoll-"
+
+
+def say_small_minutes(found: Found) -> str:
+    """10 min. später → zehn Minuten später; "30 min." before a capital ends a sentence."""
+    number, forms = figures.read(found[1]), WORDING.units[found[2]]
+    return forms[0] if number.is_one else f"{in_words(number)} {forms[1]}"
 
 
 def say_until(found: Found) -> str:
@@ -285,6 +293,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("range", rf"(?<![\w.,])({NUMBER}) ?[%€] ?[-–] ?(?={NUMBER} ?[%€])", say_until, "%€"),
     Rule("thousands", rf"(?<![\w.,])({NUMBER})k(?![\w€])", say_thousands, "k"),
+    Rule(
+        "measure", rf"(?<![\w.,])({NUMBER}) ?(min|sec|h)\.(?= [a-zäöü])", say_small_minutes, "mse"
+    ),
     Rule("pressure", r"(?<![\w.,/])(\d{2,3})/(\d{2,3}) ?mmHg\b", say_pressure, "/"),
     Rule(
         "times",
