@@ -145,6 +145,8 @@ def is_ordinal(found: Found) -> bool:
     """Whether the full stop after the number makes it an ordinal, and doesn't end a sentence."""
     following, before = word_after(found), word_before(found).lower()
     determined = before in _BY_WORD or before in _DER or before in _EIN or before == "als"
+    if re.search(_LABEL, found.before):
+        return False
     if found.after[:1] in (",", ";"):  # no sentence ends before a comma
         return True
     if not following:
@@ -169,6 +171,7 @@ def is_ordinal(found: Found) -> bool:
     return listed and (governed or not re.search(r"[A-ZÄÖÜ][a-zäöüß]+ $", found.before))
 
 
+_LABEL = r"(?:\b(?:op|Nr|Nrn|Bd|S|Abb|Kap|Art|Abs|Tab|Ziff|Anm|Az)\.|§) $"
 _NO_NAME = (
     r"(?:Kreis|Preis|Haus|Bus|Gleis|Los|Index|Dax|Kurs|Bonus|Virus|Basis|Ergebnis|Jahres|Tages|Minus|"
     r"Plus|Status|Zins|Haushalts|Fokus|Erlös|Anlass|Zyklus|Campus|Modus|Typus) $"
