@@ -7,8 +7,8 @@ import re
 from podcast.spoken.de.ordinals import gender
 from podcast.spoken.tables import words
 
-_DATIVE = words("mit nach von bei seit zu aus in vor unter binnen ab außer gegenüber an zwischen")
-_ACCUSATIVE = words(
+DATIVE = words("mit nach von bei seit zu aus in vor unter binnen ab außer gegenüber an zwischen")
+ACCUSATIVE = words(
     "für um gegen ohne durch auf kostet kostete kosten zahlt zahlte zahlen gewann verlor holte hat hatte"
 )
 _ABOUT = (
@@ -32,7 +32,7 @@ def article(kind: str, before: str, after: str = "") -> str:
         return _ARTICLES[kind][2]
     match = _WORD.search(before)
     word = match[1].lower() if match else ""
-    return _ARTICLES[kind][1 if word in _DATIVE else 2 if word in _ACCUSATIVE else 0]
+    return _ARTICLES[kind][1 if word in DATIVE else 2 if word in ACCUSATIVE else 0]
 
 
 def one(forms: str, before: str, after: str = "") -> str:

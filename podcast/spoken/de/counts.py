@@ -7,7 +7,7 @@ from pathlib import Path
 
 from podcast.spoken import figures
 from podcast.spoken.context import has_word, sentence_around, word_after, word_before
-from podcast.spoken.de.articles import article
+from podcast.spoken.de.articles import ACCUSATIVE, DATIVE, article
 from podcast.spoken.de.numbers import cardinal, compound, digits, figure
 from podcast.spoken.de.ordinals import gender
 from podcast.spoken.figures import BEGIN, NUMBER, SIGN, Figure
@@ -91,11 +91,16 @@ def _one(found: Found) -> str:
         return "eins"
     if (
         not re.fullmatch("[A-ZÄÖÜ][a-zäöüß]+", noun)
-        or before[:1].isupper()
+        or _labels(before)
         or before in ("der", "die", "das", "den")
     ):
         return "eins"
     return article(gender(noun), found.before)
+
+
+def _labels(before: str) -> bool:
+    """Whether it's a noun that numbers: Platz 1, but not "Mit 1 Album"."""
+    return before[:1].isupper() and before.lower() not in DATIVE | ACCUSATIVE
 
 
 def say_decimal_point(found: Found) -> str:

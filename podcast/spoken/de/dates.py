@@ -62,7 +62,7 @@ def say_unfinished(found: Found) -> str | None:
     return f"{_day(found, int(found[1]))} {MONTHS[int(found[2]) - 1]}"
 
 
-_BEFORE_DAYS = words("am vom bis ab seit zum der den dem und heute")
+_BEFORE_DAYS = words("am vom bis ab seit zum der den dem und heute stand stichtag termin datum")
 
 
 def _year(written: str) -> str:

@@ -117,7 +117,12 @@ def say_sign_fraction(found: Found) -> str:
 
 
 END = r"(?!\w|[.,]\d)"
+_JOINED = {"½": "halb", "1/2": "halb", "¼": "viertel", "1/4": "viertel", "¾": "dreiviertel",
+           "3/4": "dreiviertel"}  # fmt: skip
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "fraction", r"(?<![\w.,/-])([½¼¾]|1/[24]|3/4)-(?=[a-zäöü])", lambda found: _JOINED[found[1]]
+    ),
     Rule("file", r"(?<![\w.,/-])(\d{1,6})/(\d{2,4})(?![\w/]|[.,]\d)", say_file, "/"),
     Rule(
         "fraction", r"(?<![\w.,/-])(\d{1,2})/(\d{1,2})-([A-ZÄÖÜ][\wäöüß]*)", say_part_compound, "/"

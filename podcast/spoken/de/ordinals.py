@@ -49,7 +49,7 @@ _STRONG_E = (
 _BY_WORD = dict.fromkeys(_WEAK.split(), "ten") | dict.fromkeys(_STRONG_E.split(), "te")
 _DER = frozenset({"der", "jeder", "dieser", "welcher", "jener"})
 _EIN = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"})
-_DATIVE = words("ab seit vor nach mit bei zu aus von in auf an zwischen unter laut")
+_DATIVE = words("trotz dank ab seit vor nach mit bei zu aus von in auf an zwischen unter laut")
 _ACCUSATIVE = words("bis für gegen ohne durch um")
 _GENITIVE = frozenset({"dieses", "jedes", "jenes", "welches"})
 # "jedes 3. Haus" is no genitive as "jedes 3. Kindes" is.
@@ -92,9 +92,11 @@ def ending(found: Found, noun: str) -> str:
         governed = (word == "der" and earlier in _GOVERNS_DER) or (
             word != "der" and earlier == "in"
         )
-        return "ten" if governed or gender(noun) == "f" else "te"
+        many = _PLURAL.match(found.after) is not None
+        return "ten" if governed or many or gender(noun) == "f" else "te"
     if word in _BY_WORD:
-        many = word in ("die", "diese", "seine", "ihre") and _PLURAL.match(found.after)
+        of_many = word in ("die", "diese", "seine", "ihre")
+        many = of_many and _PLURAL.match(found.after) is not None
         genitive = word in _GENITIVE and _ENDS_IN_S.search(noun) is None and noun[-1:] == "s"
         return "ten" if many or genitive else _BY_WORD[word]
     if word in _EIN:
@@ -161,7 +163,7 @@ def is_ordinal(found: Found) -> bool:
     if following in STARTERS:
         return before in _ALONE and number(found) <= 31
     listed = following in NOUNS or following.endswith(_COMPOUNDED)
-    if determined:
+    if determined or re.search(r"\d\.,? (?:und|oder|bis|sowie) $", found.before):
         return True
     # "Beethovens 9. Sinfonie", "in 2. Auflage", but "Platz 3. Runde", "stieg auf 12. Experten warnen".
     named = re.search(r"[A-ZÄÖÜ][a-zäöüß]+s $", found.before)
@@ -211,6 +213,11 @@ def say_ordinal_of_club(found: Found) -> str:
     return ordinal(int(found[1]), ending(found, "FC"))
 
 
+def say_ranked(found: Found) -> str:
+    """2.-Klässler, 3.-Platzierte → Zweitklässler, Drittplatzierte."""
+    return ordinal(int(found[1]), "t").capitalize() + found[2].lower()
+
+
 def say_part(found: Found) -> str:
     """2.-Liga-Spiel → Zweite-Liga-Spiel."""
     return ordinal(int(found[1]), "te").capitalize()
@@ -239,6 +246,12 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.,:/–-])(\d)\.(?=FC\b)",
         lambda found: f"{say_ordinal_of_club(found)} ",
         "F",
+    ),
+    Rule(
+        "ordinal",
+        r"(?<![\w.,:/–-])(\d{1,2})\.-((?:Kläss|Platziert|Semest|Ligist)\w*)",
+        say_ranked,
+        DIGITS,
     ),
     Rule("ordinal", r"(?<![\w.,:/–-])(\d{1,3})\.(?=-[A-ZÄÖÜ])", say_part, DIGITS),
     Rule(
