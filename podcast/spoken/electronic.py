@@ -27,10 +27,10 @@ class Signs:
     slash: str
     hashtag: str
     digit: Callable[[int], str]
+    number: Callable[[int], str] | None = None
+    """How a short number in a hashtag is said, if not digit by digit: #wm2022."""
     tops: frozenset[str] = frozenset()
     """Top-level names that are said as words here, beyond com, org and the like."""
-    number: Callable[[int], str] | None = None
-    """How the number in a hashtag is said; without it, it's left to other rules."""
     www: str = ""
     """How www is said where the address begins with it; empty: not at all."""
 
@@ -56,9 +56,8 @@ def rules(signs: Signs) -> tuple[Rule, ...]:
 
     def hashtag(found: Found) -> str:
         parted = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[^\W\d])(?=\d)", " ", found[1])
-        if signs.number:
-            say = signs.number
-            parted = re.sub(r"\d{1,9}", lambda digits: say(int(digits[0])), parted)
+        if number := signs.number:
+            parted = re.sub(r"(?<!\d)\d{1,4}(?!\d)", lambda m: number(int(m[0])), parted)
         return f"{signs.hashtag} {parted.replace('_', ' ')}"
 
     path = r"(?P<path>(?:[/?#][^\s<>\"“”«»]{0,300}?)?)(?=[.,;:!?)\]’'*]*(?:\s|$))"

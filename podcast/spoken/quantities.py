@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from podcast.spoken import figures
-from podcast.spoken.context import ends_sentence
+from podcast.spoken.context import ends_sentence, word_after
 from podcast.spoken.figures import BEGIN, END, NUMBER, SIGN, Figure
 from podcast.spoken.rules import DIGITS, Found, Rule
 
@@ -44,12 +44,18 @@ class Wording:
     """Words that join two numbers, as a pattern: "bis|und|oder"."""
     per: str
     """What the stroke in €/kWh is."""
+    starters: frozenset[str] = frozenset()
+    """Words that begin a sentence: the full stop of "3 Mio. Die Firma …" is the sentence's too."""
     tenths_are_cents: bool = False
     """1,5 € is one euro fifty."""
     only_after: frozenset[str] = frozenset()
     """Currencies that never stand before the number: F, in F16."""
     in_full: frozenset[str] = frozenset()
     """Currencies whose cents are named: EUR, as in a contract."""
+    one: Callable[[str, Found], str] = lambda one, found: one
+    """One of it, by what stands before: "eine Stunde" → nach einer Stunde."""
+    lower: Callable[[Figure, str], str] | None = None
+    """The lower of two, where it isn't said as `figure` says it: ein bis zwei Stunden."""
     number: str = NUMBER + r"|[0-9]{1,6}\.[0-9]{1,2}(?![0-9])"
     """A pattern of the numbers that `read` takes."""
     read: Callable[[str], Figure] = figures.read
@@ -115,12 +121,13 @@ def _say(found: Found, wording: Wording) -> str | None:
     elif forms is None:
         return None
     elif _has_cents(low, high, forms, wording):
-        spoken = " ".join((*parts, _money(low, unit, forms, wording)))
+        spoken = " ".join((*parts, _money(low, unit, forms, found, wording)))
     else:
         spoken = " ".join((*parts, _amount(low, high, forms, found, wording)))
     if found["per"]:
         spoken += f" {wording.per} {_one(found['per'], wording)}"
-    dot = found.text.endswith(".") and ends_sentence(found)
+    begins = found.after[:1] == " " and word_after(found) in wording.starters
+    dot = found.text.endswith(".") and (ends_sentence(found) or begins)
     return spoken + "." if dot else spoken
 
 
@@ -128,14 +135,15 @@ def _amount(low: Figure, high: Figure | None, forms: Forms, found: Found, wordin
     """So many of it, or from so many to so many."""
     if high is None:
         if low.is_one:
-            return forms[0]
+            return wording.one(forms[0], found)
         many = wording.takes_plural(low)
         return f"{wording.figure(low, forms[0])} {forms[1] if many else bare(forms)}"
     said = found["to"].strip()
     to = said if said.isalpha() else wording.to
     sign = wording.signs.get(found["high"][0], "")
     upper = f"{sign} {wording.figure(high, forms[0])}".strip()
-    return f"{wording.figure(low, forms[0])} {to} {upper} {forms[1]}"
+    lower = wording.lower or wording.figure
+    return f"{lower(low, forms[0])} {to} {upper} {forms[1]}"
 
 
 def _has_cents(low: Figure, high: Figure | None, forms: Forms, wording: Wording) -> bool:
@@ -144,11 +152,13 @@ def _has_cents(low: Figure, high: Figure | None, forms: Forms, wording: Wording)
     return known and (places == 2 or (places == 1 and wording.tenths_are_cents))
 
 
-def _money(figure: Figure, unit: str, forms: Forms, wording: Wording) -> str:
+def _money(figure: Figure, unit: str, forms: Forms, found: Found, wording: Wording) -> str:
     """2,50 € → zwei Euro fünfzig; 0,50 € → fünfzig Cent; 2,00 € → zwei Euro."""
     cents, names = int(figure.fraction.ljust(2, "0")), wording.cents[forms[1]]
     whole = Figure(figure.whole)
-    said = forms[0] if whole.is_one else f"{wording.figure(whole, forms[0])} {forms[1]}"
+    said = f"{wording.figure(whole, forms[0])} {forms[1]}"
+    if whole.is_one:
+        said = wording.one(forms[0], found)
     if not cents:
         return said
     named = names[0] if cents == 1 else f"{wording.figure(Figure(cents), names[0])} {names[1]}"

@@ -8,20 +8,43 @@ km/h as Kilometer pro Stunde; the gender star as a short break.
 from __future__ import annotations
 
 from podcast.spoken import codes
-from podcast.spoken.de import amounts, counts, dates, names, ordinals
+from podcast.spoken.de import (
+    addresses,
+    amounts,
+    calendar,
+    compounds,
+    counts,
+    dates,
+    fractions,
+    labels,
+    names,
+    ordinals,
+    rulers,
+    science,
+    times,
+)
 from podcast.spoken.rules import Rule
 
 ABBREVIATIONS: frozenset[str] = names.STOPS
 
 RULES: tuple[Rule, ...] = (
-    *names.ELECTRONIC,
+    *addresses.RULES,
+    *science.RULES,
     *dates.RULES,
-    *codes.rules(amounts.CODES),
+    *times.RULES,
+    *calendar.RULES,
+    *counts.FIRST,
+    *codes.rules(labels.CODES),
     *ordinals.RULES,
-    codes.version_rule(amounts.CODES),
+    codes.version_rule(labels.CODES),
+    *names.PAGES,
+    *labels.RULES,
+    *compounds.RULES,
     *amounts.RULES,
+    *fractions.RULES,
     *counts.RULES,
     *names.ABBREVIATED,
+    *rulers.RULES,
     *names.RULES,
     *counts.LAST,
 )

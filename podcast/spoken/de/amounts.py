@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from pathlib import Path
 
-from podcast.spoken import codes, figures
+from podcast.spoken import figures
+from podcast.spoken.de import articles
 from podcast.spoken.de.counts import SIGNS
-from podcast.spoken.de.numbers import cardinal, compound, digits, figure
-from podcast.spoken.figures import NUMBER
-from podcast.spoken.quantities import Forms, Wording
+from podcast.spoken.de.numbers import cardinal, compound, figure
+from podcast.spoken.de.ordinals import STARTERS
+from podcast.spoken.de.units import metric
+from podcast.spoken.figures import NUMBER, Figure
+from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read_pairs
@@ -24,10 +28,23 @@ def with_cents(whole: str, cents: int, names: Forms) -> str:
     return f"{whole} {names[0] if cents == 1 else f'{cardinal(cents)} {names[1]}'}"
 
 
+def in_words(number: Figure, one: str = "") -> str:
+    """1.5 → eins Komma fünf: who measures with a full stop means the comma."""
+    return figure(dataclasses.replace(number, point=False), one)
+
+
+def lower(number: Figure, one: str) -> str:
+    """1–2 Stunden → ein bis zwei Stunden, whatever its gender."""
+    return "ein" if number.is_one else in_words(number, one)
+
+
 WORDING = Wording(
-    figure=figure,
+    figure=in_words,
+    one=lambda one, found: articles.one(one, found.before, found.after),
+    lower=lower,
+    starters=STARTERS,
     takes_plural=lambda number: True,
-    units=read_pairs(HERE, "units"),
+    units=metric(),
     currencies=read_pairs(HERE, "currencies"),
     cents=read_pairs(HERE, "cents"),
     magnitudes=read_pairs(HERE, "magnitudes"),
@@ -40,101 +57,95 @@ WORDING = Wording(
 )
 
 
-def say_height(found: Found) -> str:
-    """1,80 m → ein Meter achtzig."""
+def say_height(found: Found) -> str | None:
+    """1,80 m → ein Meter achtzig; but 0,75 m as a decimal."""
     metres, rest = int(found[1]), int(found[2])
+    if not metres:
+        return None
     whole = "ein" if metres == 1 else cardinal(metres)
     return f"{whole} Meter" + (f" {cardinal(rest)}" if rest else "")
 
 
-def say_joined(found: Found) -> str | None:
-    """10-mal → zehnmal, 20-jährige → zwanzigjährige, 50%ige → fünfzigprozentige."""
+def say_small_minutes(found: Found) -> str:
+    """10 min. später → zehn Minuten später; "30 min." before a capital ends a sentence."""
+    number, forms = figures.read(found[1]), WORDING.units[found[2]]
+    return forms[0] if number.is_one else f"{in_words(number)} {forms[1]}"
+
+
+def say_until(found: Found) -> str:
+    """20%-30% → zwanzig bis dreißig Prozent."""
+    return f"{in_words(figures.read(found[1]))} bis "
+
+
+def say_thousands(found: Found) -> str:
+    """50k Follower → fünfzigtausend."""
     number = figures.read(found[1])
-    if number.fraction:
-        return f"{figure(number)}{'prozent' if found['percent'] else ''}{found['rest']}"
-    rest = "prozent" + found["rest"] if found["percent"] else found["rest"]
-    if rest[0].isupper():
-        spoken = compound(number.whole) + rest.lower()
-        return spoken.capitalize()
-    return compound(number.whole) + rest
+    return f"{figure(number)} tausend" if number.fraction else f"{compound(number.whole)}tausend"
 
 
-def say_hyphened(found: Found) -> str:
-    """15-Min.-Takt → Fünfzehn-Minuten-Takt, 500-Mrd.-Euro-Paket → Fünfhundert-Milliarden-…"""
-    number = figures.read(found[1])
-    spoken = compound(number.whole)
-    if number.fraction:
-        spoken = figure(number).replace(" ", "-")
-    parts = [spoken[0].upper() + spoken[1:]]
-    for written in found[2].strip("-").split("-"):
-        forms = WORDING.magnitudes.get(written) or WORDING.units.get(written)
-        forms = forms or WORDING.currencies.get(written)
-        one = forms[0].rpartition(" ")[2] if forms else ""
-        several = number.whole != 1 or bool(number.fraction)
-        if written:
-            parts.append((forms[1] if several else one) if forms else written)
-    return "-".join(parts) + "-"
+_UNIT = "|".join(sorted(map(re.escape, WORDING.units), key=len, reverse=True))
 
 
-def expand(label: str) -> str:
-    """Tel. → Telefon."""
-    return label.replace("Tel.", "Telefon").replace("nr.", "nummer").replace("Nr.", "Nummer")
+def say_product(found: Found) -> str | None:
+    """3 W/(m²·K) → drei Watt pro Quadratmeter und Kelvin."""
+    number, units = figures.read(found[1]), WORDING.units
+    below = [bare(units[found[3]]), bare(units[found[4]])]
+    said = units[found[2]][0] if number.is_one else f"{in_words(number)} {units[found[2]][1]}"
+    return f"{said} pro {' und '.join(below)}"
 
 
-CODES = codes.Codes(
-    labels=r"Tel\.|Telefon|Tel|Fax|Hotline|Handy|Mobil|Durchwahl|Notruf|PIN|TAN|PLZ|Konto|BLZ|"
-    r"Postleitzahl|ISBN|Vorwahl|Ruf|\w{1,30}(?:nummer|code|zeichen|nr\.)|Rufnummer",
-    short="Notruf|PIN|Vorwahl",
-    group=digits,
-    spelled="$^",
-    digit=cardinal,
-    number=cardinal,
-    plus="plus",
-    point="Punkt",
-    minus="minus",
-    version="Version",
-    joins="bis|und|Euro",
-    expand=expand,
+def say_rate(found: Found) -> str:
+    """240 Einwohner/km² → zweihundertvierzig Einwohner pro Quadratkilometer."""
+    return f" pro {bare(WORDING.units[found[1]])}"
+
+
+def say_pressure(found: Found) -> str:
+    """120/80 mmHg → einhundertzwanzig zu achtzig Millimeter Quecksilbersäule."""
+    return f"{cardinal(int(found[1]))} zu {cardinal(int(found[2]))} {WORDING.units['mmHg'][1]}"
+
+
+def say_lettered_place(found: Found) -> str | None:
+    """Gleis 12 A → Gleis zwölf A, and no amperes."""
+    # Coulomb, henry and siemens are measured alone or after a sign of equality, not in a sentence.
+    rare = found[2] in "CHS" and found.before and not found.before.endswith("= ")
+    if not rare and not re.search(_PLACE, found.before):
+        return None
+    return f"{cardinal(int(found[1]))} {found[2]}"
+
+
+_PLACE = (
+    r"(?:\b(?:Gleis|Klasse|Haus|Zimmer|Raum|Block|Gruppe|Halle|Tor|Typ|Modell|Nr\.|Nummer|iPhone|Galaxy|"
+    r"Linie|Bus|Gate|Art\.|Artikel|Saal|Reihe|Sitz|Platz|Wagen|Stufe)|§|[Ss]tr\.|[Ss]traße|[Ww]eg|"
+    r"[Pp]latz|[Aa]llee|[Gg]asse) $"
 )
 
-
-def say_postcode(found: Found) -> str | None:
-    """Hauptstraße 5, 10115 Berlin → … eins null eins eins fünf Berlin."""
-    after_street = re.search(r"\d ?[a-z]?, $|\b(?:D|A|CH)-$", found.before)
-    return digits(found.text) if after_street else None
-
-
-_MANY = (
-    r"(?:mal|malig|fach|köpfig|[jJ]ährig|stündig|tägig|minütig|wöchig|monatig|stellig|teilig|prozentig|"
-    r"seitig|stöckig|sitzig|türig|gleisig|spurig|bändig|sprachig|gradig|stufig|zeilig|klassig|"
-    r"zehntel|stel)"
-)
+_TELLING = "km²|m²|ha|kWh|m³|km|kg"
 RULES: tuple[Rule, ...] = (
-    Rule("postcode", r"(?:(?<=, )\d{5}|(?<=\b[DAH]-)\d{4,5})(?= [A-ZÄÖÜ])", say_postcode, DIGITS),
     Rule("height", r"(?<![\w.,-])(\d{1,2}),(\d\d) ?(?:m|Meter)\b(?![²³/])", say_height, DIGITS),
     Rule(
-        "compound",
-        rf"(?<![\w.,-])({NUMBER}) ?(?P<percent>%)-?(?P<rest>ige?[mnrs]?)(?!\w)",
-        say_joined,
-        "%",
-    ),
-    Rule(
-        "compound",
-        rf"(?<![\w.,-])({NUMBER})-(?P<percent>)(?P<rest>{_MANY}\w{{0,4}})\b",
-        say_joined,
-        "-",
-    ),
-    Rule(
-        "compound",
-        r"(?<![\w.,-])(\d{1,3})(?P<percent>)(?P<rest>(?:mal|fach|jährig)\w{0,4})\b",
-        say_joined,
+        "number and letter",
+        r"(?<![\w.,])(\d{1,4}) ([A-Z])(?!\w|\.\w)",
+        say_lettered_place,
         DIGITS,
     ),
+    Rule("range", rf"(?<![\w.,])({NUMBER}) ?[%€] ?[-–] ?(?={NUMBER} ?[%€])", say_until, "%€"),
+    Rule("thousands", rf"(?<![\w.,])({NUMBER})k(?![\w€])", say_thousands, "k"),
     Rule(
-        "compound",
-        rf"(?<![\w.,:/-])({NUMBER})((?:-[^\W\d_]{{1,24}}\.?|-[%€$])*-)(?=[^\W\d_])",
-        say_hyphened,
-        "-",
+        "measure", rf"(?<![\w.,])({NUMBER}) ?(min|sec|h)\.(?= [a-zäöü])", say_small_minutes, "mse"
+    ),
+    Rule("pressure", r"(?<![\w.,/])(\d{2,3})/(\d{2,3}) ?mmHg\b", say_pressure, "/"),
+    Rule(
+        "times",
+        r"(?<=\d) (?:x|×) (?=\d)|(?<=\d [cdkm]m) (?:x|×) (?=\d)|(?<=\d m) [x×] (?=\d)",
+        lambda found: " mal ",
+        "x×",
+    ),
+    Rule(
+        "measure",
+        rf"(?<![\w.,])({NUMBER}) ?({_UNIT})/\(({_UNIT})[ ·*⋅]?({_UNIT})\)",
+        say_product,
+        "(",
     ),
     *quantities(WORDING),
+    Rule("measure", rf"(?<=[a-zäöüß₂])/({_TELLING})(?![\w²³/])", say_rate, "/"),
 )

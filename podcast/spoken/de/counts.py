@@ -6,75 +6,27 @@ import re
 from pathlib import Path
 
 from podcast.spoken import figures
-from podcast.spoken.context import word_after, word_before
-from podcast.spoken.de.numbers import cardinal, compound, digits, figure, fraction
+from podcast.spoken.context import has_word, sentence_around, word_after, word_before
+from podcast.spoken.de.articles import ACCUSATIVE, DATIVE, article
+from podcast.spoken.de.numbers import cardinal, compound, digits, figure
 from podcast.spoken.de.ordinals import gender
-from podcast.spoken.figures import BEGIN, NUMBER, PARTS, SIGN, Figure
+from podcast.spoken.figures import BEGIN, NUMBER, SIGN, Figure
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read
 
 ABBREVIATIONS = read(Path(__file__).parent / "data", "abbreviations")
+SCORE = (
+    r"\w*(?:sieg|gewann|gewonnen|gewinnt|siegte|verlor|verloren|niederlage|unterlag|besiegte|führte|führt"
+    r"|spielstand|ergebnis|endstand|halbzeit|satz|sätze|sätzen|schlug|remis|endete|endet|spiel|partie|unentschieden|erfolg|tor|tore)"
+)
+"""Words of a sentence that tells a score."""
 SIGNS = {"-": "minus", "−": "minus", "–": "minus", "+": "plus", "±": "plus minus"}
-
-
-def say_mixed(found: Found) -> str:
-    """1 1/2 → eineinhalb, 3 3/4 → drei drei Viertel."""
-    whole, over, under = int(found[1]), int(found[2]), int(found[3])
-    if (over, under) == (1, 2):
-        return compound(whole) + "einhalb"
-    return f"{cardinal(whole)} {fraction(over, under)}"
-
-
-def say_fraction(found: Found) -> str:
-    """3/4 → drei Viertel; not 9/11 nor 24/7."""
-    over, under = int(found[1]), int(found[2])
-    if (over, under) in {(24, 7), (9, 11)} or over == under:
-        return f"{cardinal(over)} {cardinal(under)}"
-    small = over < 10 and under <= 10
-    if not (2 <= under <= 1000 and (over < 2 * under or small) and (under <= 100 or over == 1)):
-        return f"{cardinal(over)} Schrägstrich {cardinal(under)}"
-    if (over, under) == (1, 2) and (following := word_after(found)):
-        return _half(following)
-    return fraction(over, under)
-
-
-def _half(noun: str) -> str:
-    ending = {"m": "er", "f": "e", "n": "es"}
-    neuter = noun in {"Kilo", "Pfund", "Gramm", "Jahr", "Dutzend", "Kilogramm", "Glas", "Prozent"}
-    feminine = noun in {"Stunde", "Million", "Milliarde", "Minute", "Tasse", "Tonne", "Seite"}
-    kind = "n" if neuter else "f" if feminine else gender(noun)
-    return ("eine" if kind == "f" else "ein") + f" halb{ending[kind]}"
-
-
-def say_fraction_of_unit(found: Found) -> str:
-    """1/2 kg → ein halbes Kilogramm, 3/4 l → drei Viertel Liter."""
-    over, under, noun = int(found[1]), int(found[2]), UNITS[found[3]]
-    if (over, under) != (1, 2):
-        return f"{fraction(over, under)} {noun}"
-    neuter = "gramm" in noun.lower()
-    feminine = noun in ("Stunde", "Tonne", "Minute")
-    return f"{'eine halbe' if feminine else 'ein halbes' if neuter else 'ein halber'} {noun}"
-
-
-UNITS = {"kg": "Kilogramm", "g": "Gramm", "l": "Liter", "km": "Kilometer", "m": "Meter",
-         "cm": "Zentimeter", "h": "Stunde", "t": "Tonne", "ml": "Milliliter"}  # fmt: skip
-
-
-def say_sign_fraction(found: Found) -> str:
-    """2½ → zweieinhalb, ¾ → drei Viertel."""
-    over, under = PARTS[found[2]]
-    if not found[1]:
-        following = word_after(found)
-        return _half(following) if (over, under) == (1, 2) and following else fraction(over, under)
-    if (over, under) == (1, 2):
-        return compound(int(found[1])) + "einhalb"
-    return f"{cardinal(int(found[1]))} {fraction(over, under)}"
 
 
 def say_score(found: Found) -> str:
     """2:1 → zwei zu eins; 1:25.000 → eins zu fünfundzwanzigtausend."""
     parts = [figure(figures.read(part)) for part in re.split(r" ?: ?", found.text)]
-    return " zu ".join(parts)
+    return (" geteilt durch " if re.match(r" ?=", found.after) else " zu ").join(parts)
 
 
 def say_score_compound(found: Found) -> str:
@@ -90,12 +42,20 @@ def say_range(found: Found) -> str | None:
     if re.search(r"[+=×÷] ?\S{0,12} ?$", found.before) or re.match(r" ?[=+×÷]", found.after):
         return f"{figure(low)} minus {figure(high)}"
     down = low.whole >= high.whole and not low.fraction and not high.fraction
+    if down and low.whole >= 200 and "-" in found.text:  # DIN EN 1090-2
+        return f"{figure(low)} {figure(high)}"
     score = down and high.whole < 100 and "-" in found.text
-    return f"{figure(low)} {'zu' if score else 'bis'} {figure(high)}"
+    if score and " - " in found.text and not has_word(sentence_around(found), SCORE):
+        return f"{figure(low)} minus {figure(high)}"
+    # "ein bis zwei Stunden", but "auf einer Skala von eins bis zehn".
+    first = "ein" if low.is_one and re.match(r" [A-ZÄÖÜ]", found.after) else figure(low)
+    return f"{first} {'zu' if score else 'bis'} {figure(high)}"
 
 
-def say_times(found: Found) -> str:
-    """3x täglich → dreimal täglich."""
+def say_times(found: Found) -> str | None:
+    """3x täglich → dreimal täglich; but 2x + 1."""
+    if re.match(r" ?[=+−<>²³]", found.after):
+        return f"{cardinal(int(found[1]))} x"
     return compound(int(found[1])) + "mal"
 
 
@@ -125,17 +85,47 @@ def say_number(found: Found) -> str | None:
 def _one(found: Found) -> str:
     """1 before a noun; which article is left to those nouns that say it themselves."""
     noun, before = word_after(found), word_before(found)
+    if re.match(r" (?:bis|oder) \d+ [A-ZÄÖÜ]", found.after):
+        return "ein"
     if f"{noun}." in ABBREVIATIONS or found.before.endswith("§ "):
         return "eins"
-    if not noun[:1].isupper() or before[:1].isupper() or before in ("der", "die", "das", "den"):
+    if (
+        not re.fullmatch("[A-ZÄÖÜ][a-zäöüß]+", noun)
+        or _labels(before)
+        or before in ("der", "die", "das", "den")
+    ):
         return "eins"
-    feminine = gender(noun) == "f" or noun.endswith(("e", "in", "frau", "Frau"))
-    return "eine" if feminine else "ein"
+    return article(gender(noun), found.before)
+
+
+def _labels(before: str) -> bool:
+    """Whether it's a noun that numbers: Platz 1, but not "Mit 1 Album"."""
+    return before[:1].isupper() and before.lower() not in DATIVE | ACCUSATIVE
 
 
 def say_decimal_point(found: Found) -> str:
     """3.5 → drei Punkt fünf."""
     return figure(Figure(int(found[1]), found[2], found[1], point=True))
+
+
+def say_great(found: Found) -> str | None:
+    """3.000.000.000 → drei Milliarden: no address of the net has such parts."""
+    parts = found.text.lstrip("+").replace(" ", ".").split(".")
+    if not any(len(part) == 3 and (part[0] == "0" or int(part) > 255) for part in parts[1:]):
+        return None
+    sign = "plus " if found.text[0] == "+" else ""
+    return sign + cardinal(int("".join(parts)))
+
+
+def say_version(found: Found) -> str:
+    """Version v1.2 → Version eins Punkt zwei: the v is said already."""
+    return " Punkt ".join(cardinal(int(part)) for part in found[1].split("."))
+
+
+def say_grouped(found: Found) -> str:
+    """1,234.56 → eintausendzweihundertvierunddreißig Komma fünf sechs: the manner of English."""
+    number = figures.read_grouped_by_commas(found[1])
+    return figure(Figure(number.whole, number.fraction, number.digits))
 
 
 def say_last(found: Found) -> str:
@@ -154,28 +144,33 @@ def say_lettered(found: Found) -> str:
 
 _END = r"(?!\w|[.,]\d)"
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "fraction",
-        r"(?<![\w.,/-])(\d{1,2})/([2-9]|10) (kg|km|cm|ml|g|l|m|h|t)(?![\w/²³])",
-        say_fraction_of_unit,
-        "/",
-    ),
-    Rule(
-        "fraction", rf"(?<![\w.,/])(\d{{1,3}}) (\d{{1,2}})/(\d{{1,3}})(?!/){_END}", say_mixed, "/"
-    ),
-    Rule("fraction", rf"(?<![\w.,/-])(\d{{1,3}})/(\d{{1,4}})(?!/){_END}", say_fraction, "/"),
-    Rule("fraction", rf"(?<![\w.,/])(\d{{0,4}}) ?([{''.join(PARTS)}])", say_sign_fraction),
     Rule("score", r"(?<![\w.,:-])(\d{1,3}):(\d{1,3})-(?=[A-ZÄÖÜ])", say_score_compound, ":"),
     Rule(
         "score",
-        rf"(?<![\w.,:])\d{{1,3}}(?: ?:\d{{1,3}}(?:\.\d{{3}})*){{1,2}}(?!:){_END}",
+        rf"(?<![\w.,:])\d{{1,3}}(?: ?: ?\d{{1,3}}(?:\.\d{{3}})*){{1,2}}(?! ?:){_END}",
         say_score,
         ":",
     ),
+    Rule(
+        "ratio",
+        r"(?<![\w.,:])(\d{1,3}(?:,\d{1,2})?) ?: ?(\d{1,3},\d{1,2})(?![\w:]|[.,]\d)",
+        say_score,
+        ":",
+    ),
+    Rule(
+        "formation",
+        r"(?<![\w.,-])\d-\d-\d(?:-\d)?(?=[ ,.;!?)]|-[A-Z]|$)",
+        lambda found: digits(found.text),
+        "-",
+    ),
     Rule("power", rf"(?<![\w.,])({NUMBER})(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)", say_power, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     Rule("times", r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?=\d)", say_by, "x×"),
-    Rule("times", r"(?<![\w.,])(\d{1,4})[x×]\b", say_times, "x×"),
+    Rule(
+        "times", r"(?<![\w.,])(\d{1,4})(?:x\b|×(?!\w)| [x×](?= [A-ZÄÖÜ][a-zäöü]))", say_times, "x×"
+    ),
     Rule("range", rf"{BEGIN}({NUMBER}) ?[–—-] ?({NUMBER})(?![\w–-]|[.,:]\d)", say_range, "–—-"),
+    Rule("price", r"(?<=\d)[,.][-–—]{1,2}(?![\w-])", lambda found: "", "-–—"),
+    Rule("number", r"(?<![\w.,])([1-9]\d{0,2},\d{3}\.\d{1,4})(?![\w]|[.,]\d)", say_grouped, "."),
     Rule(
         "decimal", rf"(?<![\w.,])(\d{{1,6}})\.(\d{{1,2}}|\d{{4,8}}){_END}", say_decimal_point, "."
     ),
@@ -188,9 +183,18 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "number", r"(?<=[^\W\d_]-)(?P<sign>)(?P<number>\d{1,6})(?!\w|[.,:]\d)", say_number, DIGITS
     ),
-    Rule("number and letter", r"(?<![\w.,:/])(\d{1,4})([a-h])(?!\w)", say_lettered, DIGITS),
+    Rule(
+        "number and letter", r"(?<![\w.,:/])(\d{1,4})([a-h])(?!\w|(?<=f)\.)", say_lettered, DIGITS
+    ),
 )
 """In order of how much they tell."""
+
+FIRST: tuple[Rule, ...] = (
+    Rule("version", r"(?<=\bVersion )v(\d{1,4}(?:\.\d{1,4}){1,4})(?![\w.]\w)", say_version, "v"),
+    Rule("number", r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3}){3,4}(?![\w]|[.,]\d)", say_great, "."),
+    Rule("number", r"(?<![\w.,])\+[1-9]\d{0,2}(?: 000){2,4}(?![\w]|[ .,]\d)", say_great, "+"),
+)
+"""Before what would take them for codes."""
 
 LAST: tuple[Rule, ...] = (Rule("digits", r"\d+", say_last, DIGITS),)
 """When all else has had its turn."""

@@ -1,12 +1,13 @@
-"""German dates, years and times of day."""
+"""German dates and years."""
 
 from __future__ import annotations
 
 import re
 
-from podcast.spoken.context import ends_sentence, has_word, sentence_around, word_after, word_before
-from podcast.spoken.de.numbers import cardinal, digits, ordinal, year
+from podcast.spoken.context import ends_sentence, word_after, word_before
+from podcast.spoken.de.numbers import cardinal, compound, digits, ordinal, year
 from podcast.spoken.de.ordinals import MONTHS, STARTERS, WEEKDAYS, ending
+from podcast.spoken.de.units import metric
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import words
 
@@ -14,13 +15,14 @@ SHORT = {
     "Jan": 1, "Jän": 1, "Feb": 2, "Febr": 2, "Mrz": 3, "Mär": 3, "Apr": 4, "Jun": 6, "Jul": 7,
     "Aug": 8, "Sep": 9, "Sept": 9, "Okt": 10, "Nov": 11, "Dez": 12,
 }  # fmt: skip
+_ENGLISH = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_FOREIGN = "|".join(_ENGLISH)
 _MONTH = "|".join(MONTHS) + "|Jänner|Feber"
 _SHORT = "|".join(sorted(SHORT, key=len, reverse=True))
 _WEEKDAY = rf"(?:{WEEKDAYS}|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)"
-_SCORE = (
-    r"\w*(?:sieg|gewann|gewonnen|gewinnt|siegte|verlor|verloren|niederlage|unterlag|besiegte|führte|führt"
-    r"|spielstand|ergebnis|endstand|halbzeit|satz|sätze|sätzen|schlug|remis|unentschieden|erfolg|tor|tore)"
-)
 
 
 def _day(found: Found, number: int) -> str:
@@ -28,7 +30,8 @@ def _day(found: Found, number: int) -> str:
     if re.search(rf"\b(?:[aA]m|[vV]om|[zZ]um) {_WEEKDAY},? (?:de[nm] )?$", found.before):
         article = "" if re.search(r"\b(?:dem|den) $", found.before) else "dem "
         return article + ordinal(number, "ten")
-    return ordinal(number, ending(found, "Mai"))
+    dative = found.before.endswith(" v. ")  # Urt. v. 5.5.2022
+    return ordinal(number, "ten" if dative else ending(found, "Mai"))
 
 
 def say_numeric(found: Found) -> str | None:
@@ -45,8 +48,21 @@ def say_numeric(found: Found) -> str | None:
 
 def _clearly_date(found: Found) -> bool:
     padded = found["day"][0] == "0" or found["month"][0] == "0"
-    words = ("am", "vom", "bis", "ab", "seit", "zum", "der", "den", "dem", "bis zum", "und")
-    return padded or word_before(found).lower().rstrip(".") in words
+    before = word_before(found).rstrip(".")
+    if padded or before.lower() in _BEFORE_DAYS or re.fullmatch(_WEEKDAY, before):
+        return True
+    # "3.2. Methoden" is a heading, "Python 3.10." a version.
+    return not before and not re.match(r" [A-ZÄÖÜ]", found.after)
+
+
+def say_unfinished(found: Found) -> str | None:
+    """am 24.12 → am vierundzwanzigsten Dezember: the last full stop is often forgotten."""
+    if word_before(found).lower() not in ("am", "vom", "zum", "dem"):
+        return None
+    return f"{_day(found, int(found[1]))} {MONTHS[int(found[2]) - 1]}"
+
+
+_BEFORE_DAYS = words("am vom bis ab seit zum der den dem und heute stand stichtag termin datum")
 
 
 def _year(written: str) -> str:
@@ -65,7 +81,11 @@ def say_iso(found: Found) -> str | None:
     month, day = int(found[2]), int(found[3])
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
-    return f"{_day(found, day)} {MONTHS[month - 1]} {year(int(found[1]))}"
+    time = ""
+    if found[4]:
+        minute = f" {cardinal(int(found[5]))}" if int(found[5]) else ""
+        time = f", {compound(int(found[4]))} Uhr{minute}"
+    return f"{_day(found, day)} {MONTHS[month - 1]} {year(int(found[1]))}{time}"
 
 
 def say_written(found: Found) -> str:
@@ -80,17 +100,60 @@ def say_short_month(found: Found) -> str:
     return f"{MONTHS[SHORT[found[1]] - 1]} {year(int(found[2]))}"
 
 
+def say_month(found: Found) -> str:
+    """06/2024 → Juni zweitausendvierundzwanzig; Heft 6/2024 → Heft sechs …"""
+    if word_before(found) in _ISSUES:
+        return f"{cardinal(int(found[1]))} {year(int(found[2]))}"
+    return f"{MONTHS[int(found[1]) - 1]} {year(int(found[2]))}"
+
+
+_ISSUES = words(
+    "Heft Ausgabe Az. Aktenzeichen Nr. Nummer Drucksache Band Folge Urteil Beschluss Az"
+)
+
+
+def say_until(found: Found) -> str | None:
+    """1.3.–31.3. → erster März bis einunddreißigster März."""
+    return " bis " if re.search(r"\d\. ?\d{1,2}\. ?(?:\d{4}|\d\d)?$", found.before) else None
+
+
+def say_first_day(found: Found) -> str:
+    """1.-3.5.2024 → erster bis dritter Mai …"""
+    joined = "bis" if found[2] in ("-", "–", "bis") else "und"
+    return f"{_day(found, int(found[1]))} {joined} "
+
+
+def say_english(found: Found) -> str | None:
+    """20th May, May 20th, 2024 → zwanzigster Mai …: read in German all the same."""
+    name = found["month"]
+    month = MONTHS[_ENGLISH.index(name)] if name in _ENGLISH else name
+    day = int(found["day"])
+    return f"{_day(found, day)} {month}{_year(found['year'])}" if 1 <= day <= 31 else None
+
+
+def say_apostrophe(found: Found) -> str:
+    """'68 → achtundsechzig."""
+    return two_digits(found[1])
+
+
 def say_year(found: Found) -> str | None:
     """1989 → neunzehnhundertneunundachtzig, unless it counts something."""
     before, following = word_before(found), word_after(found)
-    dated = before in MONTHS or before.lower() in _BEFORE_YEARS
-    if before in _NUMBERED:
+    # Alone, a number is a year only where years are spoken of a lot.
+    if not (found.before or found.after) and int(found.text) < 1400:
         return None
+    dated = before in MONTHS or before.lower() in _BEFORE_YEARS
+    unit = len(following) > 1 or following in ("m", "g", "t", "l", "W", "V")
+    if before in _NUMBERED or (following in metric() and unit):
+        return None
+    dated = dated or following in _CLUBS
     if not dated and (following[:1].isupper() or following in _COUNTED) and found.after[:1] == " ":
         return None
     return year(int(found.text))
 
 
+_CLUBS = words("München Rosenheim Verl")
+"""1860 München."""
 _BEFORE_YEARS = words(
     "jahr jahre jahres jahren seit bis ab um anno ende anfang mitte sommer winter herbst frühjahr "
     "frühling januar saison von in vor nach erst bereits schon geboren geb jahrgang baujahr"
@@ -109,6 +172,14 @@ def say_years(found: Found) -> str:
     return f"{year(int(found[1]))} bis {year(int(found[2]))}"
 
 
+def say_short_years(found: Found) -> str | None:
+    """1914–18 → neunzehnhundertvierzehn bis achtzehn."""
+    first, second = int(found[1]), int(found[2])
+    if re.search(r"[\d)/] ?$", found.before):  # 030 1234-56
+        return None
+    return f"{year(first)} bis {two_digits(found[2])}" if second > first % 100 else None
+
+
 def say_season(found: Found) -> str | None:
     """2023/24 → zweitausenddreiundzwanzig vierundzwanzig."""
     first, second = found[1], found[2] or found[3]
@@ -125,81 +196,16 @@ def say_decade(found: Found) -> str:
     return f"{spoken}er{found[2]}{jahre}"
 
 
-def say_time(found: Found) -> str | None:
-    """17:45 Uhr → siebzehn Uhr fünfundvierzig."""
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if hour > 24 or minute > 59:
-        return None
-    said_to_be = found["uhr"] or word_before(found).lower() in _AT
-    if not said_to_be and has_word(sentence_around(found), _SCORE):
-        return None
-    spoken = f"{_hour(hour)} Uhr" + (f" {cardinal(minute)}" if minute else "")
-    if found["second"]:
-        spoken += f" und {cardinal(int(found['second']), 'eine')} Sekunden"
-    return spoken
-
-
-_AT = frozenset({"um", "gegen", "ab", "bis", "seit", "kurz"})
-
-
-def _hour(hour: int) -> str:
-    return "ein" if hour == 1 else cardinal(hour)
-
-
-def say_short_time(found: Found) -> str | None:
-    """8h30 → acht Uhr dreißig."""
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if hour > 24:
-        return None
-    return f"{_hour(hour)} Uhr" + (f" {cardinal(minute)}" if minute else "")
-
-
-def say_hour(found: Found) -> str | None:
-    """um 8 h → um acht Uhr."""
-    return f"{_hour(int(found[1]))} Uhr" if int(found[1]) <= 24 else None
-
-
-def say_hours(found: Found) -> str | None:
-    """9–12 Uhr, 9:30 bis 12 Uhr → neun bis zwölf Uhr, neun Uhr dreißig bis zwölf Uhr."""
-    first, second = int(found[1]), int(found[3])
-    if first > 24 or second > 24:
-        return None
-    begin = (
-        _hour(first) if not int(found[2] or 0) else f"{_hour(first)} Uhr {cardinal(int(found[2]))}"
-    )
-    end = f"{_hour(second)} Uhr" + (f" {cardinal(int(found[4]))}" if int(found[4] or 0) else "")
-    return f"{begin} {'und' if ' und ' in found.text else 'bis'} {end}"
-
-
-def say_added_time(found: Found) -> str:
-    """in der 90.+3 Minute → in der neunzig plus dritten Minute."""
-    return f"{cardinal(int(found[1]))} plus {ordinal(int(found[2]), 'ten')}"
-
-
-def say_duration(found: Found) -> str:
-    """2:05 Stunden → zwei Stunden und fünf Minuten; 1:59,4 Minuten → … Komma vier Sekunden."""
-    nouns = ("Stunde", "Minute", "Sekunde") if found[4][0] in "Sh" else ("Minute", "Sekunde")
-    numbers = [int(part) for part in found[1].split(":")]
-    pairs = list(zip(numbers, nouns, strict=False))
-    parts = [_so_many(number, noun) for number, noun in pairs[:-1] if number]
-    last, noun = pairs[-1]
-    if found[3]:
-        parts.append(f"{cardinal(last)} Komma {digits(found[3])} {noun}n")
-    elif last or not parts:
-        parts.append(_so_many(last, noun))
-    return ", ".join(parts[:-1]) + (" und " if parts[1:] else "") + parts[-1]
-
-
-def _so_many(number: int, noun: str) -> str:
-    return f"eine {noun}" if number == 1 else f"{cardinal(number)} {noun}n"
-
-
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _Y = r"(?:1[0-9]|20)\d\d"
 RULES: tuple[Rule, ...] = (
     Rule(
-        "added time", r"(?<![\w.,])(\d{2,3})\.? ?\+ ?(\d{1,2})\.?(?= Minute)", say_added_time, "+"
+        "date",
+        rf"(?<![\w.,:])({_D})\. ?([-–/]|und|bis) ?(?={_D}\. ?(?:0?[1-9]|1[0-2])\.)",
+        say_first_day,
+        ".",
     ),
+    Rule("date", r"(?<=[\d.]) ?[-–] ?(?=\d{1,2}\. ?\d{1,2}\.)", say_until, "-–"),
     Rule(
         "date",
         rf"(?<![\w.,:])(?P<day>\d{{1,2}})\. ?(?P<month>\d{{1,2}})\. ?(?P<year>{_Y}|\d\d(?!\d))?"
@@ -209,11 +215,22 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date",
+        rf"(?<![\w.,:])({_D})\.(0?[1-9]|1[0-2])(?![\w%€$]|[.,:]\d|\.| ?(?:Uhr|[%€$]|Euro|Prozent))",
+        say_unfinished,
+        ".",
+    ),
+    Rule(
+        "date",
         rf"(?<![\w.,:/-])(?P<day>\d{{1,2}})[-/](?P<month>\d{{1,2}})[-/](?P<year>{_Y})(?![\w/-])",
         say_numeric,
         "-/",
     ),
-    Rule("date", r"(?<![\w.,:-])((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?![\w-])", say_iso, DIGITS),
+    Rule(
+        "date",
+        r"(?<![\w.,:/-])((?:1[5-9]|20)\d\d)[-/](\d\d)[-/](\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?Z?|(?![\w/-]))",
+        say_iso,
+        DIGITS,
+    ),
     Rule(
         "date",
         rf"(?<![\w.,:])(?P<day>{_D})\. ?(?P<month>{_MONTH}|(?:{_SHORT})\.?)(?![\w-])"
@@ -221,49 +238,31 @@ RULES: tuple[Rule, ...] = (
         say_written,
         DIGITS,
     ),
+    Rule(
+        "date",
+        rf"(?<![\w.,:])(?P<day>{_D})(?:(?:st|nd|rd|th)(?: of)?|(?: of)?(?= (?:{_FOREIGN})|.{{4,12}}{_Y})) "
+        rf"(?P<month>{_MONTH}|{_FOREIGN})(?![\w-])(?:,? (?P<year>{_Y})(?!\w|[.,]\d))?",
+        say_english,
+        DIGITS,
+    ),
+    Rule(
+        "date",
+        rf"\b(?P<month>{_MONTH}|{_FOREIGN}) (?P<day>{_D})(?:st|nd|rd|th|(?=, {_Y}))\b(?:,? (?P<year>{_Y})(?!\w|[.,]\d))?",
+        say_english,
+        DIGITS,
+    ),
+    Rule("month", rf"(?<![\w.,:/-])(0?[1-9]|1[0-2])/({_Y})(?![\w/-]|[.,]\d)", say_month, "/"),
+    Rule("month", rf"(?<![\w.,:/-])(0[1-9]|1[0-2])\.({_Y})(?![\w/-]|[.,]\d)", say_month, "."),
     Rule("month", rf"\b({_SHORT})\. ({_Y})(?!\w)", say_short_month, DIGITS),
-    Rule(
-        "duration",
-        r"(?<![\w.,:])(\d{1,3}(:\d\d){1,2})(?:,(\d{1,3}))? ?(Stunden|Std\.|Minuten|[Mm]in\b\.?|h(?!\w))",
-        say_duration,
-        ":",
-    ),
-    Rule(
-        "time",
-        r"(?<![\w.,:])(\d{1,2})(?:[:.](\d\d))?(?: Uhr)? ?(?:[-–]|bis|und) ?"
-        r"(\d{1,2})(?:[:.](\d\d))? Uhr\b",
-        say_hours,
-        DIGITS,
-    ),
-    Rule(
-        "time",
-        r"(?<![\w.,:])(\d{1,2}):([0-5]\d) ?[-–] ?(\d{1,2}):([0-5]\d)(?: Uhr\b)?(?![\w:]|[.,]\d)",
-        say_hours,
-        ":",
-    ),
-    Rule(
-        "time",
-        r"(?<![\w.,:])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d))?"
-        r"(?P<uhr> ?Uhr\b)",
-        say_time,
-        DIGITS,
-    ),
-    Rule(
-        "time",
-        r"(?<![\w.,:])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
-        r"(?P<uhr>)(?![\w:]|[.,]\d)",
-        say_time,
-        ":",
-    ),
-    Rule("time", r"(?<![\w.,:])(\d{1,2}) ?h ?([0-5]\d)(?!\w|[.,:]\d)", say_short_time, "h"),
-    Rule("time", r"(?<=\bum )(\d{1,2}) ?(h)\b(?! ?\d)", say_hour, "h"),
     Rule(
         "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
     ),
+    Rule("years", rf"(?<![\w.,/–-])({_Y})[–-](\d\d)(?![\w/–-]|[.,]\d)", say_short_years, "–-"),
+    Rule("year", r"(?<![\w'’])['’](\d\d)(?![\w'’]|[.,]\d)", say_apostrophe, "'’"),
     Rule("years", rf"(?<![\w.,–-])({_Y}) ?[–-] ?({_Y})(?![\w–-]|[.,]\d)", say_years, DIGITS),
     Rule(
         "decade",
-        r"(?<![\w.,])['’]?(\d{1,2}|(?:1[0-9]|20)\d\d)er(n?)\b((?:[- ]Jahre)?)",
+        r"(?<![\w.,])['’]?(\d{1,4})-?er(n?)\b((?:[- ]Jahre)?)",
         say_decade,
         DIGITS,
     ),

@@ -42,6 +42,7 @@ def year(number: int) -> str:
 def ordinal(number: int, ending: str = "te") -> str:
     """3 and "ten" → dritten: the ending's first letter is the stem's."""
     stem = numbers.ordinal(number, "de").strip().removesuffix("e")
+    stem = re.sub(r"e? (M|B)(illi(?:on|ard))(?:en)?st$", lambda m: m[1].lower() + m[2] + "st", stem)
     return stem + ending.removeprefix("t")
 
 
