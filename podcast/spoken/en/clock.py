@@ -57,10 +57,16 @@ def say_time(found: Found) -> str | None:
 def say_clock(found: Found) -> str | None:
     """14:30 → fourteen thirty; 3:00 → three o'clock; 9:01 → nine oh one."""
     hour, minute = found[1], found[2]
-    if int(hour) > 24 or int(minute) > 59:
+    if int(hour) > 24 or int(minute) > 59 or _is_ratio(found):
         return None
     zone = _zone(found[3])
     return full_clock(hour, minute) + zone
+
+
+def _is_ratio(found: Found) -> bool:
+    """Whether 1:10 is a scale, a gradient, odds."""
+    after = re.match(r"\s(?:scale|ratio|odds|slope|gradient|dilution|model|replica|mixture)", found.after)
+    return bool(after or re.search(r"\b(?:ratio|scale|odds|gradient)s? (?:of |is |was )?(?:about )?$", found.before))
 
 
 _OCLOCK = "o'clock"
@@ -123,7 +129,15 @@ def say_military(found: Found) -> str:
     return f"{said} {f'oh {low}' if minute.startswith('0') else low}"
 
 
+def say_offset(found: Found) -> str:
+    """GMT-5, UTC−03:30 → U.T.C minus three thirty."""
+    minutes = f" {numbers.cardinal(int(found[3]), 'en')}" if int(found[3] or 0) else ""
+    return f"{figures.spell_letters(found[1])} minus {numbers.cardinal(int(found[2]), 'en')}{minutes}"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule("time", r"\b(GMT|UTC)\s?[-−–]\s?([0-9]{1,2})(?::?([0-9]{2}))?\b", say_offset, "GU"),
+    Rule("time", r"\b([Nn]oon|[Mm]idnight)\s?[-–]\s?(?=[0-9])", lambda found: f"{found[1]} to ", "-–"),
     Rule("duration", r"(?<![\w.,:])([0-9]{1,2}):([0-5][0-9]\.[0-9]{1,3})(?![\w:]|\.\d)", say_race_time, ":"),
     Rule("time", rf"(?:(?<![\w.,:-])(?P<h>[01][0-9]|2[0-3])(?P<m>[0-5][0-9])(?=\s?(?:{_ZONES}|hours\b|hrs\b|local time))|(?<=\bat )(?P<h2>0[0-9])(?P<m2>[0-5][0-9])\b)", say_military, DIGITS),
     Rule("duration", rf"{LEFT}([0-9]{{1,2}}):([0-5][0-9]):([0-5][0-9])(\.[0-9]{{1,3}})?\b(?:\s?({_MERIDIEM})\.?)?", say_duration, ":"),

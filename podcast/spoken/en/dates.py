@@ -164,6 +164,28 @@ def say_year_last(found: Found) -> str | None:
     return _with_year(said, found[4], found)
 
 
+def say_day_before(found: Found) -> str:
+    """Tues 5 March, Sat 7pm, Sun, Oct 6 → the day's whole name."""
+    return f"{_DAYS[found[1][:3].lower()]}{',' if found.text.endswith(',') else ''}"
+
+
+def say_days_of_months(found: Found) -> str:
+    """30 May–2 June → the thirtieth of May to the second of June."""
+    first = _day_month(found[1], _month(found[2]), found, day_first=True)
+    last = _day_month(found[3], _month(found[4]), found, day_first=True)
+    return _with_year(f"{first} to {last}", found[5], found) + _stop(found, found[4])
+
+
+_UPON = re.compile(r"\b(?:on|by|from|since|until|till|due|beginning|starting|dated|before|after) $", re.I)
+
+
+def say_month_and_day(found: Found) -> str | None:
+    """Beginning 3/20 → March twentieth: what can be no day of a month is no date."""
+    if figures.british(found) or not _UPON.search(found.before):
+        return None
+    return _day_month(found[2], _MONTHS[int(found[1]) - 1], found, day_first=False)
+
+
 def say_weekday(found: Found) -> str | None:
     """Mon–Fri → Monday to Friday; Wed. → Wednesday (Sat and Sun only in a range)."""
     first = _DAYS[found[1][:3].lower()]
@@ -174,6 +196,9 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"{LEFT}(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])T(?P<hour>[0-2][0-9]):(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]{{1,6}})?)?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?\b", say_stamp, "T"),
     Rule("date", rf"{LEFT}(?P<year>{YEAR})([-/.‑])(?P<month>0?[1-9]|1[0-2])\2(?P<day>{_DAY})(?![\w]|[-.]\d)", say_year_first, DIGITS),
     Rule("date", rf"{LEFT}(0?[1-9]|[12][0-9]|3[01])([-/.])(0?[1-9]|[12][0-9]|3[01])\2({YEAR}|[0-9]{{2}}(?<=/[0-9]{{2}}))(?!\w|[-/.]\d)", say_year_last, DIGITS),
+    Rule("date", r"(?<![\w/.,$£€])(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01])(?!\w|[/%.,-]\w|\s?(?:of|cup|inch|mile|lb)|\w)", say_month_and_day, "/"),
+    Rule("weekday", rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?(?=\s(?:{_DAY}{_NTH}?(?: of)? {_MONTH}|{_MONTH} {_DAY}\b|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?\s?[ap]\.?m\b|[0-9]{{1,2}}:[0-9]{{2}}\b))", say_day_before, "MTWFS"),
+    Rule("date", rf"(?<![\w.,:/–-])({_DAY}){_NTH}?\s({_MONTH}){DASH}({_DAY}){_NTH}?\s({_MONTH})(?:,?\s({YEAR})\b)?", say_days_of_months, "-–—"),
     Rule("date", rf"\b([Ff]rom|[Bb]etween) ({_DAY}){_NTH}? (to|and) ({_DAY}){_NTH}?(?: of)? ({_MONTH})", say_two_days, DIGITS),
     Rule("date", rf"(?<![\w.,:/–-])(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?: of|-)?\s(?P<month>{_MONTH})(?:,?\s(?P<year>{YEAR})\b(?!\.\d))?", say_day_month, DIGITS),
     Rule("date", rf"\b({_MONTH})\s({_DAY}){_NTH}?{DASH}({_MONTH})\s({_DAY}){_NTH}?\b", say_month_range, DIGITS),
