@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from podcast.spoken import tables
+from podcast.spoken.context import sentence_around
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT, MAGNITUDE, NUMBER
 from podcast.spoken.en.fractions import VULGARS, part_of, small_part, with_article
@@ -106,6 +107,7 @@ def say_measure(found: Found) -> str | None:
         not found["n"]
         or (not found["n2"] and is_one(found["n"], found["mag"]))
         or (figures.describes(found) and not many.startswith("degrees"))
+        or (space == "-" and re.match(r"\s[a-zA-Z]", found.after) and not many.startswith("degrees"))
     )
     return f"{_numbers(found)} {one if single else many}{_kept_stop(found)}"
 
@@ -198,6 +200,35 @@ def say_percent(found: Found) -> str:
     return f"{_numbers(found)} percent{points}"
 
 
+def say_degrees_range(found: Found) -> str:
+    """20°-25° → twenty to twenty-five degrees; 5°–7°C."""
+    said = f"{figures.count(found['n'], found)} to {figures.count(found['n2'], found)} degrees"
+    return f"{sign_of(found)}{said}{_SCALES[found['unit']]}"
+
+
+_SCALES = {"C": " Celsius", "F": " Fahrenheit", "": ""}
+_WARM = re.compile(
+    r"\b(?:temperatures?|heat|heatwave|hot(?:ter|test)?|warm(?:er|est|ing)?|cold(?:er|est)?|cool(?:er|ing)?"
+    r"|degrees?|weather|thermometers?|mercury|highs?|lows?|oven|bake|roast|preheat|fever|freez\w+"
+    r"|boil\w*|forecast\w*|climate|pre-industrial|sunshine|Paris agreement)\b", re.IGNORECASE)  # fmt: skip
+
+
+def say_unsigned_degrees(found: Found) -> str | None:
+    """1.5C of warming, 30C heat, 180C/350F → degrees Celsius; seat 30C, 4C and the 6F stay."""
+    other = "F" if found["unit"] == "C" else "C"
+    paired = re.match(rf"\s?[(/]\s?[-−]?[0-9.]+(?:[-–][0-9.]+)?\s?{other}\b", found.after) or re.search(
+        rf"[0-9]\s?{other}\s?[(/]\s?[-−]?$|{'Celsius' if other == 'C' else 'Fahrenheit'}(?: slash|,)? ?[(/]?$", found.before
+    )
+    glued = found.text[-2].isdecimal()
+    decimal = "." in found["n"] and glued and found["unit"] == "C"
+    if not (paired or decimal or (glued and _WARM.search(sentence_around(found)))):
+        return None
+    one = found["n"] == "1" and not found["n2"]
+    to = f" to {figures.count(found['n2'], found)}" if found["n2"] else ""
+    said = f"{figures.count(found['n'], found)}{to} {'degree' if one else 'degrees'}"
+    return f"{sign_of(found)}{said}{_SCALES[found['unit']]}"
+
+
 def say_degrees(found: Found) -> str:
     """40°N → forty degrees north; 51°30′N → fifty-one degrees, thirty minutes north."""
     said = f"{figures.count(found[1], found)} degree{'' if found[1] == '1' else 's'}"
@@ -212,6 +243,11 @@ def say_height(found: Found) -> str:
     """6'2" → six foot two; 5ft 11in → five foot eleven."""
     feet, inches = figures.count(found[1], found), found[2]
     return f"{feet} foot {figures.count(inches, found)}" if inches else f"{feet} feet"
+
+
+def say_feet(found: Found) -> str:
+    """6' tall → six feet."""
+    return f"{figures.count(found[1], found)} {'foot' if found[1] == '1' else 'feet'}"
 
 
 def say_inches(found: Found) -> str:
@@ -283,13 +319,17 @@ _HALF = rf"(?P<half>[{VULGARS}])?"
 
 RULES: tuple[Rule, ...] = (
     Rule("per cent", rf"{LEFT}{SIGN}(?P<n>(?:{NUMBER}|(?=[{VULGARS}]))){_HALF}(?P<top>)(?P<bottom>)(?P<mag>)(?:(?P<dash>\s?%?{DASH}|\s?%\s?/\s?)(?P<minus>)(?P<n2>{NUMBER}))?\s?(?:%|percent\b|per cent\b|pct\b)(?P<points>-?\s?(?:pts?|points)\b\.?)?", say_percent, DIGITS + VULGARS),
+    Rule("degrees", rf"{LEFT}(?P<sign>[-−–])?(?P<n>[0-9]{{1,3}}(?:\.[0-9])?)\s?[°º]{DASH}(?P<n2>[0-9]{{1,3}}(?:\.[0-9])?)\s?[°º](?P<unit>[CF]?)(?![\w])", say_degrees_range, "°º"),
+    Rule("degrees", rf"(?<![\w.,])(?P<sign>[-−–+~])?(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?:(?P<dash>{DASH})(?P<n2>[0-9]{{1,3}}(?:\.[0-9])?))?\s?(?P<unit>[CF])(?![\w+#'’-]|[.]\w)", say_unsigned_degrees, "CF"),
     Rule("coordinates", r"(?<![\w.,])([0-9]{1,3}(?:\.[0-9]{1,8})?)\s?[°º](?:\s?([0-9]{1,2}(?:\.[0-9]{1,5})?)\s?[′'’](?:\s?([0-9]{1,2}(?:\.[0-9]{1,5})?)\s?[″\"”])?)?\s?([NSEW])\b", say_degrees, "°º"),
     Rule("height", r"(?<![\w.,])([3-8])\s?(?:[′'’]|ft\.?)\s?(1[01]|[0-9])\s?(?:[″\"”]|''|’’|in\b\.?|ins\b)", say_height, DIGITS),
+    Rule("height", r"(?<![\w.,])([3-8])[′'’](1[01]|[0-9])(?![\w′'’″\"”]|[.,]\d)", say_height, "′'’"),
+    Rule("feet", r"(?<![\w.,])([0-9]{1,3})\s?[′'’](?=\s(?:tall|high|long|wide|deep|by)\b)", say_feet, "′'’"),
     Rule("height", r"(?<![\w.,])([3-8])\s?ft\.?\s(1[01]|[0-9])(?!\w|[.,]\d)", say_height, DIGITS),
     Rule("weight", r"(?<![\w.,])([0-9]{1,3})\s?(st|lbs?)\.?\s?([0-9]{1,2})\s?(lbs?|oz)\b\.?", say_pounds_ounces, DIGITS),
     Rule("match minute", r"(?<![\w.,])([0-9]{1,3})(?:\s?\+\s?([0-9]{1,2}))?\s?[′](?!\w)", say_match_minute, "′"),
     Rule("match minute", r"(?<![\w.,+])([0-9]{2,3})\s?\+\s?([0-9]{1,2})(?:\s?['’](?!\w))", say_match_minute, "+"),
-    Rule("inches", r"(?<=[\s(–-])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s[a-z])|”(?=\s(?:screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
+    Rule("inches", r"(?<=[\s(–-])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s(?:[a-z]|TV|LED|LCD|OLED|HD))|”(?=\s(?:TV|screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
     Rule("duration", r"(?<![\w.,])([0-9]{1,3})\s?h\s?([0-9]{2}|[0-9]{1,2}(?=\s?m))\s?(?:m|min|mins)?(?:\s?([0-9]{1,2})\s?s)?\b", say_minutes_seconds, DIGITS),
     Rule("duration", r"(?<![\w.,])()([0-9]{1,3})\s?(?:m|min)\s?([0-9]{1,2})\s?s(?:ec|ecs)?\b", say_minutes_seconds, DIGITS),
     Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),
@@ -297,6 +337,7 @@ RULES: tuple[Rule, ...] = (
     Rule("measure", rf"{LEFT}{SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
     Rule("number", rf"(?<![\w.,])(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
+    Rule("by", r"(?<=[a-z.])\s?[x×]\s?(?=[0-9]{1,5}(?:\.[0-9]{1,3})?\s?(?:in|ft|cm|mm|m|km|yds?)\b)", lambda found: " by ", "x×"),
     Rule("unit", r"(?<![\w/.@])[A-Za-zµμ]{1,4}[²³]?/[A-Za-z]{1,3}[²³]?(?![\w/])", say_bare_unit, "/"),
 )  # fmt: skip
 """Measures; the more telling the surroundings, the earlier."""

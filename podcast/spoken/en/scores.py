@@ -20,7 +20,7 @@ _SCORE = re.compile(
 
 
 _SCORE_AFTER = re.compile(
-    r"\s(?:[a-z-]+\s)?(?:draw|wins?|victor(?:y|ies)|defeats?|loss(?:es)?|decision|leads?|vote|scoreline"
+    r"\s(?:[a-z-]+\s){0,3}(?:draw|wins?|victor(?:y|ies)|defeats?|loss(?:es)?|decision|leads?|vote|scoreline"
     r"|thriller|rout|record|margin|ruling|majority|thrashing|upset|triumph|stalemate|tie|deficit|down|up|ahead|behind)\b"
 )
 
@@ -42,6 +42,8 @@ def say_pair(found: Found) -> str | None:
         return f"{one} {figures.code(last.replace(',', ''), found)}"
     if numbers[0] == numbers[1] or (max(numbers) < 20 and _SCORE_AFTER.match(found.after)):
         return f"{_nil(one, found)}-{_nil(two, found)}"
+    if re.search(r"\b(?:[Ff]rom|[Bb]etween|open) $", found.before):
+        return f"{one} to {two}"
     after_counts = re.match(r"\s[a-z]{3,}", found.after)
     if max(numbers) < 20 and (numbers[0] > numbers[1] or not _RANGE_BEFORE.search(found.before)):
         capital = re.search(r"[A-Z][\w’']+\s$", found.before) and re.match(r"\s[A-Z]", found.after)
@@ -87,6 +89,24 @@ def say_dimensions(found: Found) -> str:
     return " by ".join(figures.count(part, found) for part in parts)
 
 
+def say_several_shapes(found: Found) -> str:
+    """4x4s → four by fours."""
+    return f"{figures.count(found[1], found)} by {figures.plural(figures.count(found[2], found))}"
+
+
+def say_span_of_ages(found: Found) -> str:
+    """The 18-34s → eighteen to thirty-fours."""
+    return f"{figures.count(found[1], found)} to {figures.plural(figures.count(found[2], found))}"
+
+
+_ROUND = {"100": "hundreds", "1000": "thousands", "10000": "tens of thousands", "100000": "hundreds of thousands"}
+
+
+def say_round_many(found: Found) -> str:
+    """100s were hurt, 1000s of people → hundreds, thousands."""
+    return _ROUND[found[1].replace(",", "")]
+
+
 def say_times_as(found: Found) -> str:
     """2x faster → two times faster; 10x, 3-4x."""
     first = f"{figures.count(found[1], found)} to " if found[1] else ""
@@ -102,10 +122,15 @@ _FIXED = {"9/11": "nine eleven", "24/7": "twenty-four seven", "50/50": "fifty-fi
 
 def say_fixed(found: Found) -> str | None:
     """9/11, 24/7, 50-50: what everybody says the same way."""
+    if found.text == "10-4" and re.search(r"\b(?:from|between|open) $", found.before):
+        return None
     return _FIXED.get(found.text)
 
 
 SAYINGS: tuple[Rule, ...] = (
+    Rule("many", r"(?<![\w.,$£€-])(10{2,5}|1,000|10,000|100,000)s(?=\s(?:of|and|more|were|are|have|had)\b)", say_round_many, "s"),
+    Rule("ages", r"(?<![\w.,$£€-])([0-9]{2})[-–]([0-9]{2})s(?!\w)", say_span_of_ages, "s"),
+    Rule("dimensions", r"(?<![\w.,])([0-9]{1,2})[xX×]([0-9]{1,2})s(?!\w)", say_several_shapes, "xX×"),
     Rule("fixed", r"(?<![\w/.])(?:9/11|24/7/365|24/7|9-5|50/50|50-50|7/7|20/20|10-4)(?![\w/.-])", say_fixed, "/-"),
 )  # fmt: skip
 """What everybody says the same way: first of all."""
