@@ -20,7 +20,7 @@ def _currencies() -> dict[str, tuple[str, ...]]:
 
 def say_money(found: Found) -> str | None:
     """€1.2bn → one point two billion euros; $5–10 million; a €2.3bn package; $12.52; $25/year."""
-    forms = _currencies()[re.sub(r"\s", "", found["cur"])]
+    forms = _currencies()[re.sub(r"\s|(?<=sh)\.", "", found["cur"])]
     number, last = found["n"], found["n2"]
     if last:
         return _money_range(forms, found)
@@ -99,22 +99,27 @@ def say_coins(found: Found) -> str | None:
 
 _CODES = (
     r"USD|EUR|GBP|JPY|CNY|CHF|SEK|NOK|DKK|INR|AUD|CAD|NZD|HKD|SGD|RUB|UAH|PLN|CZK|HUF|TRY|KRW|BRL"
-    r"|MXN|ZAR|ILS|SAR|AED|BTC|ETH"
+    r"|MXN|ZAR|ILS|SAR|AED|BTC|ETH|THB|IDR|MYR|VND|TWD|NGN|KES|EGP|PKR|BDT|ARS|CLP|ISK|RON|QAR|KWD"
+    r"|IRR|KZT|USDT"
 )
 
 
-_BEFORE_SIGN = r"(?:U\.S\.|US|AU|A|CA|C|NZ|HK|SG|S|NT|J|R|MX|Mex)?\$|CN¥|[£€¥￥₹₽₩₺₴₪₦₫₱฿₵₡₸₿₲₼₾]"
+_BEFORE_SIGN = r"(?:U\.S\.|US|AU|A|CA|C|NZ|HK|SG|S|NT|J|R|MX|Mex|Z|N|TT|B)?\$|CN¥|[£€¥￥₹₽₩₺₴₪₦₫₱฿₵₡₸₿₲₼₾]"
 
 
-_CURRENCY = rf"(?:(?:{_BEFORE_SIGN})\s?|(?:RMB|Rs\.?|Fr\.?|{_CODES})\s?(?=[0-9]))"
+_RAND = r"[RN](?=[0-9]{1,3}(?:,[0-9]{3})+\b|[0-9.]{1,6}\s?(?:m|bn|tn|million|billion|trillion)\b|[0-9]{1,4}\.[0-9]{2}\b)"
+"""Rand and naira: R100m, N1,500; but the R50 is a road."""
+
+
+_CURRENCY = rf"(?:(?:{_BEFORE_SIGN})\s?|(?:RMB|Rs\.?|Fr\.?|K[Ss]h\.?|kr|Tk|Rp|RM|{_CODES})\s?(?=[0-9])|{_RAND})"
 
 
 _PER = r"(?:\s?/\s?(?P<per>[a-z]{1,6}|[kmKM]Wh|MWh)\b)?"
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥])?(?P<cur>{_CURRENCY})(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
+    Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥])?(?P<cur>{_CURRENCY})(?P<n>{NUMBER})(?P<mag>{MAGNITUDE}|\sm\b)?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
     Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥](?!\d)|(?:{_CODES}|zł|Kč|kr)\b)", say_money_after, DIGITS),
-    Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(?P<sign>p|c|¢)(?![\w/])", say_coins, DIGITS),
+    Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(?P<sign>p|c|¢)(?![\w/]|\.c\b)", say_coins, DIGITS),
 )  # fmt: skip
 """Money: before measures, since m after a sum is no metre."""
