@@ -42,7 +42,9 @@ def is_word(letters: str) -> bool:
         return False
     if not _VOWELS & set(letters[:4]):
         return False
-    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{4}|[AEIOU]{4}|Q[^U]", letters):
+    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{4}|[AEIOU]{4}|Q[^UA]", letters):
+        return False
+    if len(letters) > 4 and not (_BEGINS.match(letters) and _ENDS.search(letters)):
         return False
     if len(letters) > 5:
         return True
@@ -52,6 +54,11 @@ def is_word(letters: str) -> bool:
         return bool(re.fullmatch(r"[^AEIOU][AEIOUY][^AEIOUY][AEIOUY]|[^AEIOU][AEIOU]"
                                  r"(?:CK|LD|LE|LL|LP|LT|MP|ND|NG|NK|NT|RD|RE|RK|RM|RN|RT|SH|SK|SS|ST)", letters))  # fmt: skip
     return not re.match(r"(?:[BCDFGHJKLMNPQRSTVWXZ]{3})|(?:[BDGKPT][BCDFGKMNPQSTVXZ])", letters)
+
+
+_BEGINS = re.compile(r"[AEIOUY]|.[AEIOUYH]|[BCFGKPS]L|[BCDFGKPTW]R|S[CKMNPQTVW]|[DTKZ]W|[GK]N|LL|M[BC]|ND|NG|TS|[BDF]J|CZ|KV|ZV|PS")
+"""What a word may begin with: ZVEREV and MBAPPE do, CSIRO doesn't."""
+_ENDS = re.compile(r"[AEIOUYW].?$|[CLNRS]K|[LNR]D|[LRN][EF]|L[LMPT]|[MRS]P|N[GTX]|R[BCLMNT]|S[HST]|[CGPT]H|[CFNPRSX]T|[A-Z]S|TZ|FF|ZZ|NN|RR|TT|CZ$")
 
 
 def say_capitals(found: Found) -> str | None:
@@ -67,7 +74,7 @@ def say_capitals(found: Found) -> str | None:
     ordinary = _reads_as_word(letters) or _is_pronoun(letters, found)
     if ordinary and is_shouting(found):
         return found.text.lower()
-    if is_word(letters):
+    if letters not in _table("initialisms") and is_word(letters):
         return found.text
     if ending:
         return figures.spell_plural(letters, ending if ending[0] in "'’" else f"'{ending}")
@@ -120,7 +127,8 @@ def say_contraction(found: Found) -> str:
 
 def say_ticker(found: Found) -> str:
     """NYSE: IBM, $AAPL → letters."""
-    return f"{found[1]}{found[2]}{figures.spell_letters(found[3].replace('.', ''))}"
+    market = figures.spell_letters(found[1]) if len(found[1]) < 5 else found[1]
+    return f"{market}{found[2]}{figures.spell_letters(found[3].replace('.', ''))}"
 
 
 def say_camel(found: Found) -> str:
@@ -194,6 +202,16 @@ def _join(said: list[str]) -> str:
     return joined
 
 
+def say_ion(found: Found) -> str:
+    """Ca²⁺ → Ca two plus; Cl⁻ → Cl minus."""
+    charge = found[2].translate(_RAISED)
+    number = f"{figures.count(charge, found)} " if charge else ""
+    return f"{found[1]} {number}{'plus' if found[3] == '⁺' else 'minus'}"
+
+
+_RAISED = str.maketrans("²³⁴", "234")
+
+
 def say_lineage(found: Found) -> str:
     """B.1.1.7 → B one one seven; BA.5."""
     numbers = " ".join(figures.count(part, found) for part in found[2].strip(".").split("."))
@@ -223,6 +241,7 @@ RULES: tuple[Rule, ...] = (
     Rule("name with figures", r"(?<![\w.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,4})(?![\w.])", say_lineage, "."),
     Rule("name with figures", r"(?<![\w.])([A-Za-z]{1,8})[-]?([0-9]{1,4}\.[0-9]{1,3})(?![\w%]|\.\d)", say_lettered_decimal, "."),
     Rule("formula", r"\b[A-Z][a-z]?[₀-₉]+(?:[A-Z][a-z]?[₀-₉]*){0,8}", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
+    Rule("formula", r"\b([A-Z][a-z]?)([²³⁴]?)([⁺⁻])(?!\w)", say_ion, "⁺⁻"),
     Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("number and word", r"(?<![\w.,$£€])([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[-‐‑](?=[A-Za-z]{2})", say_hyphened, DIGITS),
     Rule("capitals", r"\b([A-Z]{2,})['’](S|T|RE|LL|VE|D|M)\b", say_contraction, "'’"),
