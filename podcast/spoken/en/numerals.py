@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from podcast.spoken.en import figures
+from podcast.spoken.en.lists import table
 from podcast.spoken.rules import Found, Rule
 
 _NUMBERED = (
@@ -14,6 +15,7 @@ _NUMBERED = (
     r"|World War|WORLD WAR|WW|Super Bowl|Schedule|Appendix|APPENDIX|Annex|Figure|Table|Plate|Book"
     r"|Canto|Psalm|Sonnet|Symphony No\.|Mark|Mk\.?|Division|Tier|Pillar|Protocol|Group|Unit|Area"
     r"|Episode|EPISODE|Season|Rocky|Rambo|Final Fantasy|Apollo|Vatican|Session|Round|Step|Lesson"
+    r"|Accord|Vol|Pt\.|Ch\.|Chap\.|Art\.|Arts\.|Sec\.|Sect\.|Fig\.|Bk\.|No\.|Op\.|[A-Z]{3,5}|Fighter"
     r"|Division|Cohort|Region|Zone|Saturn|Soyuz|Factor|Corps|Olympiad"
 )
 
@@ -42,7 +44,26 @@ def say_numbered(found: Found) -> str | None:
     if found[2] == "I" and re.match(r"\s(?:am|was|have|had|think|know|will|would|can|do|did|don|saw"
                                     r"|went|said|say|feel|want|need|like|love)\b", found.after):  # fmt: skip
         return None
-    return f"{found[1]} {figures.cardinal(number, found)}"
+    name = found[1]
+    if name.isupper() and name.title() in _REGNAL.split("|"):
+        return f"{name} the {figures.ordinal(number, found)}"
+    # A shouted name may be followed by a shouted I; the games and treaties are of few letters.
+    if name.isupper() and found[2] in {"I", "V", "X", "IV"} and name not in _SHOUTED and name not in _LETTERED:
+        return None
+    said = table("before_numbers").get(name)
+    return f"{said.capitalize() if said else name} {figures.cardinal(number, found)}"
+
+
+_SHOUTED = frozenset(["CHAPTER", "ARTICLE", "PART", "BOOK", "ACT", "SCENE", "SECTION", "WORLD WAR", "APPENDIX", "EPISODE", "WW"])
+_LETTERED = frozenset(["GTA", "SALT", "START", "UFC"])
+
+
+def say_part_of(found: Found) -> str | None:
+    """Part I of III → one of three."""
+    part, whole = figures.roman(found[2]), figures.roman(found[3])
+    if not part or not whole:
+        return None
+    return f"{found[1]} {figures.cardinal(part, found)} of {figures.cardinal(whole, found)}"
 
 
 def say_regnal(found: Found) -> str | None:
@@ -62,11 +83,24 @@ def say_regnal(found: Found) -> str | None:
     return f"{found[1]} the {figures.ordinal(number, found)}"
 
 
+_NOT_NAMES = frozenset(["The", "This", "His", "Her", "With", "After", "Through", "Via", "Her", "Their"])
+_NO_SURNAMES = frozenset(
+    "War Series Fighter Kombat Games Plan Accord Agreement Directive Framework Project Operation"
+    " Treaty Conference Expo Model Souls Battlefront Redemption Fantasy Quest Wars Trek Park Union"
+    " Generation Scrolls Duty Creed Evil Cup Tier Lot Report Survey Census Programme Program Ages"
+    " Dynasty Empires Initiative Committee Commission Corps Army Fleet Bridge Tunnel Station".split()
+)
+
+
 def say_heir(found: Found) -> str | None:
     """Thurston Howell III → the third; Vatican II, Rocky IV → two, four."""
     number = figures.roman(found[2])
     if not number or number > 40:
         return None
+    if found[1] in _NOT_NAMES:
+        return None
+    if found[1] in _NO_SURNAMES:
+        return f"{found[1]} {figures.cardinal(number, found)}"
     person = re.search(r"\b[A-Z][a-z]+\s(?:[A-Z]\.?\s)?$", found.before)
     if person and number in {2, 3, 4, 5}:
         return f"{found[1]} the {figures.ordinal(number, found)}"
@@ -76,7 +110,9 @@ def say_heir(found: Found) -> str | None:
 def say_bare_numeral(found: Found) -> str | None:
     """A heading that is only XIV. → fourteen."""
     number = figures.roman(found[1])
-    return figures.cardinal(number, found) if number else None
+    if not number:
+        return None
+    return figures.year(number, found) if number > 1000 else figures.cardinal(number, found)
 
 
 def say_century(found: Found) -> str:
@@ -85,8 +121,10 @@ def say_century(found: Found) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("Roman numeral", r"^([IVXLC]{2,9})(?=\.?$)", say_bare_numeral, "IVXLC"),
+    Rule("Roman numeral", r"^([IVXLC]{2,9}|MC?[MDCLXVI]{3,12})(?=\.?$)", say_bare_numeral, "IVXLCM"),
+    Rule("Roman numeral", r"(?<=[Tt]he )([XVI]{2,7})(?= (?:Olympi|Summer|Winter|Paralympi|[Cc]ongress\b|[Cc]onference|[Aa]ssembly|Legislature|[Aa]rrondissement|Dynasty|Corps\b|Army\b|Legion\b))", say_century, "XVI"),
     Rule("century", r"\b([XVI]{1,5})(?:th)?(?= [Cc]entur)", say_century, "XVI"),
+    Rule("Roman numeral", r"\b(Part|Volume|Book|Vol\.|Act|Phase)\s([IVX]{1,5}) of ([IVX]{1,5})\b", say_part_of, "IVX"),
     Rule("Roman numeral", rf"\b({_NUMBERED})\s([IVXLCDM]{{1,9}})\b", say_numbered, "IVXLCDM"),
     Rule("Roman numeral", rf"\b((?:{_REGNAL})(?:\s(?:Paul|Gustaf|Carlos|Adolf|Emmanuel|William|Joseph|Ferdinand|Simeon))?)\s([IVXL]{{1,6}})\b", say_regnal, "IVXL"),
     Rule("Roman numeral", r"\b((?:King|Queen|Pope|Emperor|Tsar|Czar|Prince|Sultan|Shah|Patriarch)\s[A-Z][a-z]+)\s([IVXL]{1,6})\b", say_regnal, "IVXL"),
