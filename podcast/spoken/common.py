@@ -37,8 +37,10 @@ def say_entity(found: Found) -> str | None:
     return " " if sign.isspace() else sign
 
 
-def drop_emoji(found: Found) -> str:
+def drop_emoji(found: Found) -> str | None:
     """Great news 🎉 today → Great news today, and without the brackets it stood in."""
+    if found.text in "♭♮♯" and found.language.startswith("en"):
+        return None  # B♭: English says them
     before, after = found.before[-1:], found.after[:1]
     glued = before and after and not before.isspace() and not after.isspace()
     return " " if glued and after.isalnum() else ""

@@ -29,6 +29,11 @@ def say_telephone(found: Found) -> str | None:
     return ", ".join(said)
 
 
+def say_spaced(found: Found) -> str | None:
+    """0800 1111, 08457 90 90 90: a zero ahead and eight figures or more are no numbers in a row."""
+    return say_telephone(found) if 8 <= sum(map(str.isdecimal, found.text)) <= 12 else None
+
+
 def say_vanity(found: Found) -> str:
     """1-800-GO-U-HAUL → one, eight hundred, GO U HAUL."""
     parts = found.text.split("-")
@@ -74,6 +79,11 @@ def say_version(found: Found) -> str | None:
     return found[1] + f" {word} ".join(figures.count(part, found) for part in parts)
 
 
+def say_rule(found: Found) -> str:
+    """Rule 10b-5 → ten b five."""
+    return f"{figures.count(found[1], found)} {found[2]} {figures.count(found[3], found)}"
+
+
 def say_release(found: Found) -> str:
     """Web 2.0, v2.1 → two point zero."""
     name = "version " if found[1].strip().lower() == "v" else found[1]
@@ -95,8 +105,10 @@ RULES: tuple[Rule, ...] = (
     Rule("telephone", r"(?<![\w.,-])0[0-9]{1,4}[-\s][0-9]{3,4}[-\s][0-9]{3,6}(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?![\w]|[-.]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![\w-])", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])(?:555-[0-9]{4}|[0-9]{3}-0[0-9]{3})(?![\w-]|[.,]\d)", say_telephone, "-"),
-    Rule("telephone", r"(?<=[Cc]all )(?:[0-9]{3} )?[0-9]{3}[- ][0-9]{4}(?![\w-])", say_telephone, DIGITS),
+    Rule("telephone", r"(?<=[Cc]all )(?:[0-9]{3} )?[0-9]{3}[- ][0-9]{3,4}(?![\w-])", say_telephone, DIGITS),
+    Rule("telephone", r"(?<![\w.,$£€-])0[1-9][0-9]{1,3}(?:[- ][0-9]{2,4}){1,4}(?!\w|[.,-]\d)", say_spaced, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[0-9]{9,10}(?![\w,.-])", say_telephone, DIGITS),
+    Rule("rule", r"(?<=[Rr]ule )([0-9]{1,3})([a-z])-([0-9]{1,2})\b", say_rule, "-"),
     Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?![\w]|\.\d)", say_version, "."),
     Rule("version", r"\b(v\.?|V|[Vv]ersion |Web |Industry )\s?([0-9]{1,3}\.[0-9]{1,3})(?![\w]|\.\d)", say_release, "."),
 )  # fmt: skip

@@ -14,7 +14,8 @@ _EITHER = {"he/she": "he or she", "she/he": "she or he", "his/her": "his or her"
            "s/he": "she or he", "and/or": "and or", "his/hers": "his or hers",
            "himself/herself": "himself or herself", "he/she/they": "he, she or they",
            "she/her": "she her", "he/him": "he him", "they/them": "they them",
-           "n/a": "not applicable", "yes/no": "yes or no", "either/or": "either or"}  # fmt: skip
+           "y/y": "year on year", "m/m": "month on month", "q/q": "quarter on quarter",
+           "y/o": "year old", "n/a": "not applicable", "yes/no": "yes or no", "either/or": "either or"}  # fmt: skip
 
 
 def say_stroke(found: Found) -> str | None:
@@ -27,6 +28,8 @@ def say_slash(found: Found) -> str:
     before, after = found.before[-1:], found.after[:1]
     if before.isupper() and after.isupper() and found.text == "/":
         return " "
+    if after.isdecimal() and re.search(r"[0-9]\s?[A-Za-z]{1,3}$", found.before):
+        return ", "  # 190C/375F, 5kg/11lb: the same twice
     return " slash " if before and after else " "
 
 
@@ -125,6 +128,14 @@ def _parts_words(found: Found) -> bool:
     return bool(words or re.match(r"\s?(?:[A-Za-z]{2,}|[0-9]+\s[a-z]{2})", found.after))
 
 
+def _stands_between(found: Found) -> bool:
+    """Whether a sign joins two things: a * b, not *whispers."""
+    before, after = found.before, found.after
+    return bool(
+        re.search(r"[\w)\]]$", before) and re.match(r"[\w(\[]", after)
+    ) or bool(re.search(r"[\w)\]]\s$", before) and re.match(r"\s[\w(\[]", after))
+
+
 def say_sign(found: Found) -> str | None:
     """Any sign that is left: & → and; α → alpha; ® → nothing."""
     said = table("signs").get(found.text)
@@ -132,6 +143,8 @@ def say_sign(found: Found) -> str | None:
         return None
     if found.text in "·⋅∙" and _parts_words(found):
         said = ","
+    if found.text == "*" and not _stands_between(found):
+        said = ""
     if not said:
         return ""
     before, after = found.before[-1:], found.after[:1]
@@ -147,7 +160,7 @@ def say_quoted_feet(found: Found) -> str:
 
 _SIGNS = (
     "["
-    + re.escape("&+=≠≈≃≅≡<>≤≥±×÷·⋅∙√∛∞→⟶⇒←↔↑↓∑∏∫∂∆∇∈∉∩∪⊂∀∃¬∧∨%‰°$£€¥¢₹₿#@*/\\|~^§¶№©®™†‡_•◦‣▪º")
+    + re.escape("&+=≠≈≃≅≡<>≤≥±×÷·⋅∙√∛∞→⟶⇒←↔↑↓∑∏∫∂∆∇∈∉∩∪⊂∀∃¬∧∨♯♭♮%‰°$£€¥¢₹₿#@*/\\|~^§¶№©®™†‡_•◦‣▪º")
     + "]|[α-ωςϕΓΔΘΛΞΠΣΦΨΩµ½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞ª¹²³⁰⁴-⁹₀-₉⁺⁻]"
 )
 
@@ -164,6 +177,7 @@ RULES: tuple[Rule, ...] = (
     Rule("censored", r"\b[A-Za-z]\*{2,}[a-z]*|\b[A-Za-z]{1,2}\*+[a-z]+\b|(?<!\w)[@#$%&!*]{4,}(?!\w)", say_censored, "*#@$%"),
     Rule("stroke", r"(?<![\w/])[A-Za-z]+(?:/[A-Za-z]+){1,2}(?![\w/])", say_stroke, "/"),
     Rule("stroke", r"(?<=\w)\s?/\s?(?=\w)", say_slash, "/"),
+    Rule("page of a note", r"(?<=[.,;”\"]):\s?[0-9]{1,4}(?:[–-][0-9]{1,4})?(?=\s[A-Z]|$)", lambda found: "", ":"),
     Rule("section", r"§{1,2}\s?", say_section, "§"),
     Rule("more than", rf"{LEFT}({NUMBER})({figures.MAGNITUDE})?\+(?![\w+])", say_more_than, "+"),
     Rule("minus", r"(?<=[A-F])(?<![A-Za-z.][A-F])[-−](?=$|[\s.,;)])", lambda found: " minus", "-−"),
