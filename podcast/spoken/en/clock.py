@@ -65,8 +65,15 @@ def say_clock(found: Found) -> str | None:
 
 def _is_ratio(found: Found) -> bool:
     """Whether 1:10 is a scale, a gradient, odds."""
-    after = re.match(r"\s(?:scale|ratio|odds|slope|gradient|dilution|model|replica|mixture)", found.after)
-    return bool(after or re.search(r"\b(?:ratio|scale|odds|gradient)s? (?:of |is |was )?(?:about )?$", found.before))
+    after = re.match(
+        r"\s(?:scale|ratio|odds|slope|gradient|dilution|model|replica|mixture)", found.after
+    )
+    return bool(
+        after
+        or re.search(
+            r"\b(?:ratio|scale|odds|gradient)s? (?:of |is |was )?(?:about )?$", found.before
+        )
+    )
 
 
 _OCLOCK = "o'clock"
@@ -132,7 +139,9 @@ def say_military(found: Found) -> str:
 def say_offset(found: Found) -> str:
     """GMT-5, UTC−03:30 → U.T.C minus three thirty."""
     minutes = f" {numbers.cardinal(int(found[3]), 'en')}" if int(found[3] or 0) else ""
-    return f"{figures.spell_letters(found[1])} minus {numbers.cardinal(int(found[2]), 'en')}{minutes}"
+    return (
+        f"{figures.spell_letters(found[1])} minus {numbers.cardinal(int(found[2]), 'en')}{minutes}"
+    )
 
 
 RULES: tuple[Rule, ...] = (

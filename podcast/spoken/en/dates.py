@@ -176,7 +176,9 @@ def say_days_of_months(found: Found) -> str:
     return _with_year(f"{first} to {last}", found[5], found) + _stop(found, found[4])
 
 
-_UPON = re.compile(r"\b(?:on|by|from|since|until|till|due|beginning|starting|dated|before|after) $", re.I)
+_UPON = re.compile(
+    r"\b(?:on|by|from|since|until|till|due|beginning|starting|dated|before|after) $", re.I
+)
 
 
 def say_month_and_day(found: Found) -> str | None:

@@ -76,9 +76,17 @@ def say_fraction(found: Found) -> str | None:
     return f"{figures.count(whole, found)} and {said}"
 
 
-_ODDS = re.compile(r"\b(?:odds|favou?rites?|bookmakers?|bookies|outsiders?|shot|priced|betting|tipped|punters?)\b", re.I)
-_MARKS = re.compile(r"\b(?:scor(?:e[sd]?|ing)|rat(?:ed|ing|es?)|marks?|verdict|review(?:ed)?|pain|out of|graded?|gave|gives?)\b", re.I)
-_SPLITS = re.compile(r"\s(?:split|rule|mix|ratio|portfolio|share|chance|divide|principle|blend|partnership)\b")
+_ODDS = re.compile(
+    r"\b(?:odds|favou?rites?|bookmakers?|bookies|outsiders?|shot|priced|betting|tipped|punters?)\b",
+    re.I,
+)
+_MARKS = re.compile(
+    r"\b(?:scor(?:e[sd]?|ing)|rat(?:ed|ing|es?)|marks?|verdict|review(?:ed)?|pain|out of|graded?|gave|gives?)\b",
+    re.I,
+)
+_SPLITS = re.compile(
+    r"\s(?:split|rule|mix|ratio|portfolio|share|chance|divide|principle|blend|partnership)\b"
+)
 
 
 def _say_shares(top: int, bottom: int, found: Found) -> str | None:

@@ -23,7 +23,12 @@ def join_decimal(found: Found) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("parted decimal", r"(?<![\w.,])([0-9]{1,3})\. ([0-9]{1,2})(?=\s?%|\s(?:percent|per cent|per square|million|billion|trillion|km|kg|miles|metres|meters)\b)", join_decimal, "."),
+    Rule(
+        "parted decimal",
+        r"(?<![\w.,])([0-9]{1,3})\. ([0-9]{1,2})(?=\s?%|\s(?:percent|per cent|per square|million|billion|trillion|km|kg|miles|metres|meters)\b)",
+        join_decimal,
+        ".",
+    ),
     Rule("glued words", glue.CANDIDATE, part),
     Rule("glued sentences", r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+[\s,.;:’'])", part_sentences, ".!?"),
 )

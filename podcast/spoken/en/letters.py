@@ -56,9 +56,14 @@ def is_word(letters: str) -> bool:
     return not re.match(r"(?:[BCDFGHJKLMNPQRSTVWXZ]{3})|(?:[BDGKPT][BCDFGKMNPQSTVXZ])", letters)
 
 
-_BEGINS = re.compile(r"[AEIOUY]|.[AEIOUYH]|[BCFGKPS]L|[BCDFGKPTW]R|S[CKMNPQTVW]|[DTKZ]W|[GK]N|LL|M[BC]|ND|NG|TS|[BDF]J|CZ|KV|ZV|PS")
+_BEGINS = re.compile(
+    r"[AEIOUY]|.[AEIOUYH]|[BCFGKPS]L|[BCDFGKPTW]R|S[CKMNPQTVW]|[DTKZ]W|[GK]N|LL|M[BC]|ND|NG|TS|[BDF]J|CZ|KV|ZV|PS"
+)
 """What a word may begin with: ZVEREV and MBAPPE do, CSIRO doesn't."""
-_ENDS = re.compile(r"[AEIOUYW].?$|[CLNRS]K|[LNR]D|[LRN][EF]|L[LMPT]|[MRS]P|N[GTX]|R[BCLMNT]|S[HST]|[CGPT]H|[CFNPRSX]T|[A-Z]S|TZ|FF|ZZ|NN|RR|TT|CZ$")
+_ENDS = re.compile(
+    r"(?:[AEIOUYW].?|[CLNRS]K|[LNR]D|[LRN][EF]|L[BCLMPT]|[MRS]P|N[GTX]|R[BCLMNT]|S[HMST]"
+    r"|[CGPT]H|M[BN]|[BCFHNPRSX]T|[A-Z]S|TZ|BB|DD|FF|GG|ZZ|NN|RR|TT|CZ)$"
+)
 
 
 def say_capitals(found: Found) -> str | None:
@@ -90,7 +95,8 @@ def _reads_as_word(letters: str) -> bool:
     ):
         return False
     if len(letters) > 3:
-        return bool(_VOWELS & set(letters))
+        said = _BEGINS.match(letters) and _ENDS.search(letters)
+        return bool(said and _VOWELS & set(letters))
     return bool(re.fullmatch(r"[^AEIOU][AEIOUY][^AEIOU]", letters))
 
 

@@ -107,7 +107,9 @@ def say_measure(found: Found) -> str | None:
         not found["n"]
         or (not found["n2"] and is_one(found["n"], found["mag"]))
         or (figures.describes(found) and not many.startswith("degrees"))
-        or (space == "-" and re.match(r"\s[a-zA-Z]", found.after) and not many.startswith("degrees"))
+        or (
+            space == "-" and re.match(r"\s[a-zA-Z]", found.after) and not many.startswith("degrees")
+        )
     )
     return f"{_numbers(found)} {one if single else many}{_kept_stop(found)}"
 
@@ -216,8 +218,11 @@ _WARM = re.compile(
 def say_unsigned_degrees(found: Found) -> str | None:
     """1.5C of warming, 30C heat, 180C/350F → degrees Celsius; seat 30C, 4C and the 6F stay."""
     other = "F" if found["unit"] == "C" else "C"
-    paired = re.match(rf"\s?[(/]\s?[-−]?[0-9.]+(?:[-–][0-9.]+)?\s?{other}\b", found.after) or re.search(
-        rf"[0-9]\s?{other}\s?[(/]\s?[-−]?$|{'Celsius' if other == 'C' else 'Fahrenheit'}(?: slash|,)? ?[(/]?$", found.before
+    paired = re.match(
+        rf"\s?[(/]\s?[-−]?[0-9.]+(?:[-–][0-9.]+)?\s?{other}\b", found.after
+    ) or re.search(
+        rf"[0-9]\s?{other}\s?[(/]\s?[-−]?$|{'Celsius' if other == 'C' else 'Fahrenheit'}(?: slash|,)? ?[(/]?$",
+        found.before,
     )
     glued = found.text[-2].isdecimal()
     decimal = "." in found["n"] and glued and found["unit"] == "C"
@@ -314,6 +319,10 @@ _UNIT = (
 )
 
 
+_LEFT = r"(?<![\w.,])(?<![0-9/ ]/)"
+"""What LEFT says, but 5kg/11lb has two measures."""
+
+
 _HALF = rf"(?P<half>[{VULGARS}])?"
 
 
@@ -334,7 +343,7 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", r"(?<![\w.,])()([0-9]{1,3})\s?(?:m|min)\s?([0-9]{1,2})\s?s(?:ec|ecs)?\b", say_minutes_seconds, DIGITS),
     Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),
     Rule("measure", rf"{LEFT}(?:(?P<legs>[0-9]{{1,2}})\s?[x×]\s?)?(?P<n>{NUMBER})m(?={_METRE_WORDS})", say_metres, "m"),
-    Rule("measure", rf"{LEFT}{SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
+    Rule("measure", rf"{_LEFT}{SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
     Rule("number", rf"(?<![\w.,])(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
     Rule("by", r"(?<=[a-z.])\s?[x×]\s?(?=[0-9]{1,5}(?:\.[0-9]{1,3})?\s?(?:in|ft|cm|mm|m|km|yds?)\b)", lambda found: " by ", "x×"),

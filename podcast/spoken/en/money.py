@@ -104,7 +104,9 @@ _CODES = (
 )
 
 
-_BEFORE_SIGN = r"(?:U\.S\.|US|AU|A|CA|C|NZ|HK|SG|S|NT|J|R|MX|Mex|Z|N|TT|B)?\$|CN¥|[£€¥￥₹₽₩₺₴₪₦₫₱฿₵₡₸₿₲₼₾]"
+_BEFORE_SIGN = (
+    r"(?:U\.S\.|US|AU|A|CA|C|NZ|HK|SG|S|NT|J|R|MX|Mex|Z|N|TT|B)?\$|CN¥|[£€¥￥₹₽₩₺₴₪₦₫₱฿₵₡₸₿₲₼₾]"
+)
 
 
 _RAND = r"[RN](?=[0-9]{1,3}(?:,[0-9]{3})+\b|[0-9.]{1,6}\s?(?:m|bn|tn|million|billion|trillion)\b|[0-9]{1,4}\.[0-9]{2}\b)"

@@ -118,14 +118,19 @@ def _is_number_word(written: str, found: Found) -> bool:
         return _THING.search(found.before) is not None
     if re.match(r"\s?[0-9]+\s?(?:$|[.,;:)]|and\b|to\b)", found.after):
         return True
-    if re.search(r"\b(?:sa(?:id|ys?)|answer(?:s|ed)?|vot(?:es?|ed)|shout(?:s|ed)?) $", found.before):
+    if re.search(
+        r"\b(?:sa(?:id|ys?)|answer(?:s|ed)?|vot(?:es?|ed)|shout(?:s|ed)?) $", found.before
+    ):
         return False
     if written == "No" and _NUMBER_ONE.search(found.before):
         return True
     if _THING.search(found.before):
         return True
     return (
-        re.match(r"10\s(?:is|was|will|would|insists|declined|confirmed|announced|source|said|says|has|had|staff|official|source|spokes|insist)", found.after)
+        re.match(
+            r"10\s(?:is|was|will|would|insists|declined|confirmed|announced|source|said|says|has|had|staff|official|source|spokes|insist)",
+            found.after,
+        )
         is not None
     )
 

@@ -7,6 +7,7 @@ import re
 from podcast.spoken.en import figures
 from podcast.spoken.en.lists import table
 from podcast.spoken.rules import Found, Rule
+from podcast.spoken.tables import words
 
 _NUMBERED = (
     r"Chapter|CHAPTER|chapter|Article|ARTICLE|article|Part|PART|part|Book|BOOK|book|Volume|volume"
@@ -48,13 +49,32 @@ def say_numbered(found: Found) -> str | None:
     if name.isupper() and name.title() in _REGNAL.split("|"):
         return f"{name} the {figures.ordinal(number, found)}"
     # A shouted name may be followed by a shouted I; the games and treaties are of few letters.
-    if name.isupper() and found[2] in {"I", "V", "X", "IV"} and name not in _SHOUTED and name not in _LETTERED:
+    if (
+        name.isupper()
+        and found[2] in {"I", "V", "X", "IV"}
+        and name not in _SHOUTED
+        and name not in _LETTERED
+    ):
         return None
     said = table("before_numbers").get(name)
     return f"{said.capitalize() if said else name} {figures.cardinal(number, found)}"
 
 
-_SHOUTED = frozenset(["CHAPTER", "ARTICLE", "PART", "BOOK", "ACT", "SCENE", "SECTION", "WORLD WAR", "APPENDIX", "EPISODE", "WW"])
+_SHOUTED = frozenset(
+    [
+        "CHAPTER",
+        "ARTICLE",
+        "PART",
+        "BOOK",
+        "ACT",
+        "SCENE",
+        "SECTION",
+        "WORLD WAR",
+        "APPENDIX",
+        "EPISODE",
+        "WW",
+    ]
+)
 _LETTERED = frozenset(["GTA", "SALT", "START", "UFC"])
 
 
@@ -83,12 +103,14 @@ def say_regnal(found: Found) -> str | None:
     return f"{found[1]} the {figures.ordinal(number, found)}"
 
 
-_NOT_NAMES = frozenset(["The", "This", "His", "Her", "With", "After", "Through", "Via", "Her", "Their"])
-_NO_SURNAMES = frozenset(
+_NOT_NAMES = frozenset(
+    ["The", "This", "His", "Her", "With", "After", "Through", "Via", "Her", "Their"]
+)
+_NO_SURNAMES = words(
     "War Series Fighter Kombat Games Plan Accord Agreement Directive Framework Project Operation"
     " Treaty Conference Expo Model Souls Battlefront Redemption Fantasy Quest Wars Trek Park Union"
     " Generation Scrolls Duty Creed Evil Cup Tier Lot Report Survey Census Programme Program Ages"
-    " Dynasty Empires Initiative Committee Commission Corps Army Fleet Bridge Tunnel Station".split()
+    " Dynasty Empires Initiative Committee Commission Corps Army Fleet Bridge Tunnel Station"
 )
 
 

@@ -99,7 +99,12 @@ def say_span_of_ages(found: Found) -> str:
     return f"{figures.count(found[1], found)} to {figures.plural(figures.count(found[2], found))}"
 
 
-_ROUND = {"100": "hundreds", "1000": "thousands", "10000": "tens of thousands", "100000": "hundreds of thousands"}
+_ROUND = {
+    "100": "hundreds",
+    "1000": "thousands",
+    "10000": "tens of thousands",
+    "100000": "hundreds of thousands",
+}
 
 
 def say_round_many(found: Found) -> str:

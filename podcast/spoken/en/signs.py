@@ -131,9 +131,9 @@ def _parts_words(found: Found) -> bool:
 def _stands_between(found: Found) -> bool:
     """Whether a sign joins two things: a * b, not *whispers."""
     before, after = found.before, found.after
-    return bool(
-        re.search(r"[\w)\]]$", before) and re.match(r"[\w(\[]", after)
-    ) or bool(re.search(r"[\w)\]]\s$", before) and re.match(r"\s[\w(\[]", after))
+    return bool(re.search(r"[\w)\]]$", before) and re.match(r"[\w(\[]", after)) or bool(
+        re.search(r"[\w)\]]\s$", before) and re.match(r"\s[\w(\[]", after)
+    )
 
 
 def say_sign(found: Found) -> str | None:
