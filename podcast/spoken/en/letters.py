@@ -62,7 +62,7 @@ _BEGINS = re.compile(
 """What a word may begin with: ZVEREV and MBAPPE do, CSIRO doesn't."""
 _ENDS = re.compile(
     r"(?:[AEIOUYW].?|[CLNRS]K|[LNR]D|[LRN][EF]|L[BCLMPT]|[MRS]P|N[GTX]|R[BCLMNT]|S[HMST]"
-    r"|[CGPT]H|M[BN]|[BCFHNPRSX]T|[A-Z]S|TZ|BB|DD|FF|GG|ZZ|NN|RR|TT|CZ)$"
+    r"|[CGPT]H|GN|HM|M[BN]|[BCFHNPRSX]T|[A-Z]S|TZ|BB|DD|FF|GG|ZZ|NN|RR|TT|CZ)$"
 )
 
 

@@ -57,8 +57,10 @@ def manner(words: str, found: Found) -> str:
     return re.sub(r"(met|lit)re", r"\1er", words)
 
 
-def say_metres(found: Found) -> str:
+def say_metres(found: Found) -> str | None:
     """10m tall, a 100m sprint → metres, not million."""
+    if counts_heads(found) and found.after.startswith(" in"):
+        return None
     one = figures.describes(found) or found["n"] == "1"
     legs = f"{figures.count(found['legs'], found)} by " if found["legs"] else ""
     return f"{legs}{figures.count(found['n'], found)} {manner('metre' if one else 'metres', found)}"
@@ -96,7 +98,8 @@ def say_measure(found: Found) -> str | None:
         return None
     if symbol == "m" and not found["mag"] and not space and _means_million(found):
         return None
-    if symbol in {"K", "k", "B", "b", "T", "M", "s"} and not space:
+    magnitudes = {"K", "k", "B", "b", "T", "M"} | ({"s"} if "." not in found["n"] else set())
+    if symbol in magnitudes and not space:
         # 50K, 5B and 2T are magnitudes, 10s a decade; 4s a name
         return None
     unit = _say_unit(symbol, found)
@@ -107,11 +110,25 @@ def say_measure(found: Found) -> str | None:
         not found["n"]
         or (not found["n2"] and is_one(found["n"], found["mag"]))
         or (figures.describes(found) and not many.startswith("degrees"))
+        or _describes_many(found)
         or (
             space == "-" and re.match(r"\s[a-zA-Z]", found.after) and not many.startswith("degrees")
         )
     )
     return f"{_numbers(found)} {one if single else many}{_kept_stop(found)}"
+
+
+_NO_NOUNS = tables.words(
+    "across towards downwards upwards inwards outwards backwards afterwards less perhaps plus was"
+    " has always besides versus overseas outdoors indoors thus unless series this his its whereas"
+)
+_BEFORE_NOUNS = frozenset(["mm", "cm", "km", "kg", "mg", "ml", "ft", "in", "lb", "g", "l"])
+
+
+def _describes_many(found: Found) -> bool:
+    """Whether a plural follows, which the measure describes: 155mm shells, 5kg weights."""
+    after = re.match(r"\s([a-z]{3,}s)\b", found.after)
+    return bool(after and after[1] not in _NO_NOUNS and found["unit"] in _BEFORE_NOUNS)
 
 
 def _surely_unit(symbol: str, found: Found) -> bool:
@@ -127,12 +144,26 @@ def _surely_unit(symbol: str, found: Found) -> bool:
     return True
 
 
+_COUNTED = re.compile(
+    r"\b(?:populations?|people|audiences?|viewers|listeners|sold|copies|users|customers|subscribers|jobs"
+    r"|workers|views|votes|downloads|watched|followers|refugees|displaced|passengers|visitors|members"
+    r"|tickets|doses|homes|households|adults|children|unemploy\w+|readers|streams|patients|migrants)\b"
+)
+
+
 def _means_million(found: Found) -> bool:
+    if counts_heads(found):
+        return True
     if figures.describes(found) or _METRES.match(found.after):
         return False
     return bool(
         re.match(r"\s(?:[a-z]+[ -]){0,2}(?:[a-z]{2,}s|people|children|men|women)\b", found.after)
     )
+
+
+def counts_heads(found: Found) -> bool:
+    """Whether the sentence speaks of people or sales: the population grew to 67m."""
+    return _COUNTED.search(re.split(r"[.!?] ", found.before)[-1]) is not None
 
 
 def _kept_stop(found: Found) -> str:
@@ -315,7 +346,7 @@ def say_box(found: Found) -> str | None:
 
 _UNIT = (
     r"(?P<unit>fl oz\b|(?:sq|cu)\.?\s(?:ft|feet|m|km|mi|miles?|yds?|in|inches|metres?|meters?)\b\.?|[°º℃℉]\s?[CF]?(?![A-Za-z])"
-    r"|[A-Za-zµμΩ]{1,5}(?:\^?[23²³](?![0-9]))?(?:/[A-Za-zµμ]{1,5}(?:\^?[23²³](?![0-9]))?)?(?![\w])\.?)"
+    r"|(?!(?:by|at|on|of|to|and|as|is|or|if|for|the|was|are|has|had|but|who|its|off|out|up|so|he|we|it|a|when|after)\b)[A-Za-zµμΩ]{1,5}(?:\^?[23²³](?![0-9]))?(?:/[A-Za-zµμ]{1,5}(?:\^?[23²³](?![0-9]))?)?(?![\w])\.?)"
 )
 
 

@@ -166,7 +166,7 @@ def say_name(found: Found) -> str:
 _NAMED = re.compile(
     r"(?<!\w)(?:Boeing|Airbus|[Ff]light|[Rr]oom|[Rr]oute|[Hh]ighway|Interstate|Area|[Bb]us|[Cc]hannel"
     r"|BMW|Porsche|Peugeot|Ferrari|Nokia|Windows|Formula|[Ss]uite|[Aa]partment|[Uu]nit|[Gg]ate"
-    r"|[Dd]ial|[Cc]all(?:ing|ed)?|[Cc]ode|[Ee]xtension|PIN|[Rr]esolution|Form|[Bb]ill|Title|H\.?\s?R\.?)[: ]\s?$"
+    r"|[Cc]ode|[Ee]xtension|PIN|[Rr]esolution|[Rr]es\.|(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone)(?:l?ing|l?ed)?(?: or (?:text|call))?|Form|[Bb]ill|Title|H\.?\s?R\.?)[: ]\s?$"
 )
 
 
@@ -176,9 +176,17 @@ def say_aircraft(found: Found) -> str:
     return figures.plural(said) if found[3] else said
 
 
+def say_circa(found: Found) -> str:
+    """c85% of them, c£2m, c1650 → about."""
+    return "about "
+
+
 def say_emergency(found: Found) -> str:
     """The 911 call → nine one one."""
     return figures.digits(found.text)
+
+
+_CALLED = re.compile(r"(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone)(?:l?ing|l?ed)?(?: or \w+)? $")
 
 
 def say_named(found: Found) -> str | None:
@@ -186,7 +194,15 @@ def say_named(found: Found) -> str | None:
     if not _NAMED.search(found.before):
         return None
     first, _, last = found.text.partition("-")
-    if re.search(r"(?:[Cc]all(?:ing|ed)?|[Dd]ial|[Cc]ode|PIN)[: ]\s?$", found.before):
+    if _CALLED.search(found.before):
+        # She called 120 witnesses.
+        counted = re.match(r"\s(?:[a-z]+\s)?(?:[a-z]{3,}s|people|men|women)\b", found.after)
+        return (
+            None
+            if counted or len(first) < 3
+            else f"{figures.digits(first)} {figures.digits(last)}".rstrip()
+        )
+    if re.search(r"(?:[Cc]ode|PIN)[: ]\s?$", found.before):
         return f"{figures.digits(first)} {figures.digits(last)}".rstrip()
     said = figures.pairs(first, found)
     return f"{said} {figures.code(last, found)}" if last else said
@@ -233,7 +249,8 @@ RULES: tuple[Rule, ...] = (
     Rule("abbreviation", r"(?<=\b[IiBb][ny] )Mar\.(?!\w)", lambda found: "March" + kept_stop(found), "M"),
     Rule("before a number", r"(?<![\w.])([Nn])o\.(?= of\b)", lambda found: f"{found[1]}umber", "."),
     Rule("before a letter", r"(?<![\w.])((?:Exh|App|Fig|Apt|Bldg|Ste|Rm|Sec|Vol|Ch|Eq|Sch)\.)\s(?=[A-Z]\b(?!\.))", say_lettered, "."),
-    Rule("before a number", r"(?<![\w.])(ss?)\.?\s?(?=[0-9]{1,4}[A-Z]?(?:\([0-9a-z]{1,3}\)){0,3}(?: and [0-9]{1,4})? of\b)", say_section_of, "s"),
+    Rule("before a number", r"(?<![\w.])c(?=[£$€][0-9]|[0-9]{1,3}(?:,[0-9]{3})*(?:%|m\b|bn\b| million)|1[0-9]{3}\b)", say_circa, "c"),
+    Rule("before a number", r"(?<![\w.])(ss?)\.?\s?(?=[0-9]{1,4}[A-Z]?(?:\([0-9a-z]{1,3}\)){0,3}(?: and [0-9]{1,4})? of\b|[0-9]{1,4}[A-Z]?\([0-9a-z]{1,3}\))", say_section_of, "s"),
     Rule("before a number", r"(?<![\w.])([A-Za-z]{1,5}\.?|№)(\s?)(?=[#$£€~]?[0-9]|[IVXLC]+\b)", say_before_number),
 )  # fmt: skip
 """Titles and abbreviations."""

@@ -97,6 +97,8 @@ _PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent"}
 def say_party(found: Found) -> str:
     """Rep. Ocasio-Cortez (D-NY) → Democrat, New York."""
     place = found[2].rstrip(".")
+    bare = place.replace(".", "")
+    place = bare if len(bare) == 2 else place
     place = table("states").get(place) or table("state_abbreviations").get(place) or place
     return f"{_PARTIES[found[1]]}, {place}"
 
@@ -134,7 +136,8 @@ RULES: tuple[Rule, ...] = (
     Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|st|hwy|ave|rd|dr)\b\.?", say_street),
     Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),
     Rule("state", rf"(?<=[a-z]), ({'|'.join(table('state_abbreviations'))})\.(?!\w)", say_state_abbreviation, ","),
-    Rule("party", r"(?<=\()([DRI])[-–]([A-Z]{2}(?=\))|[A-Z][a-z]{1,14}\.?(?=\)))", say_party, "("),
+    Rule("party", r"(?<=\()([DRI])[-–]([A-Z]{2}(?=\))|[A-Z]\.\s?[A-Z]\.(?=\))|[A-Z][a-z]{1,14}\.?(?=\)))", say_party, "("),
+    Rule("party", rf"(?<=, )([DRI])[-–]([A-Z]{{2}}|[A-Z]\.[A-Z]\.|(?:{'|'.join(table('state_abbreviations'))})\.?|Texas|Ohio|Iowa|Utah|Maine|Idaho|Alaska|Hawaii)(?=[,.;:)]|$|\s[a-z])", say_party, ","),
     Rule("post code", r"((?:\b[A-Z]{2}|\b[A-Z][a-z]+),?\s)([0-9]{5})(?:-[0-9]{4})?(?![\w,]|\.\d)(?!\s[a-z])", say_zip, DIGITS),
 )  # fmt: skip
 """Addresses: before quantities, since 512 W is no power and 1st St no weight."""

@@ -58,13 +58,41 @@ def say_pair(found: Found) -> str | None:
     return f"{one} to {two}"
 
 
+_WICKETS = re.compile(
+    r"\s(?:[a-z]+\s){0,3}(?:stumps|wickets?|declared|overs?|tea|lunch|innings|all out|off \d+ (?:balls|overs))\b|\sdec\b"
+)
+_TOOK = re.compile(r"\b(?:took|takes?|taking|figures of|claimed|finished with) $")
+
+
+def say_wickets(found: Found) -> str | None:
+    """England were 325-7 at stumps → for seven; took 4-45 → four for forty-five."""
+    runs, wickets = int(found[1]), int(found[2])
+    took = runs < 11 and wickets > runs and _TOOK.search(found.before)
+    batted = runs > 19 and wickets < 11 and _WICKETS.match(found.after)
+    if not (took or batted):
+        return None
+    return f"{figures.count(found[1], found)} for {figures.count(found[2], found)}"
+
+
+def say_one_in(found: Found) -> str:
+    """A 1-in-43 chance → one-in-forty-three."""
+    return f"{figures.count(found[1], found)}-in-{figures.count(found[2], found)}"
+
+
 def say_span(found: Found) -> str:
     """20-30-year-olds → twenty to thirty."""
     return f"{figures.count(found[1], found)} to {figures.count(found[2], found)}"
 
 
 def _nil(word: str, found: Found) -> str:
-    return "nil" if word == "zero" and not figures.american(found) else word
+    if word != "zero" or figures.american(found) or _VOTES.search(found.before):
+        return word
+    return "nil"
+
+
+_VOTES = re.compile(
+    r"\b(?:vot(?:e[ds]?|ing)|adopted|ruled|passed|senate|council|committee|jury|court)\b", re.I
+)
 
 
 def say_formation(found: Found) -> str:
@@ -136,7 +164,7 @@ SAYINGS: tuple[Rule, ...] = (
     Rule("many", r"(?<![\w.,$£€-])(10{2,5}|1,000|10,000|100,000)s(?=\s(?:of|and|more|were|are|have|had)\b)", say_round_many, "s"),
     Rule("ages", r"(?<![\w.,$£€-])([0-9]{2})[-–]([0-9]{2})s(?!\w)", say_span_of_ages, "s"),
     Rule("dimensions", r"(?<![\w.,])([0-9]{1,2})[xX×]([0-9]{1,2})s(?!\w)", say_several_shapes, "xX×"),
-    Rule("fixed", r"(?<![\w/.])(?:9/11|24/7/365|24/7|9-5|50/50|50-50|7/7|20/20|10-4)(?![\w/.-])", say_fixed, "/-"),
+    Rule("fixed", r"(?<![\w/.])(?:9/11|24/7/365|24/7|9-5|50/50|50-50|7/7|20/20|10-4)(?![\w/-]|\.\d)", say_fixed, "/-"),
 )  # fmt: skip
 """What everybody says the same way: first of all."""
 
@@ -152,6 +180,8 @@ SHAPES: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     Rule("formation", r"(?<![\w.,$£€-])[0-9][-–][0-9][-–][0-9](?:[-–][0-9])?(?![\w-]|[.,]\d)", say_formation, "-–"),
     Rule("pair", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?=-(?:year|day|week|month|hour|minute|mile|point|man|person|member|foot|inch|acre|page|seat|game|metre|meter)s?\b)", say_span, DIGITS),
+    Rule("number and word", r"(?<![\w.,-])([0-9]{1,3})-in-([0-9]{1,3}(?:,[0-9]{3})*)(?![\w,])", say_one_in, "-"),
+    Rule("wickets", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_wickets, "-–"),
     Rule("pair", r"(?:(?<=[a-z]\.)|(?<![\w.,$£€:/-]))([0-9]{1,3}(?:,[0-9]{3})*)\s?[-–—‑−]\s?([0-9]{1,3}(?:,[0-9]{3})*)(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_pair, DIGITS),
     Rule("range", rf"{LEFT}({NUMBER})({MAGNITUDE})?{DASH}({NUMBER})({MAGNITUDE})?(?![\w%/]|-)", say_range, DIGITS),
     Rule("ratio", r"(?<![\w.,:])([0-9]{1,4})\s?:\s?([0-9]{1,4})(?![\w:]|[.,]\d)", say_ratio, ":"),

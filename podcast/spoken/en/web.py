@@ -92,7 +92,8 @@ def say_handle(found: Found) -> str:
 
 def say_hashtag(found: Found) -> str:
     """#ClimateChange → hashtag Climate Change."""
-    return f"hashtag {_say_tag(found[1], found)}"
+    told = re.search(r"\bhashtag $", found.before, re.IGNORECASE)
+    return f"{'' if told else 'hashtag '}{_say_tag(found[1], found)}"
 
 
 _HUMPS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z']+|[A-Z](?![a-z])|[0-9]+|[^\W\d_A-Za-z]+")
