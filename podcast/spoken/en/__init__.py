@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     *dialled.RULES,
     *dates.RULES,
     *years.RULES,
+    *scores.VERSES,
     *clock.RULES,
     *names.NUMBERED,
     *places.RULES,

@@ -170,10 +170,19 @@ def say_day_before(found: Found) -> str:
 
 
 def say_days_of_months(found: Found) -> str:
-    """30 May–2 June → the thirtieth of May to the second of June."""
-    first = _day_month(found[1], _month(found[2]), found, day_first=True)
-    last = _day_month(found[3], _month(found[4]), found, day_first=True)
-    return _with_year(f"{first} to {last}", found[5], found) + _stop(found, found[4])
+    """30 May–2 June → the thirtieth of May to the second of June; with years too."""
+    first = _day_month(found["d1"], _month(found["m1"]), found, day_first=True)
+    last = _day_month(found["d2"], _month(found["m2"]), found, day_first=True)
+    first = _with_year(first, found["y1"], found)
+    return f"{first} to {_with_year(last, found['y2'], found)}{_stop(found, found['m2'])}"
+
+
+def say_months_of_days(found: Found) -> str:
+    """March 31, 1685 – July 28, 1750 → March thirty-first … to July twenty-eighth …"""
+    first = _day_month(found["d1"], _month(found["m1"]), found, day_first=False)
+    last = _day_month(found["d2"], _month(found["m2"]), found, day_first=False)
+    first = _with_year(first, found["y1"], found)
+    return f"{first} to {_with_year(last, found['y2'], found)}"
 
 
 _UPON = re.compile(
@@ -200,7 +209,8 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"{LEFT}(0?[1-9]|[12][0-9]|3[01])([-/.])(0?[1-9]|[12][0-9]|3[01])\2({YEAR}|[0-9]{{2}}(?<=/[0-9]{{2}}))(?!\w|[-/.]\d)", say_year_last, DIGITS),
     Rule("date", r"(?<![\w/.,$£€])(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01])(?!\w|[/%.,-]\w|\s?(?:of|cup|inch|mile|lb)|\w)", say_month_and_day, "/"),
     Rule("weekday", rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?(?=\s(?:{_DAY}{_NTH}?(?: of)? {_MONTH}|{_MONTH} {_DAY}\b|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?\s?[ap]\.?m\b|[0-9]{{1,2}}:[0-9]{{2}}\b))", say_day_before, "MTWFS"),
-    Rule("date", rf"(?<![\w.,:/–-])({_DAY}){_NTH}?\s({_MONTH}){DASH}({_DAY}){_NTH}?\s({_MONTH})(?:,?\s({YEAR})\b)?", say_days_of_months, "-–—"),
+    Rule("date", rf"(?<![\w.,:/–-])(?P<d1>{_DAY}){_NTH}?\s(?P<m1>{_MONTH})(?:,?\s(?P<y1>{YEAR}))?{DASH}(?P<d2>{_DAY}){_NTH}?\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{YEAR})\b)?", say_days_of_months, "-–—"),
+    Rule("date", rf"\b(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_NTH}?,?\s(?P<y1>{YEAR}){DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}){_NTH}?,?\s(?P<y2>{YEAR})\b", say_months_of_days, "-–—"),
     Rule("date", rf"\b([Ff]rom|[Bb]etween) ({_DAY}){_NTH}? (to|and) ({_DAY}){_NTH}?(?: of)? ({_MONTH})", say_two_days, DIGITS),
     Rule("date", rf"(?<![\w.,:/–-])(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?: of|-)?\s(?P<month>{_MONTH})(?:,?\s(?P<year>{YEAR})\b(?!\.\d))?", say_day_month, DIGITS),
     Rule("date", rf"\b({_MONTH})\s({_DAY}){_NTH}?{DASH}({_MONTH})\s({_DAY}){_NTH}?\b", say_month_range, DIGITS),

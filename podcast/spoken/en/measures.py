@@ -180,7 +180,8 @@ def _numbers(found: Found) -> str:
     if part:
         said += f"and {part} " if found["n"] else f"{part} "
     if found["n2"]:
-        join = "by" if found["dash"].strip() in {"x", "×", "X"} else "to"
+        several = "times" if found["unit"] in {"mg", "g", "kg", "ml", "l", "L", "cl"} else "by"
+        join = several if found["dash"].strip() in {"x", "×", "X"} else "to"
         minus = "minus " if found["minus"] else ""
         said += f"{join} {minus}{figures.amount(found['n2'], found['mag'], found)} "
     return said.rstrip()
@@ -270,7 +271,7 @@ def say_degrees(found: Found) -> str:
     said = f"{figures.count(found[1], found)} degree{'' if found[1] == '1' else 's'}"
     for number, unit in ((found[2], "minute"), (found[3], "second")):
         if number:
-            said += f" {figures.count(number, found)} {unit}{'' if number == '1' else 's'}"
+            said += f" {figures.count(number.lstrip('0') or '0', found)} {unit}{'' if number == '1' else 's'}"
     sides = {"N": "north", "S": "south", "E": "east", "W": "west"}
     return f"{said} {sides[found[4]]}" if found[4] else said
 
@@ -322,11 +323,26 @@ _NAMED_K = re.compile(r"\s(?:runs?|race|walk|fun|marathon|course|time|TVs?|scree
                       r"|monitor|camera|streaming|gold)\b")  # fmt: skip
 
 
+_PLACE = re.compile(
+    r"\b(?:[Ee]xit|[Gg]ate|[Ff]lat|[Aa]partment|Apt\.?|[Ss]eat|[Rr]oom|[Rr]oute|[Pp]latform|[Uu]nit|[Bb]lock|[Ss]uite"
+    r"|[Ss]ection|[Tt]able|[Ff]igure|Fig\.|[Tt]itle|[Bb]us|[Ll]evel|[Hh]all|[Tt]erminal|[Ff]orm|[Cc]lass|[Rr]ow|[Pp]age)\s$"
+)
+
+
+def say_so_many_per(found: Found) -> str:
+    """20,000/km² → twenty thousand per square kilometre; 12/day."""
+    forms = _say_unit(found["unit"], found)
+    unit = forms[0] if forms else found["unit"]
+    return f"{figures.amount(found['n'], found['mag'], found)} per {unit}"
+
+
 def say_scaled(found: Found) -> str | None:
     """10 million, 2.3M followers, 1.5k jobs; but a 5K race, 4K TV, the 6T are names."""
     letter = found["mag"] in {"K", "T", "B", "M", "b"}
     if found["mag"] in {"k", "K"} and _NAMED_K.match(found.after):
         return f"{figures.count(found['n'], found)} K"
+    if letter and _PLACE.search(found.before):
+        return None
     if letter and len(found["n"]) == 1 and not re.match(r"\s[a-z]+(?:s|people)\b", found.after):
         return None
     if letter and found["mag"] in "KT" and figures.describes(found) and len(found["n"]) < 3:
@@ -377,6 +393,7 @@ RULES: tuple[Rule, ...] = (
     Rule("measure", rf"{_LEFT}{SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
     Rule("number", rf"(?<![\w.,])(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
+    Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?\s?/\s?(?P<unit>sq\.?\s(?:km|mi)|(?:km|mi|m)[²³23]|ha|day|week|month|year|yr|mo|hr|kg|ml|L)(?!\w)", say_so_many_per, "/"),
     Rule("by", r"(?<=[a-z.])\s?[x×]\s?(?=[0-9]{1,5}(?:\.[0-9]{1,3})?\s?(?:in|ft|cm|mm|m|km|yds?)\b)", lambda found: " by ", "x×"),
     Rule("unit", r"(?<![\w/.@])[A-Za-zµμ]{1,4}[²³]?/[A-Za-z]{1,3}[²³]?(?![\w/])", say_bare_unit, "/"),
 )  # fmt: skip

@@ -248,6 +248,7 @@ RULES: tuple[Rule, ...] = (
     Rule("abbreviation", r"\b(Sat|Sun)\.(?=,|\s(?:and|&|at|[0-9]))|(?<=\b[Oo]n )(Sat|Sun)\.(?!\w)", say_weekend, "S"),
     Rule("abbreviation", r"(?<=\b[IiBb][ny] )Mar\.(?!\w)", lambda found: "March" + kept_stop(found), "M"),
     Rule("before a number", r"(?<![\w.])([Nn])o\.(?= of\b)", lambda found: f"{found[1]}umber", "."),
+    Rule("century", r"(?<=[0-9](?:st|nd|rd|th)\s)c\.(?=\s|$|,)", lambda found: "century", "c"),
     Rule("before a letter", r"(?<![\w.])((?:Exh|App|Fig|Apt|Bldg|Ste|Rm|Sec|Vol|Ch|Eq|Sch)\.)\s(?=[A-Z]\b(?!\.))", say_lettered, "."),
     Rule("before a number", r"(?<![\w.])c(?=[£$€][0-9]|[0-9]{1,3}(?:,[0-9]{3})*(?:%|m\b|bn\b| million)|1[0-9]{3}\b)", say_circa, "c"),
     Rule("before a number", r"(?<![\w.])(ss?)\.?\s?(?=[0-9]{1,4}[A-Z]?(?:\([0-9a-z]{1,3}\)){0,3}(?: and [0-9]{1,4})? of\b|[0-9]{1,4}[A-Z]?\([0-9a-z]{1,3}\))", say_section_of, "s"),

@@ -89,9 +89,9 @@ def say_part_of(found: Found) -> str | None:
 def say_regnal(found: Found) -> str | None:
     """Elizabeth II's → Elizabeth the second's; King Charles III; not "Charles I think"."""
     number = figures.roman(found[2])
-    if not number or number > 40:
+    if not number or number > 40 or found.text == "Malcolm X":
         return None
-    if found[2] in {"C", "D", "L", "M", "X"} and not re.search(
+    if found[2] in {"C", "D", "L", "M"} and not re.search(
         r"\b(?:King|Queen|Pope|Emperor)\b", found.before + found[1]
     ):
         return None
@@ -101,6 +101,12 @@ def say_regnal(found: Found) -> str | None:
     if len(found[2]) == 1 and re.match(r"[ .-][A-Z]\b|\.\w", found.after):
         return None
     return f"{found[1]} the {figures.ordinal(number, found)}"
+
+
+def say_twice_regnal(found: Found) -> str:
+    """James VI and I → the sixth and first."""
+    first, second = (figures.ordinal(figures.roman(found[group]) or 1, found) for group in (2, 3))
+    return f"{found[1]} the {first} and {second}"
 
 
 _NOT_NAMES = frozenset(
@@ -148,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     Rule("century", r"\b([XVI]{1,5})(?:th)?(?= [Cc]entur)", say_century, "XVI"),
     Rule("Roman numeral", r"\b(Part|Volume|Book|Vol\.|Act|Phase)\s([IVX]{1,5}) of ([IVX]{1,5})\b", say_part_of, "IVX"),
     Rule("Roman numeral", rf"\b({_NUMBERED})\s([IVXLCDM]{{1,9}})\b", say_numbered, "IVXLCDM"),
+    Rule("Roman numeral", rf"\b({_REGNAL})\s([IVX]{{2,5}}) and ([IVX]{{1,4}})(?=\s?[A-Z(]|[,.;)’']|$| of\b)", say_twice_regnal, "IVX"),
     Rule("Roman numeral", rf"\b((?:{_REGNAL})(?:\s(?:Paul|Gustaf|Carlos|Adolf|Emmanuel|William|Joseph|Ferdinand|Simeon))?)\s([IVXL]{{1,6}})\b", say_regnal, "IVXL"),
     Rule("Roman numeral", r"\b((?:King|Queen|Pope|Emperor|Tsar|Czar|Prince|Sultan|Shah|Patriarch)\s[A-Z][a-z]+)\s([IVXL]{1,6})\b", say_regnal, "IVXL"),
     Rule("Roman numeral", r"\b([A-Z][a-z]{2,})\s([IVX]{2,6})\b", say_heir, "IVX"),

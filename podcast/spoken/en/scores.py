@@ -91,7 +91,8 @@ def _nil(word: str, found: Found) -> str:
 
 
 _VOTES = re.compile(
-    r"\b(?:vot(?:e[ds]?|ing)|adopted|ruled|passed|senate|council|committee|jury|court)\b", re.I
+    r"\b(?:vot(?:e[ds]?|ing)|adopted|ruled|passed|senate|council|committee|jury|court|decided|justices|unanimous(?:ly)?|panel|board|bill)\b",
+    re.I,
 )
 
 
@@ -160,6 +161,28 @@ def say_fixed(found: Found) -> str | None:
     return _FIXED.get(found.text)
 
 
+_BOOKS = (
+    "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job"
+    "|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Jonah|Micah|Malachi"
+    "|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians"
+    "|Timothy|Titus|Hebrews|James|Peter|Jude|Revelation|Sura|Surah|Qur[’']an,?|Quran,?|Koran,?"
+)
+_NTH_BOOK = {"1": "First", "2": "Second", "3": "Third", "I": "First", "II": "Second"}
+
+
+def say_verse(found: Found) -> str:
+    """John 3:16 → three sixteen; Psalm 119:105; 1 John 4:8–10 → First John four, eight to ten."""
+    nth = f"{_NTH_BOOK[found['nth']]} " if found["nth"] else ""
+    chapter, verse = figures.count(found["chapter"], found), figures.count(found["verse"], found)
+    last = f" to {figures.count(found['last'], found)}" if found["last"] else ""
+    return f"{nth}{found['book']} {chapter}, {verse}{last}"
+
+
+def say_nth_book(found: Found) -> str:
+    """1 Corinthians 13 → First Corinthians."""
+    return f"{_NTH_BOOK[found[1]]} "
+
+
 SAYINGS: tuple[Rule, ...] = (
     Rule("many", r"(?<![\w.,$£€-])(10{2,5}|1,000|10,000|100,000)s(?=\s(?:of|and|more|were|are|have|had)\b)", say_round_many, "s"),
     Rule("ages", r"(?<![\w.,$£€-])([0-9]{2})[-–]([0-9]{2})s(?!\w)", say_span_of_ages, "s"),
@@ -167,6 +190,13 @@ SAYINGS: tuple[Rule, ...] = (
     Rule("fixed", r"(?<![\w/.])(?:9/11|24/7/365|24/7|9-5|50/50|50-50|7/7|20/20|10-4)(?![\w/-]|\.\d)", say_fixed, "/-"),
 )  # fmt: skip
 """What everybody says the same way: first of all."""
+
+
+VERSES: tuple[Rule, ...] = (
+    Rule("verse", rf"(?<!\w)(?:(?P<nth>[123]|II?)\s)?\b(?P<book>{_BOOKS})\s(?P<chapter>[0-9]{{1,3}}):(?P<verse>[0-9]{{1,3}})(?:[-–](?P<last>[0-9]{{1,3}}))?(?![\w:])", say_verse, ":"),
+    Rule("verse", r"(?<![\w.,])([123])\s(?=(?:Corinthians|Thessalonians|Chronicles|Maccabees)\b)", say_nth_book, "123"),
+)  # fmt: skip
+"""The Bible and the Koran: before times."""
 
 
 SHAPES: tuple[Rule, ...] = (
@@ -184,6 +214,6 @@ RULES: tuple[Rule, ...] = (
     Rule("wickets", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_wickets, "-–"),
     Rule("pair", r"(?:(?<=[a-z]\.)|(?<![\w.,$£€:/-]))([0-9]{1,3}(?:,[0-9]{3})*)\s?[-–—‑−]\s?([0-9]{1,3}(?:,[0-9]{3})*)(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_pair, DIGITS),
     Rule("range", rf"{LEFT}({NUMBER})({MAGNITUDE})?{DASH}({NUMBER})({MAGNITUDE})?(?![\w%/]|-)", say_range, DIGITS),
-    Rule("ratio", r"(?<![\w.,:])([0-9]{1,4})\s?:\s?([0-9]{1,4})(?![\w:]|[.,]\d)", say_ratio, ":"),
+    Rule("ratio", r"(?<![\w.,:])([0-9]{1,4}(?:\.[0-9]{1,3})?)\s?:\s?([0-9]{1,4}(?:\.[0-9]{1,3})?)(?![\w:]|[.,]\d)", say_ratio, ":"),
 )  # fmt: skip
 """Two numbers and a dash or a colon."""
