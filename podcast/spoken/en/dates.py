@@ -49,7 +49,7 @@ def _nth(day: str, found: Found) -> str:
 
 def _day_month(day: str, month: str, found: Found, *, day_first: bool) -> str:
     """The fifth of May, or May fifth in the American manner and where it is written so."""
-    if day_first and not figures.american(found):
+    if day_first and (" of " in found.text or not figures.american(found)):
         the = "" if re.search(r"\b[Tt]he $", found.before) else "the "
         return f"{the}{_nth(day, found)} of {month}"
     the = "the " if figures.british(found) else ""

@@ -171,6 +171,11 @@ def _kept_stop(found: Found) -> str:
     return "." if found["unit"].endswith(".") and not found.after.strip("\"'”’) ") else ""
 
 
+def _is_weighed(found: Found) -> bool:
+    """2 x 500mg is two times so much, 2 x 4cm are two sides."""
+    return found.match.groupdict().get("unit") in {"mg", "g", "kg", "ml", "l", "L", "cl"}
+
+
 def _numbers(found: Found) -> str:
     first = figures.amount(found["n"], "" if found["n2"] else found["mag"], found)
     said = sign_of(found) + (f"{first} " if found["n"] else "")
@@ -180,7 +185,7 @@ def _numbers(found: Found) -> str:
     if part:
         said += f"and {part} " if found["n"] else f"{part} "
     if found["n2"]:
-        several = "times" if found["unit"] in {"mg", "g", "kg", "ml", "l", "L", "cl"} else "by"
+        several = "times" if _is_weighed(found) else "by"
         join = several if found["dash"].strip() in {"x", "×", "X"} else "to"
         minus = "minus " if found["minus"] else ""
         said += f"{join} {minus}{figures.amount(found['n2'], found['mag'], found)} "
