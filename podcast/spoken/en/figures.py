@@ -40,9 +40,10 @@ MAGNITUDES = {
     "quadrillion": "quadrillion",
     "crore": "crore",
     "lakh": "lakh",
+    "lakh crore": "lakh crore",
 }
 MAGNITUDE = (
-    r"(?:(?:[ -]?(?:thousand|hundred|million|billion|trillion|quadrillion|crore|lakh)"
+    r"(?:(?:[ -]?(?:lakh crore|thousand|hundred|million|billion|trillion|quadrillion|crore|lakh)"
     r"|\s?(?:mn|mln|mil|mio|bn|bln|tn|trn|tln)|(?:[kKmMbBtT]|MM|MN|BN|TN))\b)"
 )
 ENDINGS = {"s": "", "x": "es", "h": "s"}
@@ -177,6 +178,11 @@ def spell_plural(letters: str, ending: str) -> str:
 _STOPS = frozenset(
     ["a", "about", "above", "across", "after", "again", "against", "all", "along", "also", "although", "am", "amid", "among", "an", "and", "another", "any", "are", "as", "at", "away", "back", "be", "because", "been", "before", "behind", "below", "between", "both", "but", "by", "can", "could", "did", "do", "does", "down", "due", "during", "each", "either", "even", "ever", "every", "few", "for", "from", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i", "if", "in", "instead", "into", "is", "it", "its", "just", "last", "later", "less", "like", "made", "may", "me", "might", "more", "most", "much", "must", "my", "near", "nearly", "next", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "onto", "or", "other", "our", "out", "over", "overnight", "owed", "own", "past", "per", "plus", "rather", "she", "should", "since", "so", "some", "soon", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "throughout", "to", "today", "together", "tomorrow", "too", "toward", "towards", "under", "until", "up", "upon", "versus", "via", "was", "we", "were", "what", "when", "where", "whereas", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "worth", "would", "yesterday", "yet", "you", "your", "annually", "apiece", "daily", "weekly", "monthly", "yearly", "ago", "each", "alone", "altogether"]
 )  # fmt: skip
+
+
+def is_function(word: str) -> bool:
+    """Whether a word is no noun: and, of, after."""
+    return word.lower() in _STOPS
 
 
 def describes(found: Found) -> bool:

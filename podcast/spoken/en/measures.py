@@ -88,10 +88,12 @@ _ALSO_WORDS = {"in", "pt", "b", "d", "s", "ac", "st", "mi", "AU", "ha", "mo", "m
 
 def say_measure(found: Found) -> str | None:
     """30km → thirty kilometres; 10–15 km; 80 µg/m³; -5°C; 3.5 million tonnes, 2.2m b/d."""
-    symbol = found["unit"]
-    if symbol.endswith("."):
-        symbol = symbol[:-1]
+    symbol = found["unit"].removesuffix(".")
+    if ".p." in symbol:
+        symbol = symbol.replace(".", "")
     space = found["space"]
+    if len(symbol) == 1 and not space and _PLACE.search(found.before):
+        return None
     if symbol in _ALSO_WORDS and space and not _surely_unit(symbol, found):
         return None
     if len(symbol) == 1 and symbol.isalpha() and space and symbol not in _SPACED | {"s"}:
@@ -109,7 +111,7 @@ def say_measure(found: Found) -> str | None:
     single = (
         not found["n"]
         or (not found["n2"] and is_one(found["n"], found["mag"]))
-        or (figures.describes(found) and not many.startswith("degrees"))
+        or (figures.describes(found) and (many == "degrees" or not many.startswith("degrees")))
         or _describes_many(found)
         or (
             space == "-" and re.match(r"\s[a-zA-Z]", found.after) and not many.startswith("degrees")
@@ -122,13 +124,28 @@ _NO_NOUNS = tables.words(
     "across towards downwards upwards inwards outwards backwards afterwards less perhaps plus was"
     " has always besides versus overseas outdoors indoors thus unless series this his its whereas"
 )
-_BEFORE_NOUNS = frozenset(["mm", "cm", "km", "kg", "mg", "ml", "ft", "in", "lb", "g", "l"])
+_SIZES = tables.words(
+    "RAM ram memory storage north south east west inland offshore thick wide deep long high tall apart across away above below thinner thicker rain"
+)
+_OF_THINGS = tables.words("mm cm GB TB MB MP MW GW kW MWh kWh GHz MHz W V mAh")
+"""What is glued to these is nearly always a model's or a part's measure: 20cm pan, 12MP camera."""
+_VESSELS = tables.words(
+    "tin can bottle bag pack packet jar tub bar block carton box sachet steak baby bomb weight tank"
+    " engine bucket dose capsule pill tablet race run walk route road stretch radius zone drive"
+    " ride journey trip tunnel bridge trek course wall fence track pipeline hike swim"
+)
+_BEFORE_NOUNS = frozenset(["mm", "cm", "km", "kg", "mg", "ml", "cl", "ft", "in", "lb", "g", "l"])
 
 
 def _describes_many(found: Found) -> bool:
     """Whether a plural follows, which the measure describes: 155mm shells, 5kg weights."""
-    after = re.match(r"\s([a-z]{3,}s)\b", found.after)
-    return bool(after and after[1] not in _NO_NOUNS and found["unit"] in _BEFORE_NOUNS)
+    after = re.match(r"\s([A-Za-z]{3,})\b", found.after)
+    if not after or after[1] in _NO_NOUNS or figures.is_function(after[1]):
+        return False
+    if found["unit"] in _OF_THINGS and not found["space"] and after[1] not in _SIZES:
+        return True
+    many = after[1].islower() and after[1].endswith("s")
+    return found["unit"] in _BEFORE_NOUNS and (many or after[1] in _VESSELS)
 
 
 def _surely_unit(symbol: str, found: Found) -> bool:
@@ -319,6 +336,8 @@ def say_minutes_seconds(found: Found) -> str:
 
 def say_match_minute(found: Found) -> str:
     """90+7′ → ninety plus seven; (31′) → thirty-one minutes."""
+    if re.match(r"\s(?:end|UTR|cap)\b", found.after):
+        return f"{figures.count(found[1], found)} prime"
     if found[2]:
         return f"{figures.count(found[1], found)} plus {figures.count(found[2], found)}"
     return f"{figures.count(found[1], found)} minutes"
@@ -330,8 +349,14 @@ _NAMED_K = re.compile(r"\s(?:runs?|race|walk|fun|marathon|course|time|TVs?|scree
 
 _PLACE = re.compile(
     r"\b(?:[Ee]xit|[Gg]ate|[Ff]lat|[Aa]partment|Apt\.?|[Ss]eat|[Rr]oom|[Rr]oute|[Pp]latform|[Uu]nit|[Bb]lock|[Ss]uite"
-    r"|[Ss]ection|[Tt]able|[Ff]igure|Fig\.|[Tt]itle|[Bb]us|[Ll]evel|[Hh]all|[Tt]erminal|[Ff]orm|[Cc]lass|[Rr]ow|[Pp]age)\s$"
+    r"|[Ss]ection|[Tt]able|[Ff]igure|Fig\.|[Tt]itle|[Bb]us|[Ll]evel|[Hh]all|[Tt]erminal|[Ff]orm|[Cc]lass|[Rr]ow|[Pp]age"
+    r"|Rte\.?|[Pp]hase|[Ss]tage|[Pp]art|[Ss]tep|[Gg]rade)\s$"
 )
+
+
+def names_place(found: Found) -> bool:
+    """Whether what stands before takes a number with a letter: Exit 12B, Phase 2b."""
+    return _PLACE.search(found.before) is not None
 
 
 def say_so_many_per(found: Found) -> str:
@@ -346,7 +371,7 @@ def say_scaled(found: Found) -> str | None:
     letter = found["mag"] in {"K", "T", "B", "M", "b"}
     if found["mag"] in {"k", "K"} and _NAMED_K.match(found.after):
         return f"{figures.count(found['n'], found)} K"
-    if letter and _PLACE.search(found.before):
+    if letter and (_PLACE.search(found.before) or (found["sign"] and found.before[-1:].isalpha())):
         return None
     if letter and len(found["n"]) == 1 and not re.match(r"\s[a-z]+(?:s|people)\b", found.after):
         return None
@@ -367,7 +392,7 @@ def say_box(found: Found) -> str | None:
 
 _UNIT = (
     r"(?P<unit>fl oz\b|(?:sq|cu)\.?\s(?:ft|feet|m|km|mi|miles?|yds?|in|inches|metres?|meters?)\b\.?|[°º℃℉]\s?[CF]?(?![A-Za-z])"
-    r"|(?!(?:by|at|on|of|to|and|as|is|or|if|for|the|was|are|has|had|but|who|its|off|out|up|so|he|we|it|a|when|after)\b)[A-Za-zµμΩ]{1,5}(?:\^?[23²³](?![0-9]))?(?:/[A-Za-zµμ]{1,5}(?:\^?[23²³](?![0-9]))?)?(?![\w])\.?)"
+    r"|(?!(?:by|at|on|of|to|and|as|is|or|if|for|the|was|are|has|had|but|who|its|off|out|up|so|he|we|it|a|when|after)\b)[A-Za-zµμΩ]{1,5}(?:\^?[23²³](?![0-9]))?(?:/[A-Za-zµμ]{1,5}(?:\^?[23²³](?![0-9]))?)?(?![\w]|\.[a-z])\.?|[mk]\.p\.[hg]\b\.?)"
 )
 
 
@@ -390,14 +415,14 @@ RULES: tuple[Rule, ...] = (
     Rule("weight", r"(?<![\w.,])([0-9]{1,3})\s?(st|lbs?)\.?\s?([0-9]{1,2})\s?(lbs?|oz)\b\.?", say_pounds_ounces, DIGITS),
     Rule("match minute", r"(?<![\w.,])([0-9]{1,3})(?:\s?\+\s?([0-9]{1,2}))?\s?[′](?!\w)", say_match_minute, "′"),
     Rule("match minute", r"(?<![\w.,+])([0-9]{2,3})\s?\+\s?([0-9]{1,2})(?:\s?['’](?!\w))", say_match_minute, "+"),
-    Rule("inches", r"(?<=[\s(–-])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s(?:[a-z]|TV|LED|LCD|OLED|HD))|”(?=\s(?:TV|screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
+    Rule("inches", r"(?<![\w.,'’])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s(?:[a-z]|TV|LED|LCD|OLED|HD))|”(?=\s(?:TV|screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
     Rule("duration", r"(?<![\w.,])([0-9]{1,3})\s?h\s?([0-9]{2}|[0-9]{1,2}(?=\s?m))\s?(?:m|min|mins)?(?:\s?([0-9]{1,2})\s?s)?\b", say_minutes_seconds, DIGITS),
     Rule("duration", r"(?<![\w.,])()([0-9]{1,3})\s?(?:m|min)\s?([0-9]{1,2})\s?s(?:ec|ecs)?\b", say_minutes_seconds, DIGITS),
     Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),
     Rule("measure", rf"{LEFT}(?:(?P<legs>[0-9]{{1,2}})\s?[x×]\s?)?(?P<n>{NUMBER})m(?={_METRE_WORDS})", say_metres, "m"),
     Rule("measure", rf"{_LEFT}{SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
-    Rule("number", rf"(?<![\w.,])(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
+    Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
     Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?\s?/\s?(?P<unit>sq\.?\s(?:km|mi)|(?:km|mi|m)[²³23]|ha|day|week|month|year|yr|mo|hr|kg|ml|L)(?!\w)", say_so_many_per, "/"),
     Rule("by", r"(?<=[a-z.])\s?[x×]\s?(?=[0-9]{1,5}(?:\.[0-9]{1,3})?\s?(?:in|ft|cm|mm|m|km|yds?)\b)", lambda found: " by ", "x×"),
     Rule("unit", r"(?<![\w/.@])[A-Za-zµμ]{1,4}[²³]?/[A-Za-z]{1,3}[²³]?(?![\w/])", say_bare_unit, "/"),

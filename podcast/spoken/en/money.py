@@ -70,6 +70,15 @@ def _money_range(forms: tuple[str, ...], found: Found) -> str:
     return f"{said} {per_unit(found['per'], found)}" if found["per"] else said
 
 
+def say_shared_magnitude(found: Found) -> str | None:
+    """$1.5 to $2m → one point five to two million dollars."""
+    if float(found["n"]) > float(found["n2"]):
+        return None
+    forms = _currencies()[re.sub(r"\s", "", found["cur"])]
+    last = _sum(forms, found["n2"], found["mag2"], found, adjective=figures.describes(found))
+    return f"{figures.count(found['n'], found)} {found['join']} {last}"
+
+
 def say_money_after(found: Found) -> str | None:
     """5€, 5 EUR, 500 million USD → … euros."""
     forms = _currencies()[found["cur"]]
@@ -120,6 +129,7 @@ _PER = r"(?:\s?/\s?(?P<per>[a-z]{1,6}|[kmKM]Wh|MWh)\b)?"
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("money", rf"(?<![\w$€£¥.,])(?P<cur>{_BEFORE_SIGN})(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)\s(?P<join>to|or)\s(?P<cur2>{_BEFORE_SIGN})?(?P<n2>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?P<mag2>{MAGNITUDE})(?!\w)", say_shared_magnitude, "$€£¥₹"),
     Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥])?(?P<cur>{_CURRENCY})(?P<n>{NUMBER})(?P<mag>{MAGNITUDE}|\sm\b)?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
     Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥](?!\d)|(?:{_CODES}|zł|Kč|kr)\b)", say_money_after, DIGITS),
     Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(?P<sign>p|c|¢)(?![\w/]|\.c\b)", say_coins, DIGITS),

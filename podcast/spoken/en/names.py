@@ -153,6 +153,16 @@ def say_lettered(found: Found) -> str:
     return _like(found[1], table("before_numbers")[found[1]]) + " "
 
 
+def say_glued_number(found: Found) -> str:
+    """p.26, No.5, c.1300, b.1946, pp.10–12 → page twenty-six …"""
+    words = table("before_numbers")
+    said = words.get(f"{found[1]}.") or words.get(f"{found[1].lower()}.", found[1])
+    dated = found[1] in {"c", "ca", "b", "d"} and len(found[2]) > 2
+    say = figures.short_year if dated and len(found[2]) == 4 else figures.count
+    last = f" to {say(found[3], found)}" if found[3] else ""
+    return f"{_like(found[1], said)} {say(found[2], found)}{last}"
+
+
 def say_section_of(found: Found) -> str:
     """s. 5 of the Act → section five; ss. 3 and 4 of."""
     return "sections " if found[1] == "ss" else "section "
@@ -165,7 +175,7 @@ def say_name(found: Found) -> str:
 
 _NAMED = re.compile(
     r"(?<!\w)(?:Boeing|Airbus|[Ff]light|[Rr]oom|[Rr]oute|[Hh]ighway|Interstate|Area|[Bb]us|[Cc]hannel"
-    r"|BMW|Porsche|Peugeot|Ferrari|Nokia|Windows|Formula|[Ss]uite|[Aa]partment|[Uu]nit|[Gg]ate"
+    r"|Fahrenheit|Xbox|Office|Microsoft|Cessna|Air [A-Z][a-z]+|Airlines|Airways|Learjet|Gulfstream|BMW|Porsche|Peugeot|Ferrari|Nokia|Windows|Formula|[Ss]uite|[Aa]partment|[Uu]nit|[Gg]ate"
     r"|[Cc]ode|[Ee]xtension|PIN|[Rr]esolution|[Rr]es\.|(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone)(?:l?ing|l?ed)?(?: or (?:text|call))?|Form|[Bb]ill|Title|H\.?\s?R\.?)[: ]\s?$"
 )
 
@@ -187,6 +197,21 @@ def say_emergency(found: Found) -> str:
 
 
 _CALLED = re.compile(r"(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone)(?:l?ing|l?ed)?(?: or \w+)? $")
+
+
+def say_primer(found: Found) -> str | None:
+    """Politics 101 → one oh one, after a capital; not "scored 101"."""
+    return (
+        figures.code("101", found)
+        if re.search(r"(?<=[^.!?] )[A-Z][a-z]+ $|^[A-Z][a-z]+ $", found.before)
+        else None
+    )
+
+
+def say_variant(found: Found) -> str:
+    """777X, 787-10ER → seven seventy-seven X."""
+    series = f" {figures.count(found[2], found)}" if found[2] else ""
+    return f"{figures.code(found[1], found)}{series} {figures.spell_letters(found[3])}"
 
 
 def say_named(found: Found) -> str | None:
@@ -228,8 +253,10 @@ _NAME = r"(?=[A-Z][\w’'.-]|[A-Z]\b|(?:[dv]an|von|de|al|el)\b)"
 NUMBERED: tuple[Rule, ...] = (
     Rule("name", rf"(?<![\w.])(?:{'|'.join(sorted(map(re.escape, table('names')), reverse=True))})(?![\w+#-])", say_name),
     Rule("aircraft", r"(?<![\w.,-])(7[0-8]7)(?:-([0-9]{3}))?(s\b|(?= (?:MAX|jumbo|jet|plane|freighter|airliner|aircraft|crash)))", say_aircraft, "7"),
-    Rule("aircraft", r"(?<![\w.,-])(7[0-8]7)-([0-9]{3})()(?!\w|-)", say_aircraft, "7"),
+    Rule("aircraft", r"(?<![\w.,-])(7[0-8]7)-([0-9]{3}|10|[789])()(?!\w|-)", say_aircraft, "7"),
     Rule("number in a name", r"(?<![\w.,$£€-])(?:911|999|988|112)(?=[ -](?:call|caller|operator|dispatcher|handler|hotline|lifeline)s?\b)", say_emergency, DIGITS),
+    Rule("number in a name", r"(?<=[a-z] )101(?=$|[.,;:!?”\"’)])", say_primer, DIGITS),
+    Rule("aircraft", r"(?<![\w.,-])(7[0-8]7)(?:-([0-9]{1,2}))?(X|F|ER|LR)\b", say_variant, "7"),
     Rule("number in a name", r"(?<=[: ])[0-9]{2,4}(?:-[0-9]{1,4})?(?![\w%]|[–.,:/]\d|\s?[°%])", say_named, DIGITS),
 )  # fmt: skip
 """Names with a number: before quantities."""
@@ -248,7 +275,8 @@ RULES: tuple[Rule, ...] = (
     Rule("abbreviation", r"\b(Sat|Sun)\.(?=,|\s(?:and|&|at|[0-9]))|(?<=\b[Oo]n )(Sat|Sun)\.(?!\w)", say_weekend, "S"),
     Rule("abbreviation", r"(?<=\b[IiBb][ny] )Mar\.(?!\w)", lambda found: "March" + kept_stop(found), "M"),
     Rule("before a number", r"(?<![\w.])([Nn])o\.(?= of\b)", lambda found: f"{found[1]}umber", "."),
-    Rule("century", r"(?<=[0-9](?:st|nd|rd|th)\s)c\.(?=\s|$|,)", lambda found: "century", "c"),
+    Rule("century", r"(?<=[0-9](?:st|nd|rd|th)\s)c(?:ent)?\.(?=\s|$|,)", lambda found: "century", "c"),
+    Rule("before a number", r"(?<![\w.])(pp?|[Nn]os?|[Ff]igs?|[Cc]h|[Vv]ol|ca?|[bd]|[Aa]rt|[Ss]ec|[Oo]p|cl|para)\.([0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?![\w]|[.,][0-9])", say_glued_number, "."),
     Rule("before a letter", r"(?<![\w.])((?:Exh|App|Fig|Apt|Bldg|Ste|Rm|Sec|Vol|Ch|Eq|Sch)\.)\s(?=[A-Z]\b(?!\.))", say_lettered, "."),
     Rule("before a number", r"(?<![\w.])c(?=[£$€][0-9]|[0-9]{1,3}(?:,[0-9]{3})*(?:%|m\b|bn\b| million)|1[0-9]{3}\b)", say_circa, "c"),
     Rule("before a number", r"(?<![\w.])(ss?)\.?\s?(?=[0-9]{1,4}[A-Z]?(?:\([0-9a-z]{1,3}\)){0,3}(?: and [0-9]{1,4})? of\b|[0-9]{1,4}[A-Z]?\([0-9a-z]{1,3}\))", say_section_of, "s"),

@@ -86,6 +86,12 @@ def say_part_of(found: Found) -> str | None:
     return f"{found[1]} {figures.cardinal(part, found)} of {figures.cardinal(whole, found)}"
 
 
+def say_either(found: Found) -> str:
+    """Phase I/II → one two."""
+    first, second = (figures.cardinal(figures.roman(found[group]) or 1, found) for group in (2, 3))
+    return f"{found[1]} {first} {second}"
+
+
 def say_regnal(found: Found) -> str | None:
     """Elizabeth II's → Elizabeth the second's; King Charles III; not "Charles I think"."""
     number = figures.roman(found[2])
@@ -152,6 +158,7 @@ RULES: tuple[Rule, ...] = (
     Rule("Roman numeral", r"^([IVXLC]{2,9}|MC?[MDCLXVI]{3,12})(?=\.?$)", say_bare_numeral, "IVXLCM"),
     Rule("Roman numeral", r"(?<=[Tt]he )([XVI]{2,7})(?= (?:Olympi|Summer|Winter|Paralympi|[Cc]ongress\b|[Cc]onference|[Aa]ssembly|Legislature|[Aa]rrondissement|Dynasty|Corps\b|Army\b|Legion\b))", say_century, "XVI"),
     Rule("century", r"\b([XVI]{1,5})(?:th)?(?= [Cc]entur)", say_century, "XVI"),
+    Rule("Roman numeral", r"\b(Phase|Type|Class|Stage|Grade)\s([IV]{1,3})/([IV]{1,3})\b", say_either, "IV"),
     Rule("Roman numeral", r"\b(Part|Volume|Book|Vol\.|Act|Phase)\s([IVX]{1,5}) of ([IVX]{1,5})\b", say_part_of, "IVX"),
     Rule("Roman numeral", rf"\b({_NUMBERED})\s([IVXLCDM]{{1,9}})\b", say_numbered, "IVXLCDM"),
     Rule("Roman numeral", rf"\b({_REGNAL})\s([IVX]{{2,5}}) and ([IVX]{{1,4}})(?=\s?[A-Z(]|[,.;)’']|$| of\b)", say_twice_regnal, "IVX"),

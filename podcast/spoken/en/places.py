@@ -56,7 +56,7 @@ def say_kind_of_street(found: Found) -> str:
 
 def say_house(found: Found) -> str:
     """221B Baker Street → two twenty-one B."""
-    return f"{figures.code(found[1], found)} {found[2]}"
+    return f"{figures.code(found[1], found)} {found[2].upper()}"
 
 
 def say_numbered_street(found: Found) -> str:
@@ -131,7 +131,7 @@ def say_compass(found: Found) -> str:
 RULES: tuple[Rule, ...] = (
     Rule("street", r"(?<![\w.,$])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
     Rule("street", r"(?<=[0-9](?:st|nd|rd|th)\s)(St|Ave|Av|Rd|Blvd|Pl|Ct|Ln)\b\.?(?!\s[A-Z][a-z]+\s(?!St|and))", say_kind_of_street, "SARBPCL"),
-    Rule("street", r"(?<![\w.,$£€-])([0-9]{1,4})([A-H])(?= (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Square|Terrace|Gardens|Close|Way|Place|Court)\b)", say_house, DIGITS),
+    Rule("street", r"(?<![\w.,$£€-])([0-9]{1,4})([A-Ha-h])(?= (?:[A-Z][a-z]+ ){1,3}(?:St\b|Rd\b|Ave\b|Street|Road|Avenue|Lane|Drive|Square|Terrace|Gardens|Close|Way|Place|Court)\b)", say_house, DIGITS),
     Rule("compass", r"(?<![\w.])([NSEW])\.?(?= [0-9]{1,3}(?:st|nd|rd|th)\b)", say_compass, "NSEW"),
     Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|st|hwy|ave|rd|dr)\b\.?", say_street),
     Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),

@@ -200,9 +200,9 @@ VERSES: tuple[Rule, ...] = (
 
 
 SHAPES: tuple[Rule, ...] = (
-    Rule("dimensions", r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?(?:\s?[xX×]\s?[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?){1,3}(?![\w])", say_dimensions, "xX×"),
+    Rule("dimensions", r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?(?:\s?[xX×]\s?[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?){1,3}(?![\w⁻^])", say_dimensions, "xX×"),
     Rule("dimensions", r"(?<![\w.,])[0-9]{3,5}\s?[xX×]\s?[0-9]{3,5}(?![\w])", say_dimensions, "xX×"),
-    Rule("times", rf"{LEFT}(?:({NUMBER})[-–])?({NUMBER})\s?[x×X](?=\s(?!\d)|[-.,;:!?)]|$)", say_times_as, "x×X"),
+    Rule("times", rf"{LEFT}(?:({NUMBER})[-–])?({NUMBER})\s?[x×X](?=\s(?!\d)|[-.,;:!?)/]|$)", say_times_as, "x×X"),
 )  # fmt: skip
 """Two by four, three times."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.en import figures
+from podcast.spoken.en import figures, measures
 from podcast.spoken.en.figures import LEFT, NUMBER
 from podcast.spoken.en.lists import table
 from podcast.spoken.rules import DIGITS, Found, Rule
@@ -39,7 +39,9 @@ def say_plus(found: Found) -> str:
 
 
 def say_more_than(found: Found) -> str | None:
-    """30+ years → more than thirty; 90+7 is a sum."""
+    """30+ years → more than thirty; SPF 30+, aged 65+ → plus; 90+7 is a sum."""
+    if re.search(r"\b(?:[A-Z]{2,}|[Aa]ged?|[Aa]ges) $", found.before):
+        return f"{figures.amount(found[1], found[2], found)} plus"
     return f"more than {figures.amount(found[1], found[2], found)}"
 
 
@@ -88,6 +90,8 @@ def say_ordinal(found: Found) -> str | None:
     number, ending = int(found[1].replace(",", "")), found[2].lower()
     teens = number % 100 in {11, 12, 13}
     right = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    if ending == "st" and right == "th" and 4 < number < 40 and " " not in found.text:
+        return None  # fifteen stone
     if ending == "st" and re.match(r"\s?[0-9]{1,2}\s?lbs?\b", found.after):
         return None  # eleven stone four
     if ending != right:
@@ -95,8 +99,10 @@ def say_ordinal(found: Found) -> str | None:
     return figures.ordinal(number, found)
 
 
-def say_scaled(found: Found) -> str:
-    """10 million, 2.3M, 1.5k, 71bn → … million."""
+def say_scaled(found: Found) -> str | None:
+    """10 million, 2.3M, 1.5k, 71bn → … million; Phase 2b is a name."""
+    if len(found[3]) == 1 and measures.names_place(found):
+        return None
     return _minus(found) + figures.amount(found[2], found[3], found)
 
 
@@ -150,6 +156,8 @@ def say_sign(found: Found) -> str | None:
     before, after = found.before[-1:], found.after[:1]
     left = " " if before and not before.isspace() and before not in '([“‘"' and said != "," else ""
     right = " " if after and not after.isspace() and after not in '.,;:!?)]”’"' else ""
+    if after == "-" and found.text.isalpha():
+        right = ""  # μ-law
     return f"{left}{said}{right}"
 
 
@@ -176,6 +184,8 @@ RULES: tuple[Rule, ...] = (
     Rule("list item", r"(?<![\w(])\(?([a-zA-Z]|[0-9]{1,2}|[ivx]{1,4})\)(?=\s\S)", say_item, ")"),
     Rule("censored", r"\b[A-Za-z]\*{2,}[a-z]*|\b[A-Za-z]{1,2}\*+[a-z]+\b|(?<!\w)[@#$%&!*]{4,}(?!\w)", say_censored, "*#@$%"),
     Rule("stroke", r"(?<![\w/])[A-Za-z]+(?:/[A-Za-z]+){1,2}(?![\w/])", say_stroke, "/"),
+    Rule("per", r"(?:(?<=[a-z]s)|(?<=[0-9]x))/(?=(?:wk|week|day|month|mo|yr|year|hr|hour|person|head)\b)", lambda found: " per ", "/"),
+    Rule("aperture", r"\bf/(?=[0-9])", lambda found: "f ", "/"),
     Rule("stroke", r"(?<=\w)\s?/\s?(?=\w)", say_slash, "/"),
     Rule("page of a note", r"(?<=[.,;”\"]):\s?[0-9]{1,4}(?:[–-][0-9]{1,4})?(?=\s[A-Z]|$)", lambda found: "", ":"),
     Rule("section", r"§{1,2}\s?", say_section, "§"),
@@ -184,7 +194,7 @@ RULES: tuple[Rule, ...] = (
     Rule("plus", r"(?<=[A-Za-z])\+{1,2}(?![\w+])", say_plus, "+"),
     Rule("more than", r"(?<![\w)] )(?<![\w)])[<>≤≥]\s?(?=[0-9$£€])", say_compared, "<>≤≥"),
     Rule("about", r"[~≈]\s?(?=[0-9$£€])", say_about, "~≈"),
-    Rule("number", rf"(?<![\w.,])([-−–+]?)({NUMBER})({figures.MAGNITUDE})(?!\w)", say_scaled, DIGITS),
+    Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)([-−–+]?)({NUMBER})({figures.MAGNITUDE})(?!\w)", say_scaled, DIGITS),
     Rule("number", rf"(?<![\w.,])((?<![)\]%])[-−+–](?=[0-9.]))?({NUMBER})(?!\w|[.,]\d)", say_count, DIGITS),
     Rule("to", r"\s?[-–]\s?(?=[-−]?[0-9])", say_to, "-–"),
     Rule("to", r"(?<=\b[A-Z])–(?=[A-Z]\b)|(?<=[ap]\.m\.)\s?[–-]\s?(?=noon|midnight)", lambda found: " to ", "–-"),
