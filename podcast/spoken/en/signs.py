@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.en import figures, measures
+from podcast.spoken.en import figures
 from podcast.spoken.en.figures import LEFT, NUMBER
 from podcast.spoken.en.lists import table
+from podcast.spoken.en.measured import names_place
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 _EITHER = {"he/she": "he or she", "she/he": "she or he", "his/her": "his or her",
@@ -101,7 +102,7 @@ def say_ordinal(found: Found) -> str | None:
 
 def say_scaled(found: Found) -> str | None:
     """10 million, 2.3M, 1.5k, 71bn → … million; Phase 2b is a name."""
-    if len(found[3]) == 1 and measures.names_place(found):
+    if len(found[3]) == 1 and names_place(found):
         return None
     return _minus(found) + figures.amount(found[2], found[3], found)
 
