@@ -164,15 +164,14 @@ def spell_letters(letters: str) -> str:
 
     By the ear on espeak-ng: "E U" gets two full stresses and "A I" an article ("uh eye");
     "E.U." ends the sentence; "E.U" is right everywhere, except before 's, where the stop is
-    read as "dot" in two letters: those take a hyphen, "the U-N's".
+    read as "dot" in two letters: the last letter takes a hyphen there, "the U-N's".
     """
     return ".".join(letters)
 
 
 def spell_plural(letters: str, ending: str) -> str:
-    """("PC", "s") → P-C's; ("DVD", "s") → D.V.D's."""
-    joined = "-".join(letters) if len(letters) == 2 else spell_letters(letters)
-    return f"{joined}{ending}"
+    """("PC", "s") → P-C's; ("DVD", "s") → D.V-D's."""
+    return f"{spell_letters(letters[:-1])}-{letters[-1]}{ending}"
 
 
 _STOPS = frozenset(

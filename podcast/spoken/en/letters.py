@@ -257,6 +257,7 @@ RULES: tuple[Rule, ...] = (
     Rule("initialism", r"(?<![\w.])([A-Z][a-z][A-Z]|[a-z][A-Z]{1,4})(['’]?s)?(?!\w|\.\w)", say_camel),
     Rule("initialism", r"(?<![\w.])((?:[A-Z]\.){1,6}[A-Z]|(?:[A-Z]\.\s){1,5}[A-Z](?!\w|\.\w))\.?(['’]s|s)?(?![\w])", say_stopped, "."),
     Rule("initialism", r"(?<![\w.&/])([A-Z]{2,})(s|['’]s|['’])?(?!\w|['’]\w|&|\.\w)", say_capitals),
+    Rule("initialism", r"\b([A-Z])&([A-Z])s\b", lambda found: f"{found[1]} and {found[2]}'s", "&"),
     Rule("initialism", r"(?<=[/&])([A-Z]{2,})(s|['’]s)?(?!\w|['’]\w)", say_joined),
     Rule("initialism", r"(?<![\w.&])([A-Z]{2,})(s|['’]s)?(?=[/&])", say_joined),
 )  # fmt: skip

@@ -115,11 +115,18 @@ def say_measure(found: Found) -> str | None:
     return f"{_numbers(found)} {one if single else many}{_kept_stop(found)}"
 
 
+_TOOLS = (
+    "pipe|screw|nail|gun|screen|dis[ck]|drive|heels?|knife|blade|display|TV|monitor|tablet|laptop|plate"
+    "|pizza|tape|bolt|lens|wheel|tyre|tire|waist|gap|hole|cut|scar|layer|strip|board|pot|pan|tin|cube"
+)
+
+
 def _surely_unit(symbol: str, found: Found) -> bool:
     """Whether "5 in" means inches: before a stop or the end, or a number and another unit."""
     if symbol == "in":
         return bool(
-            re.match(
+            (figures.describes(found) and re.match(rf"\s(?:{_TOOLS})\b", found.after))
+            or re.match(
                 r"\.?\s*(?:$|[,;:)x×]|by\b|tall|wide|long|high|deep|of rain|of snow)", found.after
             )
         )

@@ -91,7 +91,7 @@ _BEFORE_NAMES = {"e.g", "eg", "i.e", "vs", "cf", "viz", "approx", "dept", "univ"
 
 def say_weekend(found: Found) -> str:
     """Fri., Sat. and Sun. → … Saturday and Sunday; not what sat."""
-    day = "Saturday" if (found[1] or found[2]) == "Sat" else "Sunday"
+    day = "Saturday" if found.text.startswith("Sat") else "Sunday"
     return day + kept_stop(found)
 
 
@@ -264,15 +264,16 @@ NUMBERED: tuple[Rule, ...] = (
 
 RULES: tuple[Rule, ...] = (
     Rule("title", rf"(?<![\w.])([A-Z][a-z]{{1,5}}|dr|prof|st|mt|gen|sen|rep|gov|lt|capt|col|rev)\b(?:\.?(?=\s{_NAME})|\.(?=[A-Z][a-z]))", say_title),
+    Rule("abbreviation", r"\bJr\.?(?= (?:[Hh]igh|[Cc]ollege|[Vv]arsity|[Mm]inister)\b)", lambda found: "Junior", "J"),
     Rule("heir", r"(,?\s)(Jr|Sr|Jnr|Snr)\b\.?", say_heir, "JS"),
     Rule("county", rf"\bCo\.? (?=(?:{_COUNTIES})\b)", lambda found: "County ", "C"),
     Rule("title", r"(?<![\w.])(Mr|Mrs|Ms|Messrs|Mr|Prof|Lt|Capt|Sgt|Maj|Gov|Sen)\b\.(?!\w)", say_bare_title, "MPLCSG"),
-    Rule("title", r"(?<![\w.])(Mr|Mrs|Ms|Messrs|mr|mrs)\b(?!\.\w)", say_bare_title, "Mm"),
+    Rule("title", r"(?<![\w.&])(Mr|Mrs|Ms|Messrs|mr|mrs)\b(?!\.\w)", say_bare_title, "Mm"),
     Rule("versus", r"(?<=[\w’”)])\sv\.?\s(?=[A-Z“])", say_versus, "v"),
     Rule("abbreviation", r"(?<![\w.])(?:Ph\.D|e\.g|i\.e|E\.g|I\.e|a\.k\.a|A\.K\.A|p\.a)\.?(?![\w])|(?<![\w.])(?:N\.[CHJMY]|S\.C)\.(?!\w)|&c\.|(?<!\w)(?:w/(?:o\b)?|c/o)(?=\s)|\b[Aa]ttn:|\bb/c\b|\bet al\b\.?", say_abbreviation, "./&aA"),
     Rule("abbreviation", r"(?<![\w.’'/])[A-Za-z][a-z]{1,6}(?:['’][tl])?\.(?![\w])", say_abbreviation, "."),
     Rule("abbreviation", rf"(?<![\w.’'/-])(?:{_bare()})(?![\w’'-]|\.\w)", say_abbreviation),
-    Rule("abbreviation", r"\b(Sat|Sun)\.(?=,|\s(?:and|&|at|[0-9]))|(?<=\b[Oo]n )(Sat|Sun)\.(?!\w)", say_weekend, "S"),
+    Rule("abbreviation", r"\b(Sat|Sun)\.(?=,|\s(?:and|&|at|[0-9]))|(?<=\b[Oo]n )(Sat|Sun)\.(?!\w)|\b(Sat|Sun)\.(?=\s[a-z])", say_weekend, "S"),
     Rule("abbreviation", r"(?<=\b[IiBb][ny] )Mar\.(?!\w)", lambda found: "March" + kept_stop(found), "M"),
     Rule("before a number", r"(?<![\w.])([Nn])o\.(?= of\b)", lambda found: f"{found[1]}umber", "."),
     Rule("century", r"(?<=[0-9](?:st|nd|rd|th)\s)c(?:ent)?\.(?=\s|$|,)", lambda found: "century", "c"),

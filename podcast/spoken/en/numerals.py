@@ -35,6 +35,19 @@ _REGNAL = (
 )
 
 
+_I_THINK = re.compile(
+    r"\s(?:am|think|thought|know|knew|saw|say|feel|felt|want|need|like|love|hope|guess|mean|believe)\b"
+    r"|['’](?:m|ve|d|ll)\b"
+)
+_I_WAS = re.compile(r"\s(?:was|have|had|will|would|can|do|did|don|went|said)\b")
+_I_HAD = re.compile(r"\s(?:have|had|will|would|can|do|did|went|said|could|should)\b")
+_SURELY = frozenset(
+    ["World War", "Chapter", "Act", "Article", "Volume", "Book", "Super Bowl", "Appendix", "Phase"]
+)
+"""World War I was: after these it's no pronoun."""
+_CROWNS = ("King ", "Queen ", "Pope ", "Emperor ", "Tsar ")
+
+
 def say_numbered(found: Found) -> str | None:
     """Chapter IV → Chapter four; World War II; Super Bowl LIX; Phase III."""
     number = figures.roman(found[2])
@@ -42,8 +55,9 @@ def say_numbered(found: Found) -> str | None:
         return None
     if len(found[2]) == 1 and re.match(r"[ .-][A-Z]\b|\.\w|['’](?:m|ve|d|ll)\b", found.after):
         return None
-    if found[2] == "I" and re.match(r"\s(?:am|was|have|had|think|know|will|would|can|do|did|don|saw"
-                                    r"|went|said|say|feel|want|need|like|love)\b", found.after):  # fmt: skip
+    if found[2] == "I" and (
+        _I_THINK.match(found.after) or (found[1] not in _SURELY and _I_WAS.match(found.after))
+    ):
         return None
     name = found[1]
     if name.isupper() and name.title() in _REGNAL.split("|"):
@@ -101,8 +115,10 @@ def say_regnal(found: Found) -> str | None:
         r"\b(?:King|Queen|Pope|Emperor)\b", found.before + found[1]
     ):
         return None
-    if found[2] == "I" and re.match(r"\s(?:am|have|had|think|know|will|would|can|do|did|saw|went"
-                                    r"|said|say|feel|want|need|like|love|could|should|hope)\b|['’](?:m|ve|d|ll)\b", found.after):  # fmt: skip
+    crowned = found[1].startswith(_CROWNS) or found.before.endswith(_CROWNS)
+    if found[2] == "I" and (
+        _I_THINK.match(found.after) or (not crowned and _I_HAD.match(found.after))
+    ):
         return None
     if len(found[2]) == 1 and re.match(r"[ .-][A-Z]\b|\.\w", found.after):
         return None
