@@ -48,7 +48,8 @@ def is_word(letters: str) -> bool:
         return False
     if len(letters) > 5:
         return True
-    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{3}|[AEIOU]{3}|[QXZ][^AEIOU]|^[AEIOU]{2}", letters):
+    core = _CLUSTERS.sub("A", letters)
+    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{3}|[AEIOU]{3}|[QXZ][^AEIOU]|^(?!EA|OU|AU)[AEIOU]{2}", core):
         return False
     if len(letters) == 4:
         return bool(re.fullmatch(r"[^AEIOU][AEIOUY][^AEIOUY][AEIOUY]|[^AEIOU][AEIOU]"
@@ -56,6 +57,9 @@ def is_word(letters: str) -> bool:
     return not re.match(r"(?:[BCDFGHJKLMNPQRSTVWXZ]{3})|(?:[BDGKPT][BCDFGKMNPQSTVXZ])", letters)
 
 
+_CLUSTERS = re.compile(r"^(?:S[CPT]R|[ST]HR|SPL|SCH|CHR|PHR)|(?:TCH|RST|GHT|[NR]CH|[NRL]TH|RLD|[CNR]KS|[LNR]DS|NGS"
+                       r"|[LRSN]TS|MPS|LLS|RMS|RNS|LPS|SKS|FTS|PTS)$")  # fmt: skip
+"""Three consonants that a word may begin or end with: STRIP, WATCH."""
 _BEGINS = re.compile(
     r"[AEIOUY]|.[AEIOUYH]|[BCFGKPS]L|[BCDFGKPTW]R|S[CKMNPQTVW]|[DTKZ]W|[GK]N|LL|M[BC]|ND|NG|TS|[BDF]J|CZ|KV|ZV|PS"
 )

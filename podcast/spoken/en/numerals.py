@@ -21,18 +21,7 @@ _NUMBERED = (
 )
 
 
-_REGNAL = (
-    r"Henry|Elizabeth|Charles|Louis|George|Edward|William|James|Richard|Napoleon|Pius|Paul|Leo"
-    r"|Benedict|Francis|Gregory|Innocent|Clement|Urban|Boniface|Sixtus|Philip|Felipe|Carl|Gustav"
-    r"|Gustaf|Harald|Haakon|Olav|Carlos|Alfonso|Nicholas|Alexander|Catherine|Peter|Ivan|Frederick"
-    r"|Friedrich|Wilhelm|Joseph|Leopold|Albert|Baudouin|Christian|Margrethe|Ramses|Ramesses|Rama"
-    r"|Mohammed|Abdullah|Mary|Anne|Victoria|Robert|David|Malcolm|Constantine|Justinian|Theodosius"
-    r"|Selim|Mehmed|Murad|Suleiman|Abdul Hamid|Ferdinand|Maximilian|Otto|Rudolf|Sigismund|Stephen"
-    r"|Casimir|Ladislaus|Matthias|John|Juan|Umberto|Victor Emmanuel|Emmanuel|Pedro|Manuel|Rainier"
-    r"|Darius|Xerxes|Cyrus|Artaxerxes|Ptolemy|Cleopatra|Tiberius|Thutmose|Amenhotep|Seti|Hussein"
-    r"|Faisal|Farouk|Fuad|Hassan|Tupou|Kamehameha|Pomare|Mindaugas|Willem|Juliana|Celestine|Adrian"
-    r"|Hadrian|Eugene|Nicholas|Julius|Alexius|Michael|Basil|Romanos|Theodore|Edmund|Canute"
-)
+_REGNAL = "|".join(sorted(table("regnal"), key=len, reverse=True))
 
 
 _I_THINK = re.compile(
@@ -60,7 +49,7 @@ def say_numbered(found: Found) -> str | None:
     ):
         return None
     name = found[1]
-    if name.isupper() and name.title() in _REGNAL.split("|"):
+    if name.isupper() and name.title() in table("regnal"):
         return f"{name} the {figures.ordinal(number, found)}"
     # A shouted name may be followed by a shouted I; the games and treaties are of few letters.
     if (
@@ -178,8 +167,8 @@ RULES: tuple[Rule, ...] = (
     Rule("Roman numeral", r"\b(Part|Volume|Book|Vol\.|Act|Phase)\s([IVX]{1,5}) of ([IVX]{1,5})\b", say_part_of, "IVX"),
     Rule("Roman numeral", rf"\b({_NUMBERED})\s([IVXLCDM]{{1,9}})\b", say_numbered, "IVXLCDM"),
     Rule("Roman numeral", rf"\b({_REGNAL})\s([IVX]{{2,5}}) and ([IVX]{{1,4}})(?=\s?[A-Z(]|[,.;)’']|$| of\b)", say_twice_regnal, "IVX"),
-    Rule("Roman numeral", rf"\b((?:{_REGNAL})(?:\s(?:Paul|Gustaf|Carlos|Adolf|Emmanuel|William|Joseph|Ferdinand|Simeon))?)\s([IVXL]{{1,6}})\b", say_regnal, "IVXL"),
-    Rule("Roman numeral", r"\b((?:King|Queen|Pope|Emperor|Tsar|Czar|Prince|Sultan|Shah|Patriarch)\s[A-Z][a-z]+)\s([IVXL]{1,6})\b", say_regnal, "IVXL"),
+    Rule("Roman numeral", rf"\b((?:{_REGNAL})(?:\s(?:Paul|Gustaf|Carlos|Adolf|Emmanuel|William|Joseph|Ferdinand|Simeon))?)\s([IVXL]{{1,6}})\b(?:\.(?=[,;]|\s[a-z]))?", say_regnal, "IVXL"),
+    Rule("Roman numeral", r"\b((?:King|Queen|Pope|Emperor|Tsar|Czar|Prince|Sultan|Shah|Patriarch)\s[A-Z][a-z]+)\s([IVXL]{1,6})\b(?:\.(?=[,;]|\s[a-z]))?", say_regnal, "IVXL"),
     Rule("Roman numeral", r"\b([A-Z][a-z]{2,})\s([IVX]{2,6})\b", say_heir, "IVX"),
 )  # fmt: skip
 """Roman numerals."""

@@ -77,6 +77,9 @@ def say_section(found: Found) -> str:
 def say_item(found: Found) -> str:
     """a) insisted → a, insisted; (b) go → b, go; 1) water → one, water."""
     mark = found[1]
+    listed = f"{found.before[-40:]}|{found.after}"
+    if re.fullmatch("[ivx]+", mark) and re.search(r"\(?(?:ii|iv)\)", mark + ")" + listed):
+        mark = str(figures.roman(mark.upper()) or mark)
     said = figures.count(mark, found) if mark.isdecimal() else mark
     return f"{said},"
 
