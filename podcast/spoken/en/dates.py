@@ -197,6 +197,14 @@ def say_month_and_day(found: Found) -> str | None:
     return _day_month(found[2], _MONTHS[int(found[1]) - 1], found, day_first=False)
 
 
+def whole_name(short: str) -> str:
+    """Mon → Monday, Jan → January; empty for what is neither, and for the whole name."""
+    if not re.fullmatch(r"[A-Z][a-z]{2,3}\.?", short):
+        return ""
+    day = _DAYS.get(short[:3].lower(), "")
+    return day or next((month for month in _MONTHS if month.startswith(short.rstrip("."))), "")
+
+
 def say_weekday(found: Found) -> str | None:
     """Mon–Fri → Monday to Friday; Wed. → Wednesday (Sat and Sun only in a range)."""
     first = _DAYS[found[1][:3].lower()]

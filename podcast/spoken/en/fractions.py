@@ -97,7 +97,7 @@ def _say_shares(top: int, bottom: int, found: Found) -> str | None:
     around = f"{found.before[-60:]}|{found.after[:40]}"
     if (bottom == 1 and top > 1) or (bottom < 20 and _ODDS.search(around)):
         return f"{one} to {two}"
-    if found.after.startswith(" vision"):
+    if found.after.startswith((" vision", " time", " beat", " rhythm")):
         return f"{one} {two}"
     if top == bottom or (bottom in {5, 10, 20, 100} and _MARKS.search(around)):
         return f"{one} out of {two}"

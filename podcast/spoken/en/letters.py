@@ -48,8 +48,10 @@ def is_word(letters: str) -> bool:
         return False
     if len(letters) > 5:
         return True
-    core = _CLUSTERS.sub("A", letters)
-    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{3}|[AEIOU]{3}|[QXZ][^AEIOU]|^(?!EA|OU|AU)[AEIOU]{2}", core):
+    core = _CLUSTERS.sub("T", letters)
+    if re.search(
+        r"[BCDFGHJKLMNPQRSTVWXZ]{3}|[AEIOU]{3}|[QXZ][^AEIOU]|^(?!EA|OU|AU)[AEIOU]{2}", core
+    ):
         return False
     if len(letters) == 4:
         return bool(re.fullmatch(r"[^AEIOU][AEIOUY][^AEIOUY][AEIOUY]|[^AEIOU][AEIOU]"
@@ -152,7 +154,7 @@ def say_stopped(found: Found) -> str | None:
     letters = found[1].replace(".", "").replace(" ", "")
     ending = found[2]
     if ending:
-        return figures.spell_plural(letters, ending)
+        return figures.spell_plural(letters, ending if ending[0] in "'’" else f"'{ending}")
     stop = "." if found.text.endswith(".") and not found.after.strip("\"'”’) ") else ""
     return figures.spell_letters(letters) + stop
 
@@ -212,6 +214,12 @@ def _join(said: list[str]) -> str:
     return joined
 
 
+def say_rating(found: Found) -> str:
+    """BBB- → triple B minus; AA+ → double A plus."""
+    times = "double" if len(found[2]) == 1 else "triple"
+    return f"{times} {found[1]} {'plus' if found[3] == '+' else 'minus'}"
+
+
 def say_ion(found: Found) -> str:
     """Ca²⁺ → Ca two plus; Cl⁻ → Cl minus."""
     charge = found[2].translate(_RAISED)
@@ -246,6 +254,7 @@ def say_hyphened(found: Found) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("rating", r"(?<![\w.])([ABC])(\1{1,2})([-+−])(?=$|[\s.,;:)/])", say_rating, "-+−"),
     Rule("account", r"\b(401|403)\s?\(?([kb])\)?(?!\w)", say_number_letter, DIGITS),
     Rule("name with figures", r"(?<![\w.])(?:[A-Za-z]{1,12}[-‐‑–]?[0-9]{1,12}|[0-9]{1,4}[-‐‑]?[A-Z](?![a-z])|[0-9]{1,6}[A-Za-z]{1,4}[0-9])[A-Za-z0-9₀-₉]{0,24}(?:[-‐‑][A-Z0-9][A-Za-z0-9]{0,12})?(?:['’]s)?(?![\w%]|[.,]\d)", say_mixed, DIGITS),
     Rule("name with figures", r"(?<![\w.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,4})(?![\w.])", say_lineage, "."),
@@ -253,7 +262,7 @@ RULES: tuple[Rule, ...] = (
     Rule("name with figures", r"(?<![\w.,])([0-9]{1,6}\.[0-9]{1,4})([A-Za-z]{1,3})(?!\w)", lambda found: f"{figures.count(found[1], found)} {found[2]}", "."),
     Rule("formula", r"\b[A-Z][a-z]?[₀-₉]+(?:[A-Z][a-z]?[₀-₉]*){0,8}", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("formula", r"\b([A-Z][a-z]?)([²³⁴]?)([⁺⁻])(?!\w)", say_ion, "⁺⁻"),
-    Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
+    Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+(?:e\b)?", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("number and word", r"(?<![\w.,$£€])([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[-‐‑](?=[A-Za-z]{2})", say_hyphened, DIGITS),
     Rule("capitals", r"\b([A-Z]{2,})['’](S|T|RE|LL|VE|D|M)\b", say_contraction, "'’"),
     Rule("ticker", r"\b(NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX)(:\s?)([A-Z]{1,5})\b", say_ticker, ":"),

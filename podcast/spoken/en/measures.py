@@ -27,7 +27,7 @@ SIGN = r"(?P<sign>[-−–+±~≈<>≤≥](?=[^\s\-−–+]))?"
 _SIGNS = {
     "-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "plus or minus ",
     "~": "about ", "≈": "about ", "<": "less than ", ">": "more than ", "≤": "at most ",
-    "≥": "at least ",
+    "≥": "at least ", "c": "about ", "c.": "about ",
 }  # fmt: skip
 
 
@@ -212,6 +212,12 @@ _NAMED_K = re.compile(r"\s(?:runs?|race|walk|fun|marathon|course|time|TVs?|scree
                       r"|monitor|camera|streaming|gold)\b")  # fmt: skip
 
 
+def say_consumption(found: Found) -> str:
+    """5.5L/100km → five point five litres per hundred kilometres."""
+    litres, kilometres = manner("litres", found), manner("kilometres", found)
+    return f"{figures.count(found['n'], found)} {litres} per hundred {kilometres}"
+
+
 def say_so_many_per(found: Found) -> str:
     """20,000/km² → twenty thousand per square kilometre; 12/day."""
     forms = _say_unit(found["unit"], found)
@@ -263,7 +269,8 @@ RULES: tuple[Rule, ...] = (
     Rule("measure", rf"{_LEFT}{SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
     Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
-    Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?\s?/\s?(?P<unit>sq\.?\s(?:km|mi)|(?:km|mi|m)[²³23]|ha|day|week|month|year|yr|mo|hr|kg|ml|L)(?!\w)", say_so_many_per, "/"),
+    Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?\s?/\s?(?P<unit>sq\.?\s(?:km|mi)|(?:km|mi|m)[²³23]|ha|day|week|month|year|yr|mo|hr|kg|lb|ml|L)(?!\w)", say_so_many_per, "/"),
+    Rule("measure", rf"{LEFT}(?P<n>{NUMBER})\s?[lL]/100\s?km\b", say_consumption, "lL"),
     Rule("by", r"(?<=[a-z.])\s?[x×]\s?(?=[0-9]{1,5}(?:\.[0-9]{1,3})?\s?(?:in|ft|cm|mm|m|km|yds?)\b)", lambda found: " by ", "x×"),
     Rule("unit", r"(?<![\w/.@])[A-Za-zµμ]{1,4}[²³]?/[A-Za-z]{1,3}[²³]?(?![\w/])", say_bare_unit, "/"),
 )  # fmt: skip

@@ -108,7 +108,7 @@ def say_coins(found: Found) -> str | None:
 
 _CODES = (
     r"USD|EUR|GBP|JPY|CNY|CHF|SEK|NOK|DKK|INR|AUD|CAD|NZD|HKD|SGD|RUB|UAH|PLN|CZK|HUF|TRY|KRW|BRL"
-    r"|MXN|ZAR|ILS|SAR|AED|BTC|ETH|THB|IDR|MYR|VND|TWD|NGN|KES|EGP|PKR|BDT|ARS|CLP|ISK|RON|QAR|KWD"
+    r"|MXN|ZAR|ILS|SAR|AED|BTC|ETH|THB|IDR|MYR|VND|TWD|NGN|KES|EGP|PKR|BDT|ARS|CLP|ISK|QAR|KWD"
     r"|IRR|KZT|USDT"
 )
 
@@ -130,7 +130,7 @@ _PER = r"(?:\s?/\s?(?P<per>[a-z]{1,6}|[kmKM]Wh|MWh)\b)?"
 
 RULES: tuple[Rule, ...] = (
     Rule("money", rf"(?<![\w$€£¥.,])(?P<cur>{_BEFORE_SIGN})(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)\s(?P<join>to|or)\s(?P<cur2>{_BEFORE_SIGN})?(?P<n2>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?P<mag2>{MAGNITUDE})(?!\w)", say_shared_magnitude, "$€£¥₹"),
-    Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥])?(?P<cur>{_CURRENCY})(?P<n>{NUMBER})(?P<mag>{MAGNITUDE}|\sm\b)?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
+    Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥]|c\.?(?=[£$€]))?(?P<cur>{_CURRENCY})(?P<n>{NUMBER})(?P<mag>{MAGNITUDE}|\sm\b)?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
     Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥](?!\d)|(?:{_CODES}|zł|Kč|kr)\b)", say_money_after, DIGITS),
     Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(?P<sign>p|c|¢)(?![\w/]|\.c\b)", say_coins, DIGITS),
 )  # fmt: skip

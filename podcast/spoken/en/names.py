@@ -36,6 +36,11 @@ _IS_NO_TITLE = re.compile(r"\|Gen [XYZ]\b|\|Gen (?:Alpha|Zers)|(?<!Rt )(?<!the )
 """Gen Z; Hon Hai, unless it's the Rt Hon Ann Lee."""
 
 
+def say_shouted_title(found: Found) -> str:
+    """MR. SMITH → Mister; ST. LOUIS → Saint."""
+    return f"{table('titles')[found[1].capitalize()]} "
+
+
 def say_heir(found: Found) -> str | None:
     """Robert Downey Jr → Junior; John Smith Sr. died → Senior; not Sr. Maria."""
     if not re.search(r"[A-Z][\w’'-]+$", found.before):
@@ -265,6 +270,7 @@ NUMBERED: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     Rule("title", rf"(?<![\w.])([A-Z][a-z]{{1,5}}|dr|prof|st|mt|gen|sen|rep|gov|lt|capt|col|rev)\b(?:\.?(?=\s{_NAME})|\.(?=[A-Z][a-z]))", say_title),
     Rule("abbreviation", r"\bJr\.?(?= (?:[Hh]igh|[Cc]ollege|[Vv]arsity|[Mm]inister)\b)", lambda found: "Junior", "J"),
+    Rule("title", r"\b(MR|MRS|MS|DR|PROF|SEN|REP|GOV|GEN|SGT|LT|CAPT|COL|ST|MT)\.\s(?=[A-Z]{2})", say_shouted_title, "."),
     Rule("heir", r"(,?\s)(Jr|Sr|Jnr|Snr)\b\.?", say_heir, "JS"),
     Rule("county", rf"\bCo\.? (?=(?:{_COUNTIES})\b)", lambda found: "County ", "C"),
     Rule("title", r"(?<![\w.])(Mr|Mrs|Ms|Messrs|Mr|Prof|Lt|Capt|Cpt|Sgt|Cpl|Pvt|Maj|Gov|Sen)\b\.(?!\w)", say_bare_title, "MPLCSG"),

@@ -162,6 +162,7 @@ def say_century(found: Found) -> str:
 RULES: tuple[Rule, ...] = (
     Rule("Roman numeral", r"^([IVXLC]{2,9}|MC?[MDCLXVI]{3,12})(?=\.?$)", say_bare_numeral, "IVXLCM"),
     Rule("Roman numeral", r"(?<=[Tt]he )([XVI]{2,7})(?= (?:Olympi|Summer|Winter|Paralympi|[Cc]ongress\b|[Cc]onference|[Aa]ssembly|Legislature|[Aa]rrondissement|Dynasty|Corps\b|Army\b|Legion\b))", say_century, "XVI"),
+    Rule("Roman numeral", r"(?<=[a-z] )(XI|XV)\b(?! [A-Z]{2})", lambda found: "eleven" if found[1] == "XI" else "fifteen", "X"),
     Rule("century", r"\b([XVI]{1,5})(?:th)?(?= [Cc]entur)", say_century, "XVI"),
     Rule("Roman numeral", r"\b(Phase|Type|Class|Stage|Grade)\s([IV]{1,3})/([IV]{1,3})\b", say_either, "IV"),
     Rule("Roman numeral", r"\b(Part|Volume|Book|Vol\.|Act|Phase)\s([IVX]{1,5}) of ([IVX]{1,5})\b", say_part_of, "IVX"),

@@ -150,7 +150,7 @@ def say_times_as(found: Found) -> str:
 
 _FIXED = {"9/11": "nine eleven", "24/7": "twenty-four seven", "50/50": "fifty-fifty",
           "7/7": "seven seven", "50-50": "fifty-fifty", "20/20": "twenty twenty",
-          "10-4": "ten four", "24/7/365": "twenty-four seven, three sixty-five", "9-5": "nine to five",
+          "9–5": "nine to five", "10-4": "ten four", "24/7/365": "twenty-four seven, three sixty-five", "9-5": "nine to five",
           "360°": "three hundred and sixty degrees"}  # fmt: skip
 
 
@@ -187,7 +187,7 @@ SAYINGS: tuple[Rule, ...] = (
     Rule("many", r"(?<![\w.,$£€-])(10{2,5}|1,000|10,000|100,000)s(?=\s(?:of|and|more|were|are|have|had)\b)", say_round_many, "s"),
     Rule("ages", r"(?<![\w.,$£€-])([0-9]{2})[-–]([0-9]{2})s(?!\w)", say_span_of_ages, "s"),
     Rule("dimensions", r"(?<![\w.,])([0-9]{1,2})[xX×]([0-9]{1,2})s(?!\w)", say_several_shapes, "xX×"),
-    Rule("fixed", r"(?<![\w/.])(?:9/11|24/7/365|24/7|9-5|50/50|50-50|7/7|20/20|10-4)(?![\w/-]|\.\d)", say_fixed, "/-"),
+    Rule("fixed", r"(?<![\w/.])(?:9/11|24/7/365|24/7|9[-–]5|50/50|50-50|7/7|20/20|10-4)(?![\w/-]|\.\d)", say_fixed, "/-–"),
 )  # fmt: skip
 """What everybody says the same way: first of all."""
 

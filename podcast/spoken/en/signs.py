@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.en import figures
+from podcast.spoken.en import dates, figures
 from podcast.spoken.en.figures import LEFT, NUMBER
 from podcast.spoken.en.lists import table
 from podcast.spoken.en.measured import names_place
@@ -20,8 +20,15 @@ _EITHER = {"he/she": "he or she", "she/he": "she or he", "his/her": "his or her"
 
 
 def say_stroke(found: Found) -> str | None:
-    """he/she → he or she; AC/DC and others → what stands on both sides; spaced: slash."""
-    return _EITHER.get(found.text.lower())
+    """he/she → he or she; Mon/Wed/Fri → the days; others → what stands on both sides."""
+    parts = found.text.split("/")
+    days = [dates.whole_name(part) for part in parts]
+    return ", ".join(days) if all(days) else _EITHER.get(found.text.lower())
+
+
+def say_starred(found: Found) -> str:
+    """A*, A*s, Sgr A* → A star."""
+    return f"{found[1]} star{found[2]}"
 
 
 def say_slash(found: Found) -> str:
@@ -47,16 +54,23 @@ def say_more_than(found: Found) -> str | None:
 
 
 def say_about(found: Found) -> str:
-    """~5 → about five."""
-    return "about "
+    """~5 → about five; π ≈ 3.14 → pi is about."""
+    return "is about " if re.search(r"(?:^|\s)\w\s$", found.before) else "about "
 
 
-_COMPARED = {"<": "less than ", ">": "more than ", "≤": "at most ", "≥": "at least "}
+_COMPARED = {
+    "<=": "at most ",
+    ">=": "at least ",
+    "<": "less than ",
+    ">": "more than ",
+    "≤": "at most ",
+    "≥": "at least ",
+}
 
 
 def say_compared(found: Found) -> str:
     """>10 → more than ten."""
-    return _COMPARED[found.text[0]]
+    return _COMPARED[found.text.strip()]
 
 
 def say_number_sign(found: Found) -> str:
@@ -178,7 +192,7 @@ _SIGNS = (
 
 
 ORDINALS: tuple[Rule, ...] = (
-    Rule("ordinal", r"(?<![\w.,/])([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,12})\s?(st|nd|rd|th|ST|ND|RD|TH)\b", say_ordinal, DIGITS),
+    Rule("ordinal", r"(?<![\w.,])(?<![0-9]/)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,12})\s?(st|nd|rd|th|ST|ND|RD|TH)\b", say_ordinal, DIGITS),
     Rule("number", r"#\s?([0-9]{1,9})(?:\s?[-–]\s?#?\s?([0-9]{1,9}))?(?!\w)", say_number_sign, "#"),
 )  # fmt: skip
 """Ordinals, and numbers after #."""
@@ -186,6 +200,7 @@ ORDINALS: tuple[Rule, ...] = (
 
 RULES: tuple[Rule, ...] = (
     Rule("list item", r"(?<![\w(])\(?([a-zA-Z]|[0-9]{1,2}|[ivx]{1,4})\)(?=\s\S)", say_item, ")"),
+    Rule("star", r"\b([A-D])\*(s?)(?![\w*])", say_starred, "*"),
     Rule("censored", r"\b[A-Za-z]\*{2,}[a-z]*|\b[A-Za-z]{1,2}\*+[a-z]+\b|(?<!\w)[@#$%&!*]{4,}(?!\w)", say_censored, "*#@$%"),
     Rule("stroke", r"(?<![\w/])[A-Za-z]+(?:/[A-Za-z]+){1,2}(?![\w/])", say_stroke, "/"),
     Rule("per", r"(?:(?<=[a-z]s)|(?<=[0-9]x))/(?=(?:wk|week|day|month|mo|yr|year|hr|hour|person|head)\b)", lambda found: " per ", "/"),
@@ -196,7 +211,7 @@ RULES: tuple[Rule, ...] = (
     Rule("more than", rf"{LEFT}({NUMBER})({figures.MAGNITUDE})?\+(?![\w+])", say_more_than, "+"),
     Rule("minus", r"(?<=[A-F])(?<![A-Za-z.][A-F])[-−](?=$|[\s.,;)])", lambda found: " minus", "-−"),
     Rule("plus", r"(?<=[A-Za-z])\+{1,2}(?![\w+])", say_plus, "+"),
-    Rule("more than", r"(?<![\w)] )(?<![\w)])[<>≤≥]\s?(?=[0-9$£€])", say_compared, "<>≤≥"),
+    Rule("more than", r"(?<![\w)] )(?<![\w)])(?:[<>]=?|[≤≥])\s?(?=[0-9$£€])", say_compared, "<>≤≥"),
     Rule("about", r"[~≈]\s?(?=[0-9$£€])", say_about, "~≈"),
     Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)([-−–+]?)({NUMBER})({figures.MAGNITUDE})(?!\w)", say_scaled, DIGITS),
     Rule("number", rf"(?<![\w.,])((?<![)\]%])[-−+–](?=[0-9.]))?({NUMBER})(?!\w|[.,]\d)", say_count, DIGITS),
