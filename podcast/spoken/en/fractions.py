@@ -99,6 +99,8 @@ def _say_shares(top: int, bottom: int, found: Found) -> str | None:
         return f"{one} to {two}"
     if found.after.startswith((" vision", " time", " beat", " rhythm")):
         return f"{one} {two}"
+    if found.after.startswith(" stars") or (bottom == 100 and top > 10):
+        return f"{one} out of {two}"
     if top == bottom or (bottom in {5, 10, 20, 100} and _MARKS.search(around)):
         return f"{one} out of {two}"
     if top + bottom == 100 and (top > bottom or _SPLITS.match(found.after)):
@@ -122,6 +124,7 @@ def say_part_of_unit(found: Found) -> str:
 RULES: tuple[Rule, ...] = (
     Rule("fraction", r"(?<![\w.,/$-])(?<![0-9][ -])(?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026])\s?(?P<unit>tsp|tbsp|oz|lb|mi|pt|qt|gal)\b\.?", say_part_of_unit, "/⁄"),
     Rule("fraction", r"(?<![\w.,/$-])(?P<whole>(?:[0-9]{1,4}[\s-])?)(?P<top>[0-9]{1,3})(?P<sign>)[/⁄](?P<bottom>[0-9]{1,3})(?:st|nd|rd|th|ths|RD|TH|ND|ST)?(?![\w/]|[.,-]\d)", say_fraction, "/⁄"),
+    Rule("marks", r"(?<![\w.,/$])([0-9]{1,2}\.[0-9])/(5|10|20|100)(?![\w/]|[.,]\d)", lambda found: f"{figures.count(found[1], found)} out of {figures.count(found[2], found)}", "/"),
     Rule("fraction", rf"(?<![.,/$0-9])(?P<whole>(?:[0-9]{{1,4}}[\s-]?)?)(?P<top>)(?P<bottom>)(?P<sign>[{VULGARS}])", say_fraction, VULGARS),
 )  # fmt: skip
 """Fractions: after measures, which have theirs."""

@@ -220,6 +220,21 @@ def say_rating(found: Found) -> str:
     return f"{times} {found[1]} {'plus' if found[3] == '+' else 'minus'}"
 
 
+def say_subsection(found: Found) -> str:
+    """501(c)(3) → five oh one c three; 5(1)(a) → five one a."""
+    number = figures.code(found[1], found) if found[1].isdecimal() else found[1]
+    marks = re.findall(r"\w+", found[2])
+    said = (figures.count(mark, found) if mark.isdecimal() else mark for mark in marks)
+    # A lone a would be the article.
+    return number + "".join(", a" if mark == "a" else f" {mark}" for mark in said)
+
+
+def say_several(found: Found) -> str | None:
+    """14 Challenger 2s → twos, after a name; 4s alone is a name."""
+    named = re.search(r"[A-Z][a-z]+ $", found.before)
+    return figures.plural(figures.count(found[1], found)) if named else None
+
+
 def say_ion(found: Found) -> str:
     """Ca²⁺ → Ca two plus; Cl⁻ → Cl minus."""
     charge = found[2].translate(_RAISED)
@@ -255,6 +270,8 @@ def say_hyphened(found: Found) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule("rating", r"(?<![\w.])([ABC])(\1{1,2})([-+−])(?=$|[\s.,;:)/])", say_rating, "-+−"),
+    Rule("subsection", r"(?<![\w.,])([0-9]{1,4}[A-Z]?)((?:\([0-9a-z]{1,4}\)){1,4})(?!\w)", say_subsection, "("),
+    Rule("several", r"(?<![\w.,])([0-9]{1,2})s(?!\w)", say_several, "s"),
     Rule("account", r"\b(401|403)\s?\(?([kb])\)?(?!\w)", say_number_letter, DIGITS),
     Rule("name with figures", r"(?<![\w.])(?:[A-Za-z]{1,12}[-‐‑–]?[0-9]{1,12}|[0-9]{1,4}[-‐‑]?[A-Z](?![a-z])|[0-9]{1,6}[A-Za-z]{1,4}[0-9])[A-Za-z0-9₀-₉]{0,24}(?:[-‐‑][A-Z0-9][A-Za-z0-9]{0,12})?(?:['’]s)?(?![\w%]|[.,]\d)", say_mixed, DIGITS),
     Rule("name with figures", r"(?<![\w.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,4})(?![\w.])", say_lineage, "."),

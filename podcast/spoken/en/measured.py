@@ -34,6 +34,9 @@ _VESSELS = tables.words(
     " engine bucket dose capsule pill tablet race run walk route road stretch radius zone drive"
     " ride journey trip tunnel bridge trek course wall fence track pipeline hike swim"
 )
+_LASTING = tables.words(
+    "read walk drive ride video film listen wait delay warm-up workout clip journey"
+)
 _BEFORE_NOUNS = frozenset(["mm", "cm", "km", "kg", "mg", "ml", "cl", "ft", "in", "lb", "g", "l"])
 
 
@@ -43,6 +46,8 @@ def describes_thing(found: Found) -> bool:
     if not after or after[1] in _NO_NOUNS or figures.is_function(after[1]):
         return False
     if found["unit"] in _OF_THINGS and not found["space"] and after[1] not in _SIZES:
+        return True
+    if found["unit"] in {"min", "mins", "hr", "sec"} and after[1] in _LASTING:
         return True
     many = after[1].islower() and after[1].endswith("s")
     return found["unit"] in _BEFORE_NOUNS and (many or after[1] in _VESSELS)
@@ -62,7 +67,8 @@ def means_million(found: Found) -> bool:
     if figures.describes(found) or METRES.match(found.after):
         return False
     return bool(
-        re.match(r"\s(?:[a-z]+[ -]){0,2}(?:[a-z]{2,}s|people|children|men|women)\b", found.after)
+        re.match(r"\s[A-Z][a-z]{2,}", found.after)
+        or re.match(r"\s(?:[a-z]+[ -]){0,2}(?:[a-z]{2,}s|people|children|men|women)\b", found.after)
     )
 
 

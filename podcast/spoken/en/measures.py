@@ -174,7 +174,7 @@ def _say_unit(symbol: str, found: Found) -> tuple[str, str] | None:
         return None
     if not stroke:
         return forms
-    under = _power(below, found)
+    under = _power(below, found) or ((below, below) if below in _TIMES else None)
     if under is None:
         return None
     per = "second squared" if under[0] == "square second" else under[0]
@@ -187,6 +187,9 @@ def say_bare_unit(found: Found) -> str | None:
     return forms[1] if forms else None
 
 
+_TIMES = frozenset(
+    ["day", "week", "month", "year", "hour", "minute", "second", "person", "litre", "liter"]
+)
 _POWERS = {"²": "square", "2": "square", "³": "cubic", "3": "cubic", "^2": "square", "^3": "cubic"}
 
 
@@ -214,8 +217,10 @@ _NAMED_K = re.compile(r"\s(?:runs?|race|walk|fun|marathon|course|time|TVs?|scree
 
 def say_consumption(found: Found) -> str:
     """5.5L/100km → five point five litres per hundred kilometres."""
-    litres, kilometres = manner("litres", found), manner("kilometres", found)
-    return f"{figures.count(found['n'], found)} {litres} per hundred {kilometres}"
+    unit = manner(units()[found["unit"]][1], found)
+    last = f" to {figures.count(found['n2'], found)}" if found["n2"] else ""
+    kilometres = manner("kilometres", found)
+    return f"{figures.count(found['n'], found)}{last} {unit} per hundred {kilometres}"
 
 
 def say_so_many_per(found: Found) -> str:
@@ -266,7 +271,7 @@ RULES: tuple[Rule, ...] = (
     Rule("per cent", rf"{LEFT}{SIGN}(?P<n>(?:{NUMBER}|(?=[{VULGARS}]))){_HALF}(?P<top>)(?P<bottom>)(?P<mag>)(?:(?P<dash>\s?%?{DASH}|\s?%\s?/\s?)(?P<minus>)(?P<n2>{NUMBER}))?\s?(?:%|percent\b|per cent\b|pct\b)(?P<points>-?\s?(?:pts?|points)\b\.?)?", say_percent, DIGITS + VULGARS),
     Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),
     Rule("measure", rf"{LEFT}(?:(?P<legs>[0-9]{{1,2}})\s?[x×]\s?)?(?P<n>{NUMBER})m(?={METRE_WORDS})", say_metres, "m"),
-    Rule("measure", rf"{LEFT}(?P<n>{NUMBER})\s?[lL]/100\s?km\b", say_consumption, "lL"),
+    Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?\s?(?P<unit>[lL]|kWh)/100\s?km\b", say_consumption, "/"),
     Rule("measure", rf"{_LEFT}{SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
     Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),

@@ -91,6 +91,21 @@ def say_money_after(found: Found) -> str | None:
     )
 
 
+_EACH = {
+    "pppn": " per person per night",
+    "pppw": " per person per week",
+    "pp": " per person",
+    "pw": " a week",
+    "pcm": " a month",
+    "pa": " a year",
+}
+
+
+def say_each(found: Found) -> str | None:
+    """£120pppn, £35pp, £900pcm → per person per night …; 3pp are points."""
+    return _EACH[found.text] if re.search(r"[£$€][0-9.,]+k?$", found.before) else None
+
+
 _RESOLUTIONS = {"240", "360", "480", "720", "1080", "1440", "2160"}
 
 
@@ -132,6 +147,9 @@ RULES: tuple[Rule, ...] = (
     Rule("money", rf"(?<![\w$€£¥.,])(?P<cur>{_BEFORE_SIGN})(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)\s(?P<join>to|or)\s(?P<cur2>{_BEFORE_SIGN})?(?P<n2>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?P<mag2>{MAGNITUDE})(?!\w)", say_shared_magnitude, "$€£¥₹"),
     Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥]|c\.?(?=[£$€]))?(?P<cur>{_CURRENCY})(?P<n>{NUMBER})(?P<mag>{MAGNITUDE}|\sm\b)?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
     Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥](?!\d)|(?:{_CODES}|zł|Kč|kr)\b)", say_money_after, DIGITS),
-    Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(?P<sign>p|c|¢)(?![\w/]|\.c\b)", say_coins, DIGITS),
+    Rule("money", r"(?<=[0-9])(?:pppn|pppw|pp|pw|pcm|pa)\b", say_each, "p"),
+    Rule("per", r"(?<=[0-9][pc¢])/(?=[a-z])", lambda found: " per ", "/"),
+    Rule("stroke", r"(?<=[0-9])\s?/\s?(?=[£$€][0-9])", lambda found: ", ", "/"),
+    Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(?P<sign>p|c|¢)(?![\w]|\.c\b|/(?!share|litre|liter|kWh|mile|minute|unit|hour))", say_coins, DIGITS),
 )  # fmt: skip
 """Money: before measures, since m after a sum is no metre."""

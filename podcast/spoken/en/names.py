@@ -168,6 +168,13 @@ def say_glued_number(found: Found) -> str:
     return f"{_like(found[1], said)} {say(found[2], found)}{last}"
 
 
+def say_page(found: Found) -> str:
+    """See p14, pp20–21 → page fourteen, pages twenty to twenty-one; the gene p53 stays."""
+    last = f" to {figures.count(found[2], found)}" if found[2] else ""
+    name = "pages" if found.text.startswith("pp") else "page"
+    return f"{name} {figures.count(found[1], found)}{last}"
+
+
 def say_section_of(found: Found) -> str:
     """s. 5 of the Act → section five; ss. 3 and 4 of."""
     return "sections " if found[1] == "ss" else "section "
@@ -283,8 +290,9 @@ RULES: tuple[Rule, ...] = (
     Rule("abbreviation", r"(?<=\b[IiBb][ny] )Mar\.(?!\w)", lambda found: "March" + kept_stop(found), "M"),
     Rule("before a number", r"(?<![\w.])([Nn])o\.(?= of\b)", lambda found: f"{found[1]}umber", "."),
     Rule("century", r"(?<=[0-9](?:st|nd|rd|th)\s)c(?:ent)?\.(?=\s|$|,)", lambda found: "century", "c"),
-    Rule("before a number", r"(?<![\w.])(pp?|[Nn]os?|[Ff]igs?|[Cc]h|[Vv]ol|ca?|[bd]|[Aa]rt|[Ss]ec|[Oo]p|cl|para)\.([0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?![\w]|[.,][0-9])", say_glued_number, "."),
+    Rule("before a number", r"(?<![\w.])(pp?|[Nn]os?|[Ff]igs?|[Cc]h|[Vv]ol|ca?|[bd]|[Aa]rt|[Ss]ec|[Oo]p|cl|para)\.([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?![\w]|[.,][0-9])", say_glued_number, "."),
     Rule("edition", r"(?<=[0-9](?:st|nd|rd|th)\s)edn?\s?\.(?!\w)", lambda found: "edition" + kept_stop(found), "."),
+    Rule("page", r"\b(?:(?<=[Ss]ee )p|(?<=to )p|(?<=on )p|pp)([0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?!\w)", say_page, "p"),
     Rule("before a letter", r"(?<![\w.])((?:Exh|App|Fig|Apt|Bldg|Ste|Rm|Sec|Vol|Ch|Eq|Sch)\.)\s(?=[A-Z]\b(?!\.))", say_lettered, "."),
     Rule("before a number", r"(?<![\w.])c(?=[£$€][0-9]|[0-9]{1,3}(?:,[0-9]{3})*(?:%|m\b|bn\b| million)|1[0-9]{3}\b)", say_circa, "c"),
     Rule("before a number", r"(?<![\w.])(ss?)\.?\s?(?=[0-9]{1,4}[A-Z]?(?:\([0-9a-z]{1,3}\)){0,3}(?: and [0-9]{1,4})? of\b|[0-9]{1,4}[A-Z]?\([0-9a-z]{1,3}\))", say_section_of, "s"),

@@ -69,9 +69,10 @@ def say_wickets(found: Found) -> str | None:
     runs, wickets = int(found[1]), int(found[2])
     took = runs < 11 and wickets > runs and _TOOK.search(found.before)
     batted = runs > 19 and wickets < 11 and _WICKETS.match(found.after)
-    if not (took or batted):
+    if not (took or batted or found[3]):
         return None
-    return f"{figures.count(found[1], found)} for {figures.count(found[2], found)}"
+    declared = " declared" if found[3] else ""
+    return f"{figures.count(found[1], found)} for {figures.count(found[2], found)}{declared}"
 
 
 def say_one_in(found: Found) -> str:
@@ -211,7 +212,7 @@ RULES: tuple[Rule, ...] = (
     Rule("formation", r"(?<![\w.,$£€-])[0-9][-–][0-9][-–][0-9](?:[-–][0-9])?(?![\w-]|[.,]\d)", say_formation, "-–"),
     Rule("pair", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?=-(?:year|day|week|month|hour|minute|mile|point|man|person|member|foot|inch|acre|page|seat|game|metre|meter)s?\b)", say_span, DIGITS),
     Rule("number and word", r"(?<![\w.,-])([0-9]{1,3})-in-([0-9]{1,3}(?:,[0-9]{3})*)(?![\w,])", say_one_in, "-"),
-    Rule("wickets", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_wickets, "-–"),
+    Rule("wickets", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(d|dec)?(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_wickets, "-–"),
     Rule("pair", r"(?:(?<=[a-z]\.)|(?<![\w.,$£€:/-]))([0-9]{1,3}(?:,[0-9]{3})*)\s?[-–—‑−]\s?([0-9]{1,3}(?:,[0-9]{3})*)(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_pair, DIGITS),
     Rule("range", rf"{LEFT}({NUMBER})({MAGNITUDE})?{DASH}({NUMBER})({MAGNITUDE})?(?![\w%/]|-)", say_range, DIGITS),
     Rule("ratio", r"(?<![\w.,:])([0-9]{1,4}(?:\.[0-9]{1,3})?)\s?:\s?([0-9]{1,4}(?:\.[0-9]{1,3})?)(?![\w:]|[.,]\d)", say_ratio, ":"),

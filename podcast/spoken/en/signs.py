@@ -36,7 +36,9 @@ def say_slash(found: Found) -> str:
     before, after = found.before[-1:], found.after[:1]
     if before.isupper() and after.isupper() and found.text == "/":
         return " "
-    if after.isdecimal() and re.search(r"[0-9]\s?[A-Za-z]{1,3}$", found.before):
+    if after.isdecimal() and re.search(
+        r"[0-9]\s?[A-Za-z]{1,3}$|[ap]\.?m\.? [A-Z]{2,3}$", found.before
+    ):
         return ", "  # 190C/375F, 5kg/11lb: the same twice
     return " slash " if before and after else " "
 
@@ -134,7 +136,12 @@ def say_count(found: Found) -> str:
 
 
 def say_to(found: Found) -> str | None:
-    """2°C-3°C → … to …: between a measure and a number."""
+    """2°C-3°C → … to …: between a measure and a number; "3GW – 7% of it" is a pause."""
+    if found.text.startswith(" "):
+        unit = re.search(r"(%|°?[A-Za-z]{1,3})$", found.before)
+        other = re.match(r"[0-9.,]+\s?(%|°?[A-Za-z]{1,3})?(?![A-Za-z])", found.after)
+        if unit and other and other[1] and other[1] != unit[1]:
+            return None
     return " to " if re.search(r"[0-9]\s?(?:°?[A-Za-z]{1,3}|%|°)$", found.before) else None
 
 
@@ -204,6 +211,8 @@ RULES: tuple[Rule, ...] = (
     Rule("censored", r"\b[A-Za-z]\*{2,}[a-z]*|\b[A-Za-z]{1,2}\*+[a-z]+\b|(?<!\w)[@#$%&!*]{4,}(?!\w)", say_censored, "*#@$%"),
     Rule("stroke", r"(?<![\w/])[A-Za-z]+(?:/[A-Za-z]+){1,2}(?![\w/])", say_stroke, "/"),
     Rule("per", r"(?:(?<=[a-z]s)|(?<=[0-9]x))/(?=(?:wk|week|day|month|mo|yr|year|hr|hour|person|head)\b)", lambda found: " per ", "/"),
+    Rule("per", r"(?<=[a-z])/(?:hr|yr|wk)\b", lambda found: f" per {table('units')[found.text[1:]].split(' | ')[0]}", "/"),
+    Rule("minute", r"(?<=[0-9](?:st|nd|rd|th))-min\b", lambda found: "-minute", "-"),
     Rule("aperture", r"\bf/(?=[0-9])", lambda found: "f ", "/"),
     Rule("stroke", r"(?<=\w)\s?/\s?(?=\w)", say_slash, "/"),
     Rule("page of a note", r"(?<=[.,;”\"]):\s?[0-9]{1,4}(?:[–-][0-9]{1,4})?(?=\s[A-Z]|$)", lambda found: "", ":"),

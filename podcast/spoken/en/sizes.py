@@ -109,6 +109,7 @@ RULES: tuple[Rule, ...] = (
     Rule("feet", r"(?<![\w.,])([0-9]{1,3})\s?[′'’](?=\s(?:tall|high|long|wide|deep|by)\b)", say_feet, "′'’"),
     Rule("height", r"(?<![\w.,])([3-8])\s?ft\.?\s(1[01]|[0-9])(?!\w|[.,]\d)", say_height, DIGITS),
     Rule("weight", r"(?<![\w.,])([0-9]{1,3})\s?(st|lbs?)\.?\s?([0-9]{1,2})\s?(lbs?|oz)\b\.?", say_pounds_ounces, DIGITS),
+    Rule("match minute", r"(?<=\()([0-9]{1,3})()['’](?=[,)])", say_match_minute, "'’"),
     Rule("match minute", r"(?<![\w.,])([0-9]{1,3})(?:\s?\+\s?([0-9]{1,2}))?\s?[′](?!\w)", say_match_minute, "′"),
     Rule("match minute", r"(?<![\w.,+])([0-9]{2,3})\s?\+\s?([0-9]{1,2})(?:\s?['’](?!\w))", say_match_minute, "+"),
     Rule("inches", r"(?<![\w.,'’])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s(?:[a-z]|TV|LED|LCD|OLED|HD))|”(?=\s(?:TV|screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),

@@ -146,7 +146,7 @@ RULES: tuple[Rule, ...] = (
 
 
 ALONE: tuple[Rule, ...] = (
-    Rule("decade", r"(?<![\w.,])[’‘']?((?:1[0-9]|20)?)([0-9]0)(?:(?<=[0-9]{4})\s)?[’']?s\b", say_decade, DIGITS),
+    Rule("decade", r"(?<![\w.,])(?<![A-Z]-)[’‘']?((?:1[0-9]|20)?)([0-9]0)(?:(?<=[0-9]{4})\s)?[’']?s\b", say_decade, DIGITS),
     Rule("era", r"(?<![\w.,])([0-9]{1,3}(?:,[0-9]{3})?|[0-9]{4})\s?((?:AD|A\.D|BCE|B\.C\.E|BC|B\.C|CE|C\.E)\b)\.?", say_era, DIGITS),
     Rule("year", r"(?<=\b[Ii]n )([1-9][0-9]{2})(?=$|[,.;)](?!\d)|\s(?:the|a|he|she|it|they|his|her|King|Emperor|Pope)\b)", say_early_year, DIGITS),
     Rule("year", r"(?<=[Yy]ear )(?:2[1-9]|[3-9][0-9])[0-9]{2}(?![\w,])", say_far_year, DIGITS),
