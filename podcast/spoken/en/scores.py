@@ -69,10 +69,14 @@ def say_wickets(found: Found) -> str | None:
     runs, wickets = int(found[1]), int(found[2])
     took = runs < 11 and wickets > runs and _TOOK.search(found.before)
     batted = runs > 19 and wickets < 11 and _WICKETS.match(found.after)
-    if not (took or batted or found[3]):
+    if not (took or batted):
         return None
-    declared = " declared" if found[3] else ""
-    return f"{figures.count(found[1], found)} for {figures.count(found[2], found)}{declared}"
+    return f"{figures.count(found[1], found)} for {figures.count(found[2], found)}"
+
+
+def say_declared(found: Found) -> str:
+    """310-6d → three hundred and ten for six declared."""
+    return f"{figures.count(found[1], found)} for {figures.count(found[2], found)} declared"
 
 
 def say_one_in(found: Found) -> str:
@@ -103,7 +107,9 @@ def say_formation(found: Found) -> str:
 
 
 def say_ratio(found: Found) -> str | None:
-    """3:1 → three to one; 60:40 → sixty to forty; 16:9."""
+    """3:1 → three to one; 60:40 → sixty to forty; 16:9; but 0008:011 are figures."""
+    if re.match(r"0[0-9]", found[1]):
+        return f"{figures.digits(found[1])}, {figures.count(found[2], found)}"
     return f"{figures.count(found[1], found)} to {figures.count(found[2], found)}"
 
 
@@ -185,6 +191,7 @@ def say_nth_book(found: Found) -> str:
 
 
 SAYINGS: tuple[Rule, ...] = (
+    Rule("wickets", r"(?<![\w.,$£€-])([1-9][0-9]{2})[-–/]([1-9])d(?:ec)?\b", say_declared, "d"),
     Rule("many", r"(?<![\w.,$£€-])(10{2,5}|1,000|10,000|100,000)s(?=\s(?:of|and|more|were|are|have|had)\b)", say_round_many, "s"),
     Rule("ages", r"(?<![\w.,$£€-])([0-9]{2})[-–]([0-9]{2})s(?!\w)", say_span_of_ages, "s"),
     Rule("dimensions", r"(?<![\w.,])([0-9]{1,2})[xX×]([0-9]{1,2})s(?!\w)", say_several_shapes, "xX×"),
@@ -212,7 +219,7 @@ RULES: tuple[Rule, ...] = (
     Rule("formation", r"(?<![\w.,$£€-])[0-9][-–][0-9][-–][0-9](?:[-–][0-9])?(?![\w-]|[.,]\d)", say_formation, "-–"),
     Rule("pair", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?=-(?:year|day|week|month|hour|minute|mile|point|man|person|member|foot|inch|acre|page|seat|game|metre|meter)s?\b)", say_span, DIGITS),
     Rule("number and word", r"(?<![\w.,-])([0-9]{1,3})-in-([0-9]{1,3}(?:,[0-9]{3})*)(?![\w,])", say_one_in, "-"),
-    Rule("wickets", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(d|dec)?(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_wickets, "-–"),
+    Rule("wickets", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_wickets, "-–"),
     Rule("pair", r"(?:(?<=[a-z]\.)|(?<![\w.,$£€:/-]))([0-9]{1,3}(?:,[0-9]{3})*)\s?[-–—‑−]\s?([0-9]{1,3}(?:,[0-9]{3})*)(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_pair, DIGITS),
     Rule("range", rf"{LEFT}({NUMBER})({MAGNITUDE})?{DASH}({NUMBER})({MAGNITUDE})?(?![\w%/]|-)", say_range, DIGITS),
     Rule("ratio", r"(?<![\w.,:])([0-9]{1,4}(?:\.[0-9]{1,3})?)\s?:\s?([0-9]{1,4}(?:\.[0-9]{1,3})?)(?![\w:]|[.,]\d)", say_ratio, ":"),
