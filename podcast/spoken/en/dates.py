@@ -91,7 +91,8 @@ def say_day_month(found: Found) -> str | None:
 
 def say_month_day(found: Found) -> str | None:
     """May 5, 2024 → May fifth, twenty twenty-four; but "In May 2 people died"."""
-    if not found["month"][0].isupper() and found["month"][:3] in {"mar", "may"}:
+    small = not found["month"][0].isupper() and found["month"][:3] in {"mar", "may"}
+    if small and not found["year"]:
         return None
     plain = not found["nth"] and not found["year"]
     if plain and _COUNTED.match(found.after) and re.search(r"\b[Ii]n $", found.before):

@@ -146,6 +146,8 @@ def say_before_number(found: Found) -> str | None:
     said = table("before_numbers").get(written)
     if said is None:
         return None
+    if written in {"No.", "no."} and re.match(r"I\s[a-z]", found.after):
+        return None  # No. I won't.
     if written in {"No", "no", "NO"} and not found.after[:1].isdecimal():
         return None  # NO I DO NOT
     if written in {"No", "no"} and not _is_number_word(written, found):

@@ -78,10 +78,13 @@ _SIDES = {"N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast
           "NW": "Northwest", "SE": "Southeast", "SW": "Southwest"}  # fmt: skip
 
 
+_DOCTOR = re.compile(r"\b(?:Dr|Doctor|Prof|Professor|Mr|Mister|Ms|Mrs)\b[^,]{0,40}$")
+
+
 def say_state(found: Found) -> str | None:
     """Stroudsburg, PA → Stroudsburg, Pennsylvania."""
     said = table("states").get(found[1])
-    if said is None:
+    if said is None or (found[1] in {"MD", "MA"} and _DOCTOR.search(found.before)):
         return None
     return f", {said}" + (f", {figures.digits(found[2])}" if found[2] else "")
 
