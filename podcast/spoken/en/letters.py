@@ -7,6 +7,7 @@ from pathlib import Path
 
 from podcast.spoken import tables
 from podcast.spoken.en import figures
+from podcast.spoken.en.lists import NEXT_SENTENCE
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 _DATA = Path(__file__).parent / "data"
@@ -155,7 +156,10 @@ def say_stopped(found: Found) -> str | None:
     ending = found[2]
     if ending:
         return figures.spell_plural(letters, ending if ending[0] in "'’" else f"'{ending}")
-    stop = "." if found.text.endswith(".") and not found.after.strip("\"'”’) ") else ""
+    ends = not found.after.strip("\"'”’) ") or (
+        len(letters) > 1 and NEXT_SENTENCE.match(found.after)
+    )
+    stop = "." if found.text.endswith(".") and ends else ""
     return figures.spell_letters(letters) + stop
 
 

@@ -235,7 +235,10 @@ def say_so_many_per(found: Found) -> str:
 def say_scaled(found: Found) -> str | None:
     """10 million, 2.3M followers, 1.5k jobs; but a 5K race, 4K TV, the 6T are names."""
     letter = found["mag"] in {"K", "T", "B", "M", "b"}
-    if found["mag"] in {"k", "K"} and _NAMED_K.match(found.after):
+    raced = found["n"] in {"5", "10"} and re.search(r"\b(?:an?|the|parkrun) $", found.before)
+    if found["mag"] in {"k", "K"} and (
+        _NAMED_K.match(found.after) or (raced and not figures.describes(found))
+    ):
         return f"{figures.count(found['n'], found)} K"
     if letter and (names_place(found) or (found["sign"] and found.before[-1:].isalpha())):
         return None
@@ -279,6 +282,7 @@ RULES: tuple[Rule, ...] = (
     Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
     Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?\s?/\s?(?P<unit>sq\.?\s(?:km|mi)|(?:km|mi|m)[²³23]|ha|day|week|month|year|yr|mo|hr|kg|lb|ml|L)(?!\w)", say_so_many_per, "/"),
     Rule("unit", r"(?<=\b[Ii]n )(?:cm|mm|km|kg|mg|ml|lbs?|oz|ft|mph|kph|°[CF])(?=[?.!,;]|$)", say_bare_unit),
+    Rule("unit", r"-sq-(ft|km|mi|m)\b", lambda found: f"-square-{units()[found[1]][0]}", "-"),
     Rule("by", r"(?<=[a-z.])\s?[x×]\s?(?=[0-9]{1,5}(?:\.[0-9]{1,3})?\s?(?:in|ft|cm|mm|m|km|yds?)\b)", lambda found: " by ", "x×"),
     Rule("unit", r"(?<![\w/.@])[A-Za-zµμ]{1,4}[²³]?/[A-Za-z]{1,3}[²³]?(?![\w/])", say_bare_unit, "/"),
 )  # fmt: skip

@@ -60,7 +60,8 @@ def _money_range(forms: tuple[str, ...], found: Found) -> str:
     first_magnitude, last_magnitude = found["mag"], found["mag2"]
     last = _sum(forms, found["n2"], last_magnitude, found, adjective=figures.describes(found))
     if found["cur2"] or (first_magnitude and first_magnitude != last_magnitude):
-        first = _sum(forms, found["n"], first_magnitude or "", found, adjective=False)
+        adjective = figures.describes(found)
+        first = _sum(forms, found["n"], first_magnitude or "", found, adjective=adjective)
         if last_magnitude and not first_magnitude and "." not in found["n"]:
             first = _sum(forms, found["n"], last_magnitude, found, adjective=False)
     else:

@@ -146,6 +146,10 @@ def say_before_number(found: Found) -> str | None:
     said = table("before_numbers").get(written)
     if said is None:
         return None
+    if written in {"b.", "d.", "r.", "fl."} and not re.match(
+        r"(?:c\. ?)?[0-9]{3,4}(?![\w.,])", found.after
+    ):
+        return None  # r. 3.1 is a rule
     if written in {"No.", "no."} and re.match(r"I\s[a-z]", found.after):
         return None  # No. I won't.
     if written in {"No", "no", "NO"} and not found.after[:1].isdecimal():
@@ -163,7 +167,11 @@ def say_lettered(found: Found) -> str:
 def say_glued_number(found: Found) -> str:
     """p.26, No.5, c.1300, b.1946, pp.10–12 → page twenty-six …"""
     words = table("before_numbers")
-    said = words.get(f"{found[1]}.") or words.get(f"{found[1].lower()}.", found[1])
+    said = (
+        "section"
+        if found[1] == "s"
+        else words.get(f"{found[1]}.") or words.get(f"{found[1].lower()}.", found[1])
+    )
     dated = found[1] in {"c", "ca", "b", "d"} and len(found[2]) > 2
     say = figures.short_year if dated and len(found[2]) == 4 else figures.count
     last = f" to {say(found[3], found)}" if found[3] else ""
@@ -292,7 +300,7 @@ RULES: tuple[Rule, ...] = (
     Rule("abbreviation", r"(?<=\b[IiBb][ny] )Mar\.(?!\w)", lambda found: "March" + kept_stop(found), "M"),
     Rule("before a number", r"(?<![\w.])([Nn])o\.(?= of\b)", lambda found: f"{found[1]}umber", "."),
     Rule("century", r"(?<=[0-9](?:st|nd|rd|th)\s)c(?:ent)?\.(?=\s|$|,)", lambda found: "century", "c"),
-    Rule("before a number", r"(?<![\w.])(pp?|[Nn]os?|[Ff]igs?|[Cc]h|[Vv]ol|ca?|[bd]|[Aa]rt|[Ss]ec|[Oo]p|cl|para)\.([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?![\w]|[.,][0-9])", say_glued_number, "."),
+    Rule("before a number", r"(?<![\w.])(pp?|s|[Nn]os?|[Ff]igs?|[Cc]h|[Vv]ol|ca?|[bd]|[Aa]rt|[Ss]ec|[Oo]p|cl|para)\.([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?![\w]|[.,][0-9])", say_glued_number, "."),
     Rule("edition", r"(?<=[0-9](?:st|nd|rd|th)\s)edn?\s?\.(?!\w)", lambda found: "edition" + kept_stop(found), "."),
     Rule("page", r"\b(?:(?<=[Ss]ee )p|(?<=to )p|(?<=on )p|pp)([0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?!\w)", say_page, "p"),
     Rule("before a letter", r"(?<![\w.])((?:Exh|App|Fig|Apt|Bldg|Ste|Rm|Sec|Vol|Ch|Eq|Sch)\.)\s(?=[A-Z]\b(?!\.))", say_lettered, "."),
