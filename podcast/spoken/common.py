@@ -29,6 +29,21 @@ def space(found: Found) -> str:
     return " "
 
 
+def part(found: Found) -> str | None:
+    """==== → a space; but b***** is a word that English bleeps."""
+    censored = found.text[0] == "*" and found.before[-1:].isalpha()
+    return None if censored and found.language.startswith("en") else " "
+
+
+def drop_mark_of_note(found: Found) -> str | None:
+    """The end.12 → The end. But no.1 and fig.2 are numbers in English."""
+    numbered = found.language.startswith("en") and _NUMBERED.search(found.before)
+    return None if numbered else ""
+
+
+_NUMBERED = re.compile(r"\b(?:[Nn]os?|[Vv]ol|[Ff]igs?|[Cc]h|pp|[Aa]rt|[Ss]ec|[Oo]p)\.$")
+
+
 def say_entity(found: Found) -> str | None:
     """&amp; → &."""
     sign = html.unescape(found.text)
@@ -37,8 +52,10 @@ def say_entity(found: Found) -> str | None:
     return " " if sign.isspace() else sign
 
 
-def drop_emoji(found: Found) -> str:
+def drop_emoji(found: Found) -> str | None:
     """Great news 🎉 today → Great news today, and without the brackets it stood in."""
+    if found.text in "♭♮♯" and found.language.startswith("en"):
+        return None  # B♭: English says them
     before, after = found.before[-1:], found.after[:1]
     glued = before and after and not before.isspace() and not after.isspace()
     return " " if glued and after.isalnum() else ""
@@ -72,7 +89,7 @@ _JOINED = "\ufe0f\ufe0e\u200d\u20e3\U000e0020-\U000e007f"
 
 MARKUP: tuple[Rule, ...] = (
     Rule("divider", r"^\s*([-_*=~#•])(?:\s?\1){2,}\s*$", drop),
-    Rule("divider", r"([-_*=~#+|/\\^<>])\1{3,}", space),
+    Rule("divider", r"([-_*=~#+|/\\^<>])\1{3,}", part),
     Rule("line mark", r"^\s*(?:#{1,6}|>{1,3}(?!\s+\d)|[-*•–—]|\+(?!\s+\d))\s+(?=\S)", drop),
     Rule("tag", r"<(https?://[^\s<>]{1,500})>", keep_first, "<"),
     Rule("tag", r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>\n]{0,300})?/?>", drop_tag, "<"),
@@ -96,7 +113,7 @@ SIGNS: tuple[Rule, ...] = (
     Rule("footnote", r"\[\^[^\]\s]{1,20}\]", drop, "^"),
     Rule("footnote", r"\[\d{1,3}(?:[,–-] ?\d{1,3}){0,5}\]", drop_note_mark, "["),
     Rule("footnote", rf"\[(?:{_EDITORIAL}|note \d+|nb \d+|[a-z])\]", drop_note_mark, "[", re.I),
-    Rule("footnote", r"(?<=[a-z]{2}[.!?])\d{1,2}(?=\s+[A-Z]|\s*$)", drop, DIGITS),
+    Rule("footnote", r"(?<=[a-z]{2}[.!?])\d{1,2}(?=\s+[A-Z]|\s*$)", drop_mark_of_note, DIGITS),
     Rule("footnote", r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", drop_superscript, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     Rule("entity", r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});", say_entity, "&"),
     Rule("space", r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\n\f\v\u2028\u2029]+", space),

@@ -9,13 +9,14 @@ dates, years, clock
 places      streets, states, points of the compass
 names       titles, abbreviations, numbers that name something: Boeing 737
 maths       sums and powers
-money, measures, fractions
+money, sizes, measures, fractions
 scores      scores, ranges, ratios, dimensions
 numerals    Roman numerals
 letters     initialisms, capitals, names with figures: F-16, H5N1
 signs       strokes, signs, ordinals, and whatever figure is left
 
-What they share is in `figures` (numbers as words) and `lists` (the word lists).
+What they share is in `figures` (numbers as words), `lists` (the word lists) and `measured` (what a
+measure stands before).
 
 Plain "en" says "and" in numbers, spells kilometer (American voices stumble over the other, British
 ones over neither), and reads 5/2/2017 as May, which is how most
@@ -39,6 +40,7 @@ from podcast.spoken.en import (
     places,
     scores,
     signs,
+    sizes,
     web,
     years,
 )
@@ -52,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     *dialled.RULES,
     *dates.RULES,
     *years.RULES,
+    *scores.VERSES,
     *clock.RULES,
     *names.NUMBERED,
     *places.RULES,
@@ -59,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     *maths.RULES,
     *scores.SAYINGS,
     *money.RULES,
+    *sizes.RULES,
     *measures.RULES,
     *scores.SHAPES,
     *fractions.RULES,

@@ -7,6 +7,7 @@ import re
 from podcast.spoken import numbers
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT
+from podcast.spoken.en.lists import NEXT_SENTENCE
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 _ZONES = (
@@ -40,7 +41,8 @@ def _meridiem(text: str) -> str:
 
 def _stop(found: Found) -> str:
     """The full stop of p.m. ends the sentence too, where the text ends."""
-    return "." if found.text.endswith(".") and not found.after.strip("\"'”’) ") else ""
+    ends = not found.after.strip("\"'”’) ") or NEXT_SENTENCE.match(found.after)
+    return "." if found.text.endswith(".") and ends else ""
 
 
 def say_time(found: Found) -> str | None:
@@ -57,10 +59,29 @@ def say_time(found: Found) -> str | None:
 def say_clock(found: Found) -> str | None:
     """14:30 → fourteen thirty; 3:00 → three o'clock; 9:01 → nine oh one."""
     hour, minute = found[1], found[2]
-    if int(hour) > 24 or int(minute) > 59:
+    if (
+        int(hour) > 24
+        and int(minute) < 60
+        and re.search(r"\b(?:in|of|time|clocked|ran|after) $", found.before)
+    ):
+        return f"{figures.cardinal(int(hour), found)} {_clock('1', minute).removeprefix('one').strip() or 'flat'}"
+    if int(hour) > 24 or int(minute) > 59 or _is_ratio(found):
         return None
     zone = _zone(found[3])
     return full_clock(hour, minute) + zone
+
+
+def _is_ratio(found: Found) -> bool:
+    """Whether 1:10 is a scale, a gradient, odds."""
+    after = re.match(
+        r"\s(?:scale|ratio|odds|slope|gradient|dilution|model|replica|mixture)", found.after
+    )
+    return bool(
+        after
+        or re.search(
+            r"\b(?:ratio|scale|odds|gradient)s? (?:of |is |was )?(?:about )?$", found.before
+        )
+    )
 
 
 _OCLOCK = "o'clock"
@@ -123,13 +144,24 @@ def say_military(found: Found) -> str:
     return f"{said} {f'oh {low}' if minute.startswith('0') else low}"
 
 
+def say_offset(found: Found) -> str:
+    """GMT-5, UTC−03:30 → U.T.C minus three thirty."""
+    minutes = f" {numbers.cardinal(int(found[3]), 'en')}" if int(found[3] or 0) else ""
+    return (
+        f"{figures.spell_letters(found[1])} minus {numbers.cardinal(int(found[2]), 'en')}{minutes}"
+    )
+
+
 RULES: tuple[Rule, ...] = (
+    Rule("time", r"\b(GMT|UTC)\s?[-−–]\s?([0-9]{1,2})(?::?([0-9]{2}))?\b", say_offset, "GU"),
+    Rule("time", r"\b([Nn]oon|[Mm]idnight)\s?[-–]\s?(?=[0-9])", lambda found: f"{found[1]} to ", "-–"),
     Rule("duration", r"(?<![\w.,:])([0-9]{1,2}):([0-5][0-9]\.[0-9]{1,3})(?![\w:]|\.\d)", say_race_time, ":"),
     Rule("time", rf"(?:(?<![\w.,:-])(?P<h>[01][0-9]|2[0-3])(?P<m>[0-5][0-9])(?=\s?(?:{_ZONES}|hours\b|hrs\b|local time))|(?<=\bat )(?P<h2>0[0-9])(?P<m2>[0-5][0-9])\b)", say_military, DIGITS),
     Rule("duration", rf"{LEFT}([0-9]{{1,2}}):([0-5][0-9]):([0-5][0-9])(\.[0-9]{{1,3}})?\b(?:\s?({_MERIDIEM})\.?)?", say_duration, ":"),
-    Rule("time", rf"{LEFT}(?P<hour>[0-2]?[0-9])(?:[:.](?P<minute>[0-5][0-9]))?\s?(?P<half>{_MERIDIEM})?\.?(?:(?:{DASH}|\sto\s)(?P<hour2>[0-2]?[0-9])(?:[:.](?P<minute2>[0-5][0-9]))?\s?)?(?P<half2>{_MERIDIEM})\.?(?:\s?\(?(?P<zone>{_ZONES})\)?)?", say_time, DIGITS),
+    Rule("time", rf"(?<![\w.,])(?<![0-9]/)(?P<hour>[0-2]?[0-9])(?:[:.](?P<minute>[0-5][0-9]))?\s?(?P<half>{_MERIDIEM})?\.?(?:(?:{DASH}|\sto\s)(?P<hour2>[0-2]?[0-9])(?:[:.](?P<minute2>[0-5][0-9]))?\s?)?(?P<half2>{_MERIDIEM})\.?(?:\s?\(?(?P<zone>{_ZONES})\)?)?", say_time, DIGITS),
     Rule("time", rf"{LEFT}([0-2]?[0-9]):([0-5][0-9])\s?[-–—]\s?([0-2]?[0-9]):([0-5][0-9])(?![\w:])", say_clock_range, ":"),
-    Rule("time", rf"{LEFT}([0-2]?[0-9]):([0-5][0-9])(?![\d:]|\.\d)(?:\s?(?:h|hrs|hours)\b)?(\s{_ZONES})?", say_clock, ":"),
+    Rule("time", rf"{LEFT}([0-9]{{1,2}}):([0-5][0-9])(?![\d:]|\.\d)(?:\s?(?:h|hrs|hours)\b)?(\s{_ZONES})?", say_clock, ":"),
+    Rule("time", r"\b([Tt]he) ([01]?[0-9]|2[0-3])\.([0-5][0-9])(?= (?:at|from|to|train|bus|flight|kick-off|race|service)\b)", say_dotted_time, DIGITS),
     Rule("time", r"\b([Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) ([01]?[0-9]|2[0-3])\.([0-5][05])(?![\w%]|[.,]\d)", say_dotted_time, DIGITS),
 )  # fmt: skip
 """Times."""

@@ -49,7 +49,7 @@ def _nth(day: str, found: Found) -> str:
 
 def _day_month(day: str, month: str, found: Found, *, day_first: bool) -> str:
     """The fifth of May, or May fifth in the American manner and where it is written so."""
-    if day_first and not figures.american(found):
+    if day_first and (" of " in found.text or not figures.american(found)):
         the = "" if re.search(r"\b[Tt]he $", found.before) else "the "
         return f"{the}{_nth(day, found)} of {month}"
     the = "the " if figures.british(found) else ""
@@ -91,7 +91,8 @@ def say_day_month(found: Found) -> str | None:
 
 def say_month_day(found: Found) -> str | None:
     """May 5, 2024 → May fifth, twenty twenty-four; but "In May 2 people died"."""
-    if not found["month"][0].isupper() and found["month"][:3] in {"mar", "may"}:
+    small = not found["month"][0].isupper() and found["month"][:3] in {"mar", "may"}
+    if small and not found["year"]:
         return None
     plain = not found["nth"] and not found["year"]
     if plain and _COUNTED.match(found.after) and re.search(r"\b[Ii]n $", found.before):
@@ -164,6 +165,47 @@ def say_year_last(found: Found) -> str | None:
     return _with_year(said, found[4], found)
 
 
+def say_day_before(found: Found) -> str:
+    """Tues 5 March, Sat 7pm, Sun, Oct 6 → the day's whole name."""
+    return f"{_DAYS[found[1][:3].lower()]}{',' if found.text.endswith(',') else ''}"
+
+
+def say_days_of_months(found: Found) -> str:
+    """30 May–2 June → the thirtieth of May to the second of June; with years too."""
+    first = _day_month(found["d1"], _month(found["m1"]), found, day_first=True)
+    last = _day_month(found["d2"], _month(found["m2"]), found, day_first=True)
+    first = _with_year(first, found["y1"], found)
+    return f"{first} to {_with_year(last, found['y2'], found)}{_stop(found, found['m2'])}"
+
+
+def say_months_of_days(found: Found) -> str:
+    """March 31, 1685 – July 28, 1750 → March thirty-first … to July twenty-eighth …"""
+    first = _day_month(found["d1"], _month(found["m1"]), found, day_first=False)
+    last = _day_month(found["d2"], _month(found["m2"]), found, day_first=False)
+    first = _with_year(first, found["y1"], found)
+    return f"{first} to {_with_year(last, found['y2'], found)}"
+
+
+_UPON = re.compile(
+    r"\b(?:on|by|from|since|until|till|due|beginning|starting|dated|before|after) $", re.I
+)
+
+
+def say_month_and_day(found: Found) -> str | None:
+    """Beginning 3/20 → March twentieth: what can be no day of a month is no date."""
+    if figures.british(found) or not _UPON.search(found.before):
+        return None
+    return _day_month(found[2], _MONTHS[int(found[1]) - 1], found, day_first=False)
+
+
+def whole_name(short: str) -> str:
+    """Mon → Monday, Jan → January; empty for what is neither, and for the whole name."""
+    if not re.fullmatch(r"[A-Z][a-z]{2,3}\.?", short):
+        return ""
+    day = _DAYS.get(short[:3].lower(), "")
+    return day or next((month for month in _MONTHS if month.startswith(short.rstrip("."))), "")
+
+
 def say_weekday(found: Found) -> str | None:
     """Mon–Fri → Monday to Friday; Wed. → Wednesday (Sat and Sun only in a range)."""
     first = _DAYS[found[1][:3].lower()]
@@ -174,6 +216,10 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"{LEFT}(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])T(?P<hour>[0-2][0-9]):(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]{{1,6}})?)?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?\b", say_stamp, "T"),
     Rule("date", rf"{LEFT}(?P<year>{YEAR})([-/.‑])(?P<month>0?[1-9]|1[0-2])\2(?P<day>{_DAY})(?![\w]|[-.]\d)", say_year_first, DIGITS),
     Rule("date", rf"{LEFT}(0?[1-9]|[12][0-9]|3[01])([-/.])(0?[1-9]|[12][0-9]|3[01])\2({YEAR}|[0-9]{{2}}(?<=/[0-9]{{2}}))(?!\w|[-/.]\d)", say_year_last, DIGITS),
+    Rule("date", r"(?<![\w/.,$£€])(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01])(?!\w|[/%.,-]\w|\s?(?:of|cup|inch|mile|lb)|\w)", say_month_and_day, "/"),
+    Rule("weekday", rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?(?=\s(?:{_DAY}{_NTH}?(?: of)? {_MONTH}|{_MONTH} {_DAY}\b|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?\s?[ap]\.?m\b|[0-9]{{1,2}}:[0-9]{{2}}\b))", say_day_before, "MTWFS"),
+    Rule("date", rf"(?<![\w.,:/–-])(?P<d1>{_DAY}){_NTH}?\s(?P<m1>{_MONTH})(?:,?\s(?P<y1>{YEAR}))?{DASH}(?P<d2>{_DAY}){_NTH}?\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{YEAR})\b)?", say_days_of_months, "-–—"),
+    Rule("date", rf"\b(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_NTH}?,?\s(?P<y1>{YEAR}){DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}){_NTH}?,?\s(?P<y2>{YEAR})\b", say_months_of_days, "-–—"),
     Rule("date", rf"\b([Ff]rom|[Bb]etween) ({_DAY}){_NTH}? (to|and) ({_DAY}){_NTH}?(?: of)? ({_MONTH})", say_two_days, DIGITS),
     Rule("date", rf"(?<![\w.,:/–-])(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?: of|-)?\s(?P<month>{_MONTH})(?:,?\s(?P<year>{YEAR})\b(?!\.\d))?", say_day_month, DIGITS),
     Rule("date", rf"\b({_MONTH})\s({_DAY}){_NTH}?{DASH}({_MONTH})\s({_DAY}){_NTH}?\b", say_month_range, DIGITS),

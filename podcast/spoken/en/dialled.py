@@ -29,6 +29,21 @@ def say_telephone(found: Found) -> str | None:
     return ", ".join(said)
 
 
+def say_spaced(found: Found) -> str | None:
+    """0800 1111, 08457 90 90 90: a zero ahead and eight figures or more are no numbers in a row."""
+    return say_telephone(found) if 8 <= sum(map(str.isdecimal, found.text)) <= 12 else None
+
+
+def say_helpline(found: Found) -> str | None:
+    """Samaritans can be contacted on 116 123: a number in two halves."""
+    return say_telephone(found) if _LINE.search(found.before) else None
+
+
+_LINE = re.compile(
+    r"\b(?:call|contact|phone|ring|dial|text|helpline|hotline|free)\w*\b[^.]{0,40}$", re.I
+)
+
+
 def say_vanity(found: Found) -> str:
     """1-800-GO-U-HAUL → one, eight hundred, GO U HAUL."""
     parts = found.text.split("-")
@@ -71,7 +86,19 @@ def say_version(found: Found) -> str | None:
     if not found[1] and len(parts) == 3 and len(parts[2]) == 4 and max(map(int, parts[:2])) < 32:
         return None  # a date
     word = "dot" if len(parts) == 4 else "point"
-    return found[1] + f" {word} ".join(figures.count(part, found) for part in parts)
+    name = "version " if found[1].strip().lower() == "v" else found[1]
+    return name + f" {word} ".join(figures.count(part, found) for part in parts)
+
+
+def say_coded(found: Found) -> str:
+    """CVE-2024-3094 → C.V.E twenty twenty-four three zero nine four."""
+    groups = (figures.code(group, found) for group in found[2].strip("-").split("-"))
+    return " ".join((figures.spell_letters(found[1]), *groups))
+
+
+def say_rule(found: Found) -> str:
+    """Rule 10b-5 → ten b five."""
+    return f"{figures.count(found[1], found)} {found[2]} {figures.count(found[3], found)}"
 
 
 def say_release(found: Found) -> str:
@@ -82,7 +109,7 @@ def say_release(found: Found) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule("account", r"\b[A-Z]{2}[0-9]{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b", say_iban, DIGITS),
-    Rule("account", r"\b((?:[Aa]ccount|[Ss]ort code|[Cc]ard|[Pp]hone|[Ff]ax|[Rr]ef(?:erence)?|[Oo]rder)(?:\s(?:no\.?|number|ending in|ending)|:)?\s)([0-9]{2,12}(?:[- ][0-9]{2,8}){0,5})(?![\w]|[-.,:]\d)", say_groups, DIGITS),
+    Rule("account", r"\b((?:[Aa]ccount|[Ss]ort code|[Cc]ard|[Pp]hone|[Ff]ax|[Rr]ef(?:erence)?|[Oo]rder)(?:\s(?:no\.?|number|ending in|ending)|:)?\s)([0-9]{2,12}(?:[-/ ][0-9]{2,8}){0,5})(?![\w]|[-.,:]\d)", say_groups, DIGITS),
     Rule("telephone", r"(?<![\w.,])1-[0-9]{3}(?:-[A-Z0-9]{1,7}){1,4}(?<=[A-Z])(?!\w)", say_vanity, "-"),
     Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}[\s.-]?(?:\([0-9]{1,4}\)[\s.-]?)?[0-9]{1,5}(?:[\s.-][0-9]{2,6}){1,5}(?!\w|[.,]\d)", say_telephone, "+"),
     Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}(?:[\s.-][0-9]{2,6}){2,5}(?!\w|[.,]\d)", say_telephone, "+"),
@@ -95,8 +122,12 @@ RULES: tuple[Rule, ...] = (
     Rule("telephone", r"(?<![\w.,-])0[0-9]{1,4}[-\s][0-9]{3,4}[-\s][0-9]{3,6}(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?![\w]|[-.]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![\w-])", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])(?:555-[0-9]{4}|[0-9]{3}-0[0-9]{3})(?![\w-]|[.,]\d)", say_telephone, "-"),
-    Rule("telephone", r"(?<=[Cc]all )(?:[0-9]{3} )?[0-9]{3}[- ][0-9]{4}(?![\w-])", say_telephone, DIGITS),
+    Rule("telephone", r"(?<=[Cc]all )(?:[0-9]{3} )?[0-9]{3}[- ][0-9]{3,4}(?![\w-])", say_telephone, DIGITS),
+    Rule("telephone", r"(?<=[onrtd] )[0-9]{3} [0-9]{3}(?=[.,;)]|$|\s(?:or|for|and|free|at)\b)", say_helpline, DIGITS),
+    Rule("telephone", r"(?<![\w.,$£€-])0[1-9][0-9]{1,3}(?:[- ][0-9]{2,4}){1,4}(?!\w|[.,-]\d)", say_spaced, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[0-9]{9,10}(?![\w,.-])", say_telephone, DIGITS),
+    Rule("name with figures", r"(?<![\w-])([A-Z]{2,5})((?:-[0-9]{2,6}){2,3})(?![\w-])", say_coded, "-"),
+    Rule("rule", r"(?<=[Rr]ule )([0-9]{1,3})([a-z])-([0-9]{1,2})\b", say_rule, "-"),
     Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?![\w]|\.\d)", say_version, "."),
     Rule("version", r"\b(v\.?|V|[Vv]ersion |Web |Industry )\s?([0-9]{1,3}\.[0-9]{1,3})(?![\w]|\.\d)", say_release, "."),
 )  # fmt: skip

@@ -40,9 +40,10 @@ MAGNITUDES = {
     "quadrillion": "quadrillion",
     "crore": "crore",
     "lakh": "lakh",
+    "lakh crore": "lakh crore",
 }
 MAGNITUDE = (
-    r"(?:(?:[ -]?(?:thousand|hundred|million|billion|trillion|quadrillion|crore|lakh)"
+    r"(?:(?:[ -]?(?:lakh crore|thousand|hundred|million|billion|trillion|quadrillion|crore|lakh)"
     r"|\s?(?:mn|mln|mil|mio|bn|bln|tn|trn|tln)|(?:[kKmMbBtT]|MM|MN|BN|TN))\b)"
 )
 ENDINGS = {"s": "", "x": "es", "h": "s"}
@@ -163,20 +164,24 @@ def spell_letters(letters: str) -> str:
 
     By the ear on espeak-ng: "E U" gets two full stresses and "A I" an article ("uh eye");
     "E.U." ends the sentence; "E.U" is right everywhere, except before 's, where the stop is
-    read as "dot" in two letters: those take a hyphen, "the U-N's".
+    read as "dot" in two letters: the last letter takes a hyphen there, "the U-N's".
     """
     return ".".join(letters)
 
 
 def spell_plural(letters: str, ending: str) -> str:
-    """("PC", "s") → P-C's; ("DVD", "s") → D.V.D's."""
-    joined = "-".join(letters) if len(letters) == 2 else spell_letters(letters)
-    return f"{joined}{ending}"
+    """("PC", "s") → P-C's; ("DVD", "s") → D.V-D's."""
+    return f"{spell_letters(letters[:-1])}-{letters[-1]}{ending}"
 
 
 _STOPS = frozenset(
     ["a", "about", "above", "across", "after", "again", "against", "all", "along", "also", "although", "am", "amid", "among", "an", "and", "another", "any", "are", "as", "at", "away", "back", "be", "because", "been", "before", "behind", "below", "between", "both", "but", "by", "can", "could", "did", "do", "does", "down", "due", "during", "each", "either", "even", "ever", "every", "few", "for", "from", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i", "if", "in", "instead", "into", "is", "it", "its", "just", "last", "later", "less", "like", "made", "may", "me", "might", "more", "most", "much", "must", "my", "near", "nearly", "next", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "onto", "or", "other", "our", "out", "over", "overnight", "owed", "own", "past", "per", "plus", "rather", "she", "should", "since", "so", "some", "soon", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "throughout", "to", "today", "together", "tomorrow", "too", "toward", "towards", "under", "until", "up", "upon", "versus", "via", "was", "we", "were", "what", "when", "where", "whereas", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "worth", "would", "yesterday", "yet", "you", "your", "annually", "apiece", "daily", "weekly", "monthly", "yearly", "ago", "each", "alone", "altogether"]
 )  # fmt: skip
+
+
+def is_function(word: str) -> bool:
+    """Whether a word is no noun: and, of, after."""
+    return word.lower() in _STOPS
 
 
 def describes(found: Found) -> bool:
@@ -186,5 +191,5 @@ def describes(found: Found) -> bool:
     before = re.search(r"(?:^|[\s(“\"‘—–-])(an?|the|this|that|his|her|its|their|our|every|each"
                        r"|another|one|new|first|second|further|extra|full|own)\s$",
                        found.before, re.IGNORECASE)  # fmt: skip
-    after = re.match(r"[ -]([A-Za-z][a-z]+)", found.after)
+    after = re.match(r"[ -]([A-Za-z][A-Za-z]+)", found.after)
     return bool(before and after and after[1].lower() not in _STOPS)

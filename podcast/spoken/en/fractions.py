@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from podcast.spoken.en import figures
+from podcast.spoken.en.lists import table
 from podcast.spoken.rules import Found, Rule
 
 _VULGAR = {
@@ -49,6 +50,10 @@ _ANY = _Anywhere()
 def say_fraction(found: Found) -> str | None:
     """1/2 → one half; 2 1/2 → two and a half; 3/4 → three quarters; ½, 1½."""
     whole = found["whole"].strip()
+    if not whole and not found["sign"]:
+        shares = _say_shares(int(found["top"]), int(found["bottom"]), found)
+        if shares:
+            return shares
     if found["sign"]:
         top, bottom = _VULGAR[found["sign"]]
     else:
@@ -66,7 +71,43 @@ def say_fraction(found: Found) -> str | None:
             return part_of(top, bottom, found).removeprefix("one ")
         return part_of(top, bottom, found)
     said = with_article(part_of(top, bottom, found))
+    # "five and an eighth".
+    said = said.replace("a eighth", "an eighth").replace("a eleventh", "an eleventh")
     return f"{figures.count(whole, found)} and {said}"
+
+
+_ODDS = re.compile(
+    r"\b(?:odds|favou?rites?|bookmakers?|bookies|outsiders?|shot|priced|betting|tipped|punters?)\b",
+    re.I,
+)
+_MARKS = re.compile(
+    r"\b(?:scor(?:e[sd]?|ing)|rat(?:ed|ing|es?)|marks?|verdict|review(?:ed)?|pain|out of|graded?|gave|gives?)\b",
+    re.I,
+)
+_SPLITS = re.compile(
+    r"\s(?:split|rule|mix|ratio|portfolio|share|chance|divide|principle|blend|partnership)\b"
+)
+
+
+def _say_shares(top: int, bottom: int, found: Found) -> str | None:
+    """5/1, 11/4 favourite → to; 10/10, rated 7/10 → out of; an 80/20 split; 120/80 → over."""
+    if found.text[-1].isalpha():
+        return None
+    one, two = figures.cardinal(top, found), figures.cardinal(bottom, found)
+    around = f"{found.before[-60:]}|{found.after[:40]}"
+    if (bottom == 1 and top > 1) or (bottom < 20 and _ODDS.search(around)):
+        return f"{one} to {two}"
+    if found.after.startswith((" vision", " time", " beat", " rhythm")):
+        return f"{one} {two}"
+    if found.after.startswith(" stars") or (bottom == 100 and top > 10):
+        return f"{one} out of {two}"
+    if top == bottom or (bottom in {5, 10, 20, 100} and _MARKS.search(around)):
+        return f"{one} out of {two}"
+    if top + bottom == 100 and (top > bottom or _SPLITS.match(found.after)):
+        return f"{one} {two}"
+    if 80 <= top <= 260 and 40 <= bottom <= 150 and top > bottom:
+        return f"{one} over {two}"
+    return None
 
 
 def with_article(part: str) -> str:
@@ -74,8 +115,16 @@ def with_article(part: str) -> str:
     return part.replace("one ", "a ", 1) if part.startswith("one ") else part
 
 
+def say_part_of_unit(found: Found) -> str:
+    """1/4 tsp → one quarter teaspoon: as a recipe is read."""
+    unit = table("units")[found["unit"]].split(" | ")[0]
+    return f"{part_of(int(found['top']), int(found['bottom']), found)} {unit}"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule("fraction", r"(?<![\w.,/$-])(?<![0-9][ -])(?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026])\s?(?P<unit>tsp|tbsp|oz|lb|mi|pt|qt|gal)\b\.?", say_part_of_unit, "/⁄"),
     Rule("fraction", r"(?<![\w.,/$-])(?P<whole>(?:[0-9]{1,4}[\s-])?)(?P<top>[0-9]{1,3})(?P<sign>)[/⁄](?P<bottom>[0-9]{1,3})(?:st|nd|rd|th|ths|RD|TH|ND|ST)?(?![\w/]|[.,-]\d)", say_fraction, "/⁄"),
+    Rule("marks", r"(?<![\w.,/$])([0-9]{1,2}\.[0-9])/(5|10|20|100)(?![\w/]|[.,]\d)", lambda found: f"{figures.count(found[1], found)} out of {figures.count(found[2], found)}", "/"),
     Rule("fraction", rf"(?<![.,/$0-9])(?P<whole>(?:[0-9]{{1,4}}[\s-]?)?)(?P<top>)(?P<bottom>)(?P<sign>[{VULGARS}])", say_fraction, VULGARS),
 )  # fmt: skip
 """Fractions: after measures, which have theirs."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from podcast.spoken import tables
 from podcast.spoken.en import figures
+from podcast.spoken.en.lists import NEXT_SENTENCE
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 _DATA = Path(__file__).parent / "data"
@@ -42,16 +43,34 @@ def is_word(letters: str) -> bool:
         return False
     if not _VOWELS & set(letters[:4]):
         return False
-    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{4}|[AEIOU]{4}|Q[^U]", letters):
+    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{4}|[AEIOU]{4}|Q[^UA]", letters):
+        return False
+    if len(letters) > 4 and not (_BEGINS.match(letters) and _ENDS.search(letters)):
         return False
     if len(letters) > 5:
         return True
-    if re.search(r"[BCDFGHJKLMNPQRSTVWXZ]{3}|[AEIOU]{3}|[QXZ][^AEIOU]|^[AEIOU]{2}", letters):
+    core = _CLUSTERS.sub("T", letters)
+    if re.search(
+        r"[BCDFGHJKLMNPQRSTVWXZ]{3}|[AEIOU]{3}|[QXZ][^AEIOU]|^(?!EA|OU|AU)[AEIOU]{2}", core
+    ):
         return False
     if len(letters) == 4:
         return bool(re.fullmatch(r"[^AEIOU][AEIOUY][^AEIOUY][AEIOUY]|[^AEIOU][AEIOU]"
                                  r"(?:CK|LD|LE|LL|LP|LT|MP|ND|NG|NK|NT|RD|RE|RK|RM|RN|RT|SH|SK|SS|ST)", letters))  # fmt: skip
     return not re.match(r"(?:[BCDFGHJKLMNPQRSTVWXZ]{3})|(?:[BDGKPT][BCDFGKMNPQSTVXZ])", letters)
+
+
+_CLUSTERS = re.compile(r"^(?:S[CPT]R|[ST]HR|SPL|SCH|CHR|PHR)|(?:TCH|RST|GHT|[NR]CH|[NRL]TH|RLD|[CNR]KS|[LNR]DS|NGS"
+                       r"|[LRSN]TS|MPS|LLS|RMS|RNS|LPS|SKS|FTS|PTS)$")  # fmt: skip
+"""Three consonants that a word may begin or end with: STRIP, WATCH."""
+_BEGINS = re.compile(
+    r"[AEIOUY]|.[AEIOUYH]|[BCFGKPS]L|[BCDFGKPTW]R|S[CKMNPQTVW]|[DTKZ]W|[GK]N|LL|M[BC]|ND|NG|TS|[BDF]J|CZ|KV|ZV|PS"
+)
+"""What a word may begin with: ZVEREV and MBAPPE do, CSIRO doesn't."""
+_ENDS = re.compile(
+    r"(?:[AEIOUYW].?|[CLNRS]K|[LNR]D|[LRN][EF]|L[BCLMPT]|[MRS]P|N[GTX]|R[BCLMNT]|S[HMST]"
+    r"|[CGPT]H|GN|HM|M[BN]|[BCFHNPRSX]T|[A-Z]S|TZ|BB|DD|FF|GG|ZZ|NN|RR|TT|CZ)$"
+)
 
 
 def say_capitals(found: Found) -> str | None:
@@ -67,7 +86,7 @@ def say_capitals(found: Found) -> str | None:
     ordinary = _reads_as_word(letters) or _is_pronoun(letters, found)
     if ordinary and is_shouting(found):
         return found.text.lower()
-    if is_word(letters):
+    if letters not in _table("initialisms") and is_word(letters):
         return found.text
     if ending:
         return figures.spell_plural(letters, ending if ending[0] in "'’" else f"'{ending}")
@@ -83,7 +102,8 @@ def _reads_as_word(letters: str) -> bool:
     ):
         return False
     if len(letters) > 3:
-        return bool(_VOWELS & set(letters))
+        said = _BEGINS.match(letters) and _ENDS.search(letters)
+        return bool(said and _VOWELS & set(letters))
     return bool(re.fullmatch(r"[^AEIOU][AEIOUY][^AEIOU]", letters))
 
 
@@ -120,7 +140,8 @@ def say_contraction(found: Found) -> str:
 
 def say_ticker(found: Found) -> str:
     """NYSE: IBM, $AAPL → letters."""
-    return f"{found[1]}{found[2]}{figures.spell_letters(found[3].replace('.', ''))}"
+    market = figures.spell_letters(found[1]) if len(found[1]) < 5 else found[1]
+    return f"{market}{found[2]}{figures.spell_letters(found[3].replace('.', ''))}"
 
 
 def say_camel(found: Found) -> str:
@@ -134,8 +155,11 @@ def say_stopped(found: Found) -> str | None:
     letters = found[1].replace(".", "").replace(" ", "")
     ending = found[2]
     if ending:
-        return figures.spell_plural(letters, ending)
-    stop = "." if found.text.endswith(".") and not found.after.strip("\"'”’) ") else ""
+        return figures.spell_plural(letters, ending if ending[0] in "'’" else f"'{ending}")
+    ends = not found.after.strip("\"'”’) ") or (
+        len(letters) > 1 and NEXT_SENTENCE.match(found.after)
+    )
+    stop = "." if found.text.endswith(".") and ends else ""
     return figures.spell_letters(letters) + stop
 
 
@@ -194,6 +218,37 @@ def _join(said: list[str]) -> str:
     return joined
 
 
+def say_rating(found: Found) -> str:
+    """BBB- → triple B minus; AA+ → double A plus."""
+    times = "double" if len(found[2]) == 1 else "triple"
+    return f"{times} {found[1]} {'plus' if found[3] == '+' else 'minus'}"
+
+
+def say_subsection(found: Found) -> str:
+    """501(c)(3) → five oh one c three; 5(1)(a) → five one a."""
+    number = figures.code(found[1], found) if found[1].isdecimal() else found[1]
+    marks = re.findall(r"\w+", found[2])
+    said = (figures.count(mark, found) if mark.isdecimal() else mark for mark in marks)
+    # A lone a would be the article.
+    return number + "".join(", a" if mark == "a" else f" {mark}" for mark in said)
+
+
+def say_several(found: Found) -> str | None:
+    """14 Challenger 2s → twos, after a name; 4s alone is a name."""
+    named = re.search(r"[A-Z][a-z]+ $", found.before)
+    return figures.plural(figures.count(found[1], found)) if named else None
+
+
+def say_ion(found: Found) -> str:
+    """Ca²⁺ → Ca two plus; Cl⁻ → Cl minus."""
+    charge = found[2].translate(_RAISED)
+    number = f"{figures.count(charge, found)} " if charge else ""
+    return f"{found[1]} {number}{'plus' if found[3] == '⁺' else 'minus'}"
+
+
+_RAISED = str.maketrans("²³⁴", "234")
+
+
 def say_lineage(found: Found) -> str:
     """B.1.1.7 → B one one seven; BA.5."""
     numbers = " ".join(figures.count(part, found) for part in found[2].strip(".").split("."))
@@ -218,12 +273,17 @@ def say_hyphened(found: Found) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("rating", r"(?<![\w.])([ABC])(\1{1,2})([-+−])(?=$|[\s.,;:)/])", say_rating, "-+−"),
+    Rule("subsection", r"(?<![\w.,])([0-9]{1,4}[A-Z]?)((?:\([0-9a-z]{1,4}\)){1,4})(?!\w)", say_subsection, "("),
+    Rule("several", r"(?<![\w.,])([0-9]{1,2})s(?!\w)", say_several, "s"),
     Rule("account", r"\b(401|403)\s?\(?([kb])\)?(?!\w)", say_number_letter, DIGITS),
     Rule("name with figures", r"(?<![\w.])(?:[A-Za-z]{1,12}[-‐‑–]?[0-9]{1,12}|[0-9]{1,4}[-‐‑]?[A-Z](?![a-z])|[0-9]{1,6}[A-Za-z]{1,4}[0-9])[A-Za-z0-9₀-₉]{0,24}(?:[-‐‑][A-Z0-9][A-Za-z0-9]{0,12})?(?:['’]s)?(?![\w%]|[.,]\d)", say_mixed, DIGITS),
     Rule("name with figures", r"(?<![\w.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,4})(?![\w.])", say_lineage, "."),
     Rule("name with figures", r"(?<![\w.])([A-Za-z]{1,8})[-]?([0-9]{1,4}\.[0-9]{1,3})(?![\w%]|\.\d)", say_lettered_decimal, "."),
+    Rule("name with figures", r"(?<![\w.,])([0-9]{1,6}\.[0-9]{1,4})([A-Za-z]{1,3})(?!\w)", lambda found: f"{figures.count(found[1], found)} {found[2]}", "."),
     Rule("formula", r"\b[A-Z][a-z]?[₀-₉]+(?:[A-Z][a-z]?[₀-₉]*){0,8}", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
-    Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
+    Rule("formula", r"\b([A-Z][a-z]?)([²³⁴]?)([⁺⁻])(?!\w)", say_ion, "⁺⁻"),
+    Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+(?:e\b)?", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("number and word", r"(?<![\w.,$£€])([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[-‐‑](?=[A-Za-z]{2})", say_hyphened, DIGITS),
     Rule("capitals", r"\b([A-Z]{2,})['’](S|T|RE|LL|VE|D|M)\b", say_contraction, "'’"),
     Rule("ticker", r"\b(NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX)(:\s?)([A-Z]{1,5})\b", say_ticker, ":"),
@@ -231,6 +291,7 @@ RULES: tuple[Rule, ...] = (
     Rule("initialism", r"(?<![\w.])([A-Z][a-z][A-Z]|[a-z][A-Z]{1,4})(['’]?s)?(?!\w|\.\w)", say_camel),
     Rule("initialism", r"(?<![\w.])((?:[A-Z]\.){1,6}[A-Z]|(?:[A-Z]\.\s){1,5}[A-Z](?!\w|\.\w))\.?(['’]s|s)?(?![\w])", say_stopped, "."),
     Rule("initialism", r"(?<![\w.&/])([A-Z]{2,})(s|['’]s|['’])?(?!\w|['’]\w|&|\.\w)", say_capitals),
+    Rule("initialism", r"\b([A-Z])&([A-Z])s\b", lambda found: f"{found[1]} and {found[2]}'s", "&"),
     Rule("initialism", r"(?<=[/&])([A-Z]{2,})(s|['’]s)?(?!\w|['’]\w)", say_joined),
     Rule("initialism", r"(?<![\w.&])([A-Z]{2,})(s|['’]s)?(?=[/&])", say_joined),
 )  # fmt: skip

@@ -19,6 +19,12 @@ def table(name: str) -> dict[str, str]:
     return tables.read(_DATA, name)
 
 
+NEXT_SENTENCE = re.compile(
+    r"\s(?:He|She|It|They|We|You|The|This|That|These|His|Her|Its|But|And|In|On|At|If|When|There)\s[a-zA-Z]"
+)
+"""What begins a sentence rather than a name, after U.S. or p.m."""
+
+
 def kept_stop(found: Found, *, always: bool = False) -> str:
     """The full stop of an abbreviation that also ends the sentence is kept."""
     if not found.text.endswith("."):

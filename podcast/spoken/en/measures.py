@@ -9,6 +9,13 @@ from podcast.spoken import tables
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT, MAGNITUDE, NUMBER
 from podcast.spoken.en.fractions import VULGARS, part_of, small_part, with_article
+from podcast.spoken.en.measured import (
+    METRE_WORDS,
+    counts_heads,
+    describes_thing,
+    means_million,
+    names_place,
+)
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 _DATA = Path(__file__).parent / "data"
@@ -20,7 +27,7 @@ SIGN = r"(?P<sign>[-−–+±~≈<>≤≥](?=[^\s\-−–+]))?"
 _SIGNS = {
     "-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "plus or minus ",
     "~": "about ", "≈": "about ", "<": "less than ", ">": "more than ", "≤": "at most ",
-    "≥": "at least ",
+    "≥": "at least ", "c": "about ", "c.": "about ",
 }  # fmt: skip
 
 
@@ -56,8 +63,10 @@ def manner(words: str, found: Found) -> str:
     return re.sub(r"(met|lit)re", r"\1er", words)
 
 
-def say_metres(found: Found) -> str:
+def say_metres(found: Found) -> str | None:
     """10m tall, a 100m sprint → metres, not million."""
+    if counts_heads(found) and found.after.startswith(" in"):
+        return None
     one = figures.describes(found) or found["n"] == "1"
     legs = f"{figures.count(found['legs'], found)} by " if found["legs"] else ""
     return f"{legs}{figures.count(found['n'], found)} {manner('metre' if one else 'metres', found)}"
@@ -67,17 +76,6 @@ _SPACED = frozenset(["m", "g", "t", "W", "V", "l", "L", "J", "h", "°", "K"])
 """Units of one letter that are told from a word even after a space."""
 
 
-_METRE_WORDS = (
-    r"[ -](?:high|tall|long|wide|deep|away|from|below|above|apart|sprint|dash|race|hurdles|relay"
-    r"|freestyle|butterfly|backstroke|breaststroke|medley|final|record|runner|swim|champion|title"
-    r"|world|dive|tower|wall|fence|radius|stretch|walk|drop|tunnel|pool|gold|silver|bronze|heats?"
-    r"|free|air|rifle|steeplechase|in)\b"
-)
-
-
-_METRES = re.compile(rf"{_METRE_WORDS}|\s?[.,;:)]|\s?$", re.IGNORECASE)
-
-
 _ALSO_WORDS = {"in", "pt", "b", "d", "s", "ac", "st", "mi", "AU", "ha", "mo", "min", "bar", "cal",
                "sec", "MP", "N", "B", "kn", "mb", "mm", "K", "pc", "kilo", "ly", "um", "MM",
                "Pa", "ct", "h", "hl", "t", "MA"}  # fmt: skip
@@ -85,17 +83,20 @@ _ALSO_WORDS = {"in", "pt", "b", "d", "s", "ac", "st", "mi", "AU", "ha", "mo", "m
 
 def say_measure(found: Found) -> str | None:
     """30km → thirty kilometres; 10–15 km; 80 µg/m³; -5°C; 3.5 million tonnes, 2.2m b/d."""
-    symbol = found["unit"]
-    if symbol.endswith("."):
-        symbol = symbol[:-1]
+    symbol = found["unit"].removesuffix(".")
+    if ".p." in symbol:
+        symbol = symbol.replace(".", "")
     space = found["space"]
+    if len(symbol) == 1 and not space and names_place(found):
+        return None
     if symbol in _ALSO_WORDS and space and not _surely_unit(symbol, found):
         return None
     if len(symbol) == 1 and symbol.isalpha() and space and symbol not in _SPACED | {"s"}:
         return None
-    if symbol == "m" and not found["mag"] and not space and _means_million(found):
+    if symbol == "m" and not found["mag"] and not space and means_million(found):
         return None
-    if symbol in {"K", "k", "B", "b", "T", "M", "s"} and not space:
+    magnitudes = {"K", "k", "B", "b", "T", "M"} | ({"s"} if "." not in found["n"] else set())
+    if symbol in magnitudes and not space:
         # 50K, 5B and 2T are magnitudes, 10s a decade; 4s a name
         return None
     unit = _say_unit(symbol, found)
@@ -105,35 +106,45 @@ def say_measure(found: Found) -> str | None:
     single = (
         not found["n"]
         or (not found["n2"] and is_one(found["n"], found["mag"]))
-        or (figures.describes(found) and not many.startswith("degrees"))
+        or (figures.describes(found) and (many == "degrees" or not many.startswith("degrees")))
+        or describes_thing(found)
+        or (
+            space == "-" and re.match(r"\s[a-zA-Z]", found.after) and not many.startswith("degrees")
+        )
     )
     return f"{_numbers(found)} {one if single else many}{_kept_stop(found)}"
+
+
+_TOOLS = (
+    "pipe|screw|nail|gun|screen|dis[ck]|drive|heels?|knife|blade|display|TV|monitor|tablet|laptop|plate"
+    "|pizza|tape|bolt|lens|wheel|tyre|tire|waist|gap|hole|cut|scar|layer|strip|board|pot|pan|tin|cube"
+)
 
 
 def _surely_unit(symbol: str, found: Found) -> bool:
     """Whether "5 in" means inches: before a stop or the end, or a number and another unit."""
     if symbol == "in":
         return bool(
-            re.match(
+            (figures.describes(found) and re.match(rf"\s(?:{_TOOLS})\b", found.after))
+            or re.match(
                 r"\.?\s*(?:$|[,;:)x×]|by\b|tall|wide|long|high|deep|of rain|of snow)", found.after
             )
         )
+    if symbol == "s" and "." in found["n"]:
+        return True
     if symbol in {"s", "d", "N", "B", "MM", "b", "K", "AU"}:
         return symbol == "K" and found["n"].startswith(("0.", "."))
     return True
 
 
-def _means_million(found: Found) -> bool:
-    if figures.describes(found) or _METRES.match(found.after):
-        return False
-    return bool(
-        re.match(r"\s(?:[a-z]+[ -]){0,2}(?:[a-z]{2,}s|people|children|men|women)\b", found.after)
-    )
-
-
 def _kept_stop(found: Found) -> str:
     """The full stop of "10 min." ends the sentence too, where the text ends."""
     return "." if found["unit"].endswith(".") and not found.after.strip("\"'”’) ") else ""
+
+
+def _is_weighed(found: Found) -> bool:
+    """2 x 500mg is two times so much, 2 x 4cm are two sides."""
+    return found.match.groupdict().get("unit") in {"mg", "g", "kg", "ml", "l", "L", "cl"}
 
 
 def _numbers(found: Found) -> str:
@@ -145,7 +156,8 @@ def _numbers(found: Found) -> str:
     if part:
         said += f"and {part} " if found["n"] else f"{part} "
     if found["n2"]:
-        join = "by" if found["dash"].strip() in {"x", "×", "X"} else "to"
+        several = "times" if _is_weighed(found) else "by"
+        join = several if found["dash"].strip() in {"x", "×", "X"} else "to"
         minus = "minus " if found["minus"] else ""
         said += f"{join} {minus}{figures.amount(found['n2'], found['mag'], found)} "
     return said.rstrip()
@@ -164,7 +176,7 @@ def _say_unit(symbol: str, found: Found) -> tuple[str, str] | None:
         return None
     if not stroke:
         return forms
-    under = _power(below, found)
+    under = _power(below, found) or ((below, below) if below in _TIMES else None)
     if under is None:
         return None
     per = "second squared" if under[0] == "square second" else under[0]
@@ -177,6 +189,9 @@ def say_bare_unit(found: Found) -> str | None:
     return forms[1] if forms else None
 
 
+_TIMES = frozenset(
+    ["day", "week", "month", "year", "hour", "minute", "second", "person", "litre", "liter"]
+)
 _POWERS = {"²": "square", "2": "square", "³": "cubic", "3": "cubic", "^2": "square", "^3": "cubic"}
 
 
@@ -198,63 +213,35 @@ def say_percent(found: Found) -> str:
     return f"{_numbers(found)} percent{points}"
 
 
-def say_degrees(found: Found) -> str:
-    """40°N → forty degrees north; 51°30′N → fifty-one degrees, thirty minutes north."""
-    said = f"{figures.count(found[1], found)} degree{'' if found[1] == '1' else 's'}"
-    for number, unit in ((found[2], "minute"), (found[3], "second")):
-        if number:
-            said += f" {figures.count(number, found)} {unit}{'' if number == '1' else 's'}"
-    sides = {"N": "north", "S": "south", "E": "east", "W": "west"}
-    return f"{said} {sides[found[4]]}" if found[4] else said
-
-
-def say_height(found: Found) -> str:
-    """6'2" → six foot two; 5ft 11in → five foot eleven."""
-    feet, inches = figures.count(found[1], found), found[2]
-    return f"{feet} foot {figures.count(inches, found)}" if inches else f"{feet} feet"
-
-
-def say_inches(found: Found) -> str:
-    """16" → sixteen inches; a 65-inch screen is written out already."""
-    one = figures.describes(found) or found[1] == "1"
-    return f"{figures.count(found[1], found)} {'inch' if one else 'inches'}"
-
-
-def say_pounds_ounces(found: Found) -> str:
-    """7lb 4oz → seven pounds four ounces; 12st 6lb."""
-    said = []
-    for number, symbol in ((found[1], found[2]), (found[3], found[4])):
-        forms = units()[symbol]
-        said.append(f"{figures.count(number, found)} {forms[0] if number == '1' else forms[1]}")
-    return " ".join(said)
-
-
-def say_minutes_seconds(found: Found) -> str:
-    """1h30, 2h 15m, 5m 30s → one hour thirty …"""
-    said = []
-    for number, unit in ((found[1], "hour"), (found[2], "minute"), (found[3], "second")):
-        if number:
-            value = int(number)
-            said.append(f"{figures.cardinal(value, found)} {unit}{'' if value == 1 else 's'}")
-    return " ".join(said)
-
-
-def say_match_minute(found: Found) -> str:
-    """90+7′ → ninety plus seven; (31′) → thirty-one minutes."""
-    if found[2]:
-        return f"{figures.count(found[1], found)} plus {figures.count(found[2], found)}"
-    return f"{figures.count(found[1], found)} minutes"
-
-
 _NAMED_K = re.compile(r"\s(?:runs?|race|walk|fun|marathon|course|time|TVs?|screen|resolution|video|display"
                       r"|monitor|camera|streaming|gold)\b")  # fmt: skip
+
+
+def say_consumption(found: Found) -> str:
+    """5.5L/100km → five point five litres per hundred kilometres."""
+    unit = manner(units()[found["unit"]][1], found)
+    last = f" to {figures.count(found['n2'], found)}" if found["n2"] else ""
+    kilometres = manner("kilometres", found)
+    return f"{figures.count(found['n'], found)}{last} {unit} per hundred {kilometres}"
+
+
+def say_so_many_per(found: Found) -> str:
+    """20,000/km² → twenty thousand per square kilometre; 12/day."""
+    forms = _say_unit(found["unit"], found)
+    unit = forms[0] if forms else found["unit"]
+    return f"{figures.amount(found['n'], found['mag'], found)} per {unit}"
 
 
 def say_scaled(found: Found) -> str | None:
     """10 million, 2.3M followers, 1.5k jobs; but a 5K race, 4K TV, the 6T are names."""
     letter = found["mag"] in {"K", "T", "B", "M", "b"}
-    if found["mag"] in {"k", "K"} and _NAMED_K.match(found.after):
+    raced = found["n"] in {"5", "10"} and re.search(r"\b(?:an?|the|parkrun) $", found.before)
+    if found["mag"] in {"k", "K"} and (
+        _NAMED_K.match(found.after) or (raced and not figures.describes(found))
+    ):
         return f"{figures.count(found['n'], found)} K"
+    if letter and (names_place(found) or (found["sign"] and found.before[-1:].isalpha())):
+        return None
     if letter and len(found["n"]) == 1 and not re.match(r"\s[a-z]+(?:s|people)\b", found.after):
         return None
     if letter and found["mag"] in "KT" and figures.describes(found) and len(found["n"]) < 3:
@@ -274,8 +261,12 @@ def say_box(found: Found) -> str | None:
 
 _UNIT = (
     r"(?P<unit>fl oz\b|(?:sq|cu)\.?\s(?:ft|feet|m|km|mi|miles?|yds?|in|inches|metres?|meters?)\b\.?|[°º℃℉]\s?[CF]?(?![A-Za-z])"
-    r"|[A-Za-zµμΩ]{1,5}(?:\^?[23²³](?![0-9]))?(?:/[A-Za-zµμ]{1,5}(?:\^?[23²³](?![0-9]))?)?(?![\w])\.?)"
+    r"|(?!(?:by|at|on|of|to|and|as|is|or|if|for|the|was|are|has|had|but|who|its|off|out|up|so|he|we|it|a|when|after)\b)[A-Za-zµμΩ]{1,5}(?:\^?[23²³](?![0-9]))?(?:/[A-Za-zµμ]{1,5}(?:\^?[23²³](?![0-9]))?)?(?![\w]|\.[a-z])\.?|[mk]\.p\.[hg]\b\.?)"
 )
+
+
+_LEFT = r"(?<![\w.,])(?<![0-9/ ]/)"
+"""What LEFT says, but 5kg/11lb has two measures."""
 
 
 _HALF = rf"(?P<half>[{VULGARS}])?"
@@ -283,20 +274,16 @@ _HALF = rf"(?P<half>[{VULGARS}])?"
 
 RULES: tuple[Rule, ...] = (
     Rule("per cent", rf"{LEFT}{SIGN}(?P<n>(?:{NUMBER}|(?=[{VULGARS}]))){_HALF}(?P<top>)(?P<bottom>)(?P<mag>)(?:(?P<dash>\s?%?{DASH}|\s?%\s?/\s?)(?P<minus>)(?P<n2>{NUMBER}))?\s?(?:%|percent\b|per cent\b|pct\b)(?P<points>-?\s?(?:pts?|points)\b\.?)?", say_percent, DIGITS + VULGARS),
-    Rule("coordinates", r"(?<![\w.,])([0-9]{1,3}(?:\.[0-9]{1,8})?)\s?[°º](?:\s?([0-9]{1,2}(?:\.[0-9]{1,5})?)\s?[′'’](?:\s?([0-9]{1,2}(?:\.[0-9]{1,5})?)\s?[″\"”])?)?\s?([NSEW])\b", say_degrees, "°º"),
-    Rule("height", r"(?<![\w.,])([3-8])\s?(?:[′'’]|ft\.?)\s?(1[01]|[0-9])\s?(?:[″\"”]|''|’’|in\b\.?|ins\b)", say_height, DIGITS),
-    Rule("height", r"(?<![\w.,])([3-8])\s?ft\.?\s(1[01]|[0-9])(?!\w|[.,]\d)", say_height, DIGITS),
-    Rule("weight", r"(?<![\w.,])([0-9]{1,3})\s?(st|lbs?)\.?\s?([0-9]{1,2})\s?(lbs?|oz)\b\.?", say_pounds_ounces, DIGITS),
-    Rule("match minute", r"(?<![\w.,])([0-9]{1,3})(?:\s?\+\s?([0-9]{1,2}))?\s?[′](?!\w)", say_match_minute, "′"),
-    Rule("match minute", r"(?<![\w.,+])([0-9]{2,3})\s?\+\s?([0-9]{1,2})(?:\s?['’](?!\w))", say_match_minute, "+"),
-    Rule("inches", r"(?<=[\s(–-])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s[a-z])|”(?=\s(?:screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
-    Rule("duration", r"(?<![\w.,])([0-9]{1,3})\s?h\s?([0-9]{2}|[0-9]{1,2}(?=\s?m))\s?(?:m|min|mins)?(?:\s?([0-9]{1,2})\s?s)?\b", say_minutes_seconds, DIGITS),
-    Rule("duration", r"(?<![\w.,])()([0-9]{1,3})\s?(?:m|min)\s?([0-9]{1,2})\s?s(?:ec|ecs)?\b", say_minutes_seconds, DIGITS),
     Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),
-    Rule("measure", rf"{LEFT}(?:(?P<legs>[0-9]{{1,2}})\s?[x×]\s?)?(?P<n>{NUMBER})m(?={_METRE_WORDS})", say_metres, "m"),
-    Rule("measure", rf"{LEFT}{SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
+    Rule("measure", rf"{LEFT}(?:(?P<legs>[0-9]{{1,2}})\s?[x×]\s?)?(?P<n>{NUMBER})m(?={METRE_WORDS})", say_metres, "m"),
+    Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?\s?(?P<unit>[lL]|kWh)/100\s?km\b", say_consumption, "/"),
+    Rule("measure", rf"{_LEFT}{SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
-    Rule("number", rf"(?<![\w.,])(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
+    Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
+    Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?\s?/\s?(?P<unit>sq\.?\s(?:km|mi)|(?:km|mi|m)[²³23]|ha|day|week|month|year|yr|mo|hr|kg|lb|ml|L)(?!\w)", say_so_many_per, "/"),
+    Rule("unit", r"(?<=\b[Ii]n )(?:cm|mm|km|kg|mg|ml|lbs?|oz|ft|mph|kph|°[CF])(?=[?.!,;]|$)", say_bare_unit),
+    Rule("unit", r"-sq-(ft|km|mi|m)\b", lambda found: f"-square-{units()[found[1]][0]}", "-"),
+    Rule("by", r"(?<=[a-z.])\s?[x×]\s?(?=[0-9]{1,5}(?:\.[0-9]{1,3})?\s?(?:in|ft|cm|mm|m|km|yds?)\b)", lambda found: " by ", "x×"),
     Rule("unit", r"(?<![\w/.@])[A-Za-zµμ]{1,4}[²³]?/[A-Za-z]{1,3}[²³]?(?![\w/])", say_bare_unit, "/"),
 )  # fmt: skip
 """Measures; the more telling the surroundings, the earlier."""

@@ -20,7 +20,7 @@ def _currencies() -> dict[str, tuple[str, ...]]:
 
 def say_money(found: Found) -> str | None:
     """€1.2bn → one point two billion euros; $5–10 million; a €2.3bn package; $12.52; $25/year."""
-    forms = _currencies()[re.sub(r"\s", "", found["cur"])]
+    forms = _currencies()[re.sub(r"\s|(?<=sh)\.", "", found["cur"])]
     number, last = found["n"], found["n2"]
     if last:
         return _money_range(forms, found)
@@ -60,7 +60,8 @@ def _money_range(forms: tuple[str, ...], found: Found) -> str:
     first_magnitude, last_magnitude = found["mag"], found["mag2"]
     last = _sum(forms, found["n2"], last_magnitude, found, adjective=figures.describes(found))
     if found["cur2"] or (first_magnitude and first_magnitude != last_magnitude):
-        first = _sum(forms, found["n"], first_magnitude or "", found, adjective=False)
+        adjective = figures.describes(found)
+        first = _sum(forms, found["n"], first_magnitude or "", found, adjective=adjective)
         if last_magnitude and not first_magnitude and "." not in found["n"]:
             first = _sum(forms, found["n"], last_magnitude, found, adjective=False)
     else:
@@ -68,6 +69,15 @@ def _money_range(forms: tuple[str, ...], found: Found) -> str:
         first = figures.amount(found["n"], "" if same else first_magnitude, found)
     said = f"{sign_of(found)}{first} to {last}"
     return f"{said} {per_unit(found['per'], found)}" if found["per"] else said
+
+
+def say_shared_magnitude(found: Found) -> str | None:
+    """$1.5 to $2m → one point five to two million dollars."""
+    if float(found["n"]) > float(found["n2"]):
+        return None
+    forms = _currencies()[re.sub(r"\s", "", found["cur"])]
+    last = _sum(forms, found["n2"], found["mag2"], found, adjective=figures.describes(found))
+    return f"{figures.count(found['n'], found)} {found['join']} {last}"
 
 
 def say_money_after(found: Found) -> str | None:
@@ -80,6 +90,21 @@ def say_money_after(found: Found) -> str | None:
     return sign_of(found) + _sum(
         forms, found["n"], found["mag"], found, adjective=figures.describes(found)
     )
+
+
+_EACH = {
+    "pppn": " per person per night",
+    "pppw": " per person per week",
+    "pp": " per person",
+    "pw": " a week",
+    "pcm": " a month",
+    "pa": " a year",
+}
+
+
+def say_each(found: Found) -> str | None:
+    """£120pppn, £35pp, £900pcm → per person per night …; 3pp are points."""
+    return _EACH[found.text] if re.search(r"[£$€][0-9.,]+k?$", found.before) else None
 
 
 _RESOLUTIONS = {"240", "360", "480", "720", "1080", "1440", "2160"}
@@ -99,22 +124,33 @@ def say_coins(found: Found) -> str | None:
 
 _CODES = (
     r"USD|EUR|GBP|JPY|CNY|CHF|SEK|NOK|DKK|INR|AUD|CAD|NZD|HKD|SGD|RUB|UAH|PLN|CZK|HUF|TRY|KRW|BRL"
-    r"|MXN|ZAR|ILS|SAR|AED|BTC|ETH"
+    r"|MXN|ZAR|ILS|SAR|AED|BTC|ETH|THB|IDR|MYR|VND|TWD|NGN|KES|EGP|PKR|BDT|ARS|CLP|ISK|QAR|KWD"
+    r"|IRR|KZT|USDT"
 )
 
 
-_BEFORE_SIGN = r"(?:U\.S\.|US|AU|A|CA|C|NZ|HK|SG|S|NT|J|R|MX|Mex)?\$|CN¥|[£€¥￥₹₽₩₺₴₪₦₫₱฿₵₡₸₿₲₼₾]"
+_BEFORE_SIGN = (
+    r"(?:U\.S\.|US|AU|A|CA|C|NZ|HK|SG|S|NT|J|R|MX|Mex|Z|N|TT|B)?\$|CN¥|[£€¥￥₹₽₩₺₴₪₦₫₱฿₵₡₸₿₲₼₾]"
+)
 
 
-_CURRENCY = rf"(?:(?:{_BEFORE_SIGN})\s?|(?:RMB|Rs\.?|Fr\.?|{_CODES})\s?(?=[0-9]))"
+_RAND = r"[RN](?=[0-9]{1,3}(?:,[0-9]{3})+\b|[0-9.]{1,6}\s?(?:m|bn|tn|million|billion|trillion)\b|[0-9]{1,4}\.[0-9]{2}\b)"
+"""Rand and naira: R100m, N1,500; but the R50 is a road."""
+
+
+_CURRENCY = rf"(?:(?:{_BEFORE_SIGN})\s?|(?:RMB|Rs\.?|Fr\.?|K[Ss]h\.?|kr|Tk|Rp|RM|{_CODES})\s?(?=[0-9])|{_RAND})"
 
 
 _PER = r"(?:\s?/\s?(?P<per>[a-z]{1,6}|[kmKM]Wh|MWh)\b)?"
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥])?(?P<cur>{_CURRENCY})(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
+    Rule("money", rf"(?<![\w$€£¥.,])(?P<cur>{_BEFORE_SIGN})(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)\s(?P<join>to|or)\s(?P<cur2>{_BEFORE_SIGN})?(?P<n2>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?P<mag2>{MAGNITUDE})(?!\w)", say_shared_magnitude, "$€£¥₹"),
+    Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥]|c\.?(?=[£$€]))?(?P<cur>{_CURRENCY})(?P<n>{NUMBER})(?P<mag>{MAGNITUDE}|\sm\b)?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
     Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥](?!\d)|(?:{_CODES}|zł|Kč|kr)\b)", say_money_after, DIGITS),
-    Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(?P<sign>p|c|¢)(?![\w/])", say_coins, DIGITS),
+    Rule("money", r"(?<=[0-9])(?:pppn|pppw|pp|pw|pcm|pa)\b", say_each, "p"),
+    Rule("per", r"(?<=[0-9][pc¢])/(?=[a-z])", lambda found: " per ", "/"),
+    Rule("stroke", r"(?<=[0-9])\s?/\s?(?=[£$€][0-9])", lambda found: ", ", "/"),
+    Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(?P<sign>p|c|¢)(?![\w]|\.c\b|/(?!share|litre|liter|kWh|mile|minute|unit|hour))", say_coins, DIGITS),
 )  # fmt: skip
 """Money: before measures, since m after a sum is no metre."""

@@ -41,11 +41,22 @@ def say_street(found: Found) -> str | None:
     ends = re.match(r"\s?(?:$|[,;:)\"”]|[#0-9a-z]|[A-Z]\w*['’])", found.after)
     if not (number or ends) or (written.isupper() and len(written) > 1):
         return None
-    if written.lower() == "dr" and not number and not re.match(r"\.?\s?(?:$|[,;)])", found.after):
+    stands_last = r"\.?\s?(?:$|[,;)])" if written == "Dr" else r"\.?\s?(?:$|[,;)]|[a-z])"
+    if written.lower() == "dr" and not number and not re.match(stands_last, found.after):
         return None
     if name[0].isdecimal():
         return None
     return f"{name}{said}{kept_stop(found, always=True)}"
+
+
+def say_kind_of_street(found: Found) -> str:
+    """42nd St. → Street, after an ordinal."""
+    return table("streets")[found[1]] + kept_stop(found, always=True)
+
+
+def say_house(found: Found) -> str:
+    """221B Baker Street → two twenty-one B."""
+    return f"{figures.code(found[1], found)} {found[2].upper()}"
 
 
 def say_numbered_street(found: Found) -> str:
@@ -67,10 +78,13 @@ _SIDES = {"N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast
           "NW": "Northwest", "SE": "Southeast", "SW": "Southwest"}  # fmt: skip
 
 
+_DOCTOR = re.compile(r"\b(?:Dr|Doctor|Prof|Professor|Mr|Mister|Ms|Mrs)\b[^,]{0,40}$")
+
+
 def say_state(found: Found) -> str | None:
     """Stroudsburg, PA → Stroudsburg, Pennsylvania."""
     said = table("states").get(found[1])
-    if said is None:
+    if said is None or (found[1] in {"MD", "MA"} and _DOCTOR.search(found.before)):
         return None
     return f", {said}" + (f", {figures.digits(found[2])}" if found[2] else "")
 
@@ -86,6 +100,8 @@ _PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent"}
 def say_party(found: Found) -> str:
     """Rep. Ocasio-Cortez (D-NY) → Democrat, New York."""
     place = found[2].rstrip(".")
+    bare = place.replace(".", "")
+    place = bare if len(bare) == 2 else place
     place = table("states").get(place) or table("state_abbreviations").get(place) or place
     return f"{_PARTIES[found[1]]}, {place}"
 
@@ -117,10 +133,15 @@ def say_compass(found: Found) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule("street", r"(?<![\w.,$])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
+    Rule("street", r"(?<=[0-9](?:st|nd|rd|th)\s)(St|Ave|Av|Rd|Blvd|Pl|Ct|Ln)\b\.?(?!\s[A-Z][a-z]+\s(?!St|and))", say_kind_of_street, "SARBPCL"),
+    Rule("street", r"(?<![\w.,$£€-])([0-9]{1,4})([A-Ha-h])(?= (?:[A-Z][a-z]+ ){1,3}(?:St\b|Rd\b|Ave\b|Street|Road|Avenue|Lane|Drive|Square|Terrace|Gardens|Close|Way|Place|Court)\b)", say_house, DIGITS),
+    Rule("compass", r"(?<![\w.])([NSEW])\.?(?= [0-9]{1,3}(?:st|nd|rd|th)\b)", say_compass, "NSEW"),
     Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|st|hwy|ave|rd|dr)\b\.?", say_street),
     Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),
     Rule("state", rf"(?<=[a-z]), ({'|'.join(table('state_abbreviations'))})\.(?!\w)", say_state_abbreviation, ","),
-    Rule("party", r"(?<=\()([DRI])[-–]([A-Z]{2}(?=\))|[A-Z][a-z]{1,14}\.?(?=\)))", say_party, "("),
+    Rule("state", r"(?<=\b[Ii]n )(Pa|Ga|Md|Ky|Ark|Ala|Del|Ind|Ill|Kan|La|Mo|Mont|Neb|Nev|Ore|Vt|Wash|Wyo)\.(?!\w)", lambda found: table("state_abbreviations")[found[1]] + kept_stop(found), "."),
+    Rule("party", r"(?<=\()([DRI])[-–]([A-Z]{2}(?=\))|[A-Z]\.\s?[A-Z]\.(?=\))|[A-Z][a-z]{1,14}\.?(?=\)))", say_party, "("),
+    Rule("party", rf"(?<=, )([DRI])[-–]([A-Z]{{2}}|[A-Z]\.[A-Z]\.|(?:{'|'.join(table('state_abbreviations'))})\.?|Texas|Ohio|Iowa|Utah|Maine|Idaho|Alaska|Hawaii)(?=[,.;:)]|$|\s[a-z])", say_party, ","),
     Rule("post code", r"((?:\b[A-Z]{2}|\b[A-Z][a-z]+),?\s)([0-9]{5})(?:-[0-9]{4})?(?![\w,]|\.\d)(?!\s[a-z])", say_zip, DIGITS),
 )  # fmt: skip
 """Addresses: before quantities, since 512 W is no power and 1st St no weight."""

@@ -20,7 +20,7 @@ _SCORE = re.compile(
 
 
 _SCORE_AFTER = re.compile(
-    r"\s(?:[a-z-]+\s)?(?:draw|wins?|victor(?:y|ies)|defeats?|loss(?:es)?|decision|leads?|vote|scoreline"
+    r"\s(?:[a-z-]+\s){0,3}(?:draw|wins?|victor(?:y|ies)|defeats?|loss(?:es)?|decision|leads?|vote|scoreline"
     r"|thriller|rout|record|margin|ruling|majority|thrashing|upset|triumph|stalemate|tie|deficit|down|up|ahead|behind)\b"
 )
 
@@ -42,6 +42,8 @@ def say_pair(found: Found) -> str | None:
         return f"{one} {figures.code(last.replace(',', ''), found)}"
     if numbers[0] == numbers[1] or (max(numbers) < 20 and _SCORE_AFTER.match(found.after)):
         return f"{_nil(one, found)}-{_nil(two, found)}"
+    if re.search(r"\b(?:[Ff]rom|[Bb]etween|open) $", found.before):
+        return f"{one} to {two}"
     after_counts = re.match(r"\s[a-z]{3,}", found.after)
     if max(numbers) < 20 and (numbers[0] > numbers[1] or not _RANGE_BEFORE.search(found.before)):
         capital = re.search(r"[A-Z][\w’']+\s$", found.before) and re.match(r"\s[A-Z]", found.after)
@@ -56,13 +58,47 @@ def say_pair(found: Found) -> str | None:
     return f"{one} to {two}"
 
 
+_WICKETS = re.compile(
+    r"\s(?:[a-z]+\s){0,3}(?:stumps|wickets?|declared|overs?|tea|lunch|innings|all out|off \d+ (?:balls|overs))\b|\sdec\b"
+)
+_TOOK = re.compile(r"\b(?:took|takes?|taking|figures of|claimed|finished with) $")
+
+
+def say_wickets(found: Found) -> str | None:
+    """England were 325-7 at stumps → for seven; took 4-45 → four for forty-five."""
+    runs, wickets = int(found[1]), int(found[2])
+    took = runs < 11 and wickets > runs and _TOOK.search(found.before)
+    batted = runs > 19 and wickets < 11 and _WICKETS.match(found.after)
+    if not (took or batted):
+        return None
+    return f"{figures.count(found[1], found)} for {figures.count(found[2], found)}"
+
+
+def say_declared(found: Found) -> str:
+    """310-6d → three hundred and ten for six declared."""
+    return f"{figures.count(found[1], found)} for {figures.count(found[2], found)} declared"
+
+
+def say_one_in(found: Found) -> str:
+    """A 1-in-43 chance → one-in-forty-three."""
+    return f"{figures.count(found[1], found)}-in-{figures.count(found[2], found)}"
+
+
 def say_span(found: Found) -> str:
     """20-30-year-olds → twenty to thirty."""
     return f"{figures.count(found[1], found)} to {figures.count(found[2], found)}"
 
 
 def _nil(word: str, found: Found) -> str:
-    return "nil" if word == "zero" and not figures.american(found) else word
+    if word != "zero" or figures.american(found) or _VOTES.search(found.before):
+        return word
+    return "nil"
+
+
+_VOTES = re.compile(
+    r"\b(?:vot(?:e[ds]?|ing)|adopted|ruled|passed|senate|council|committee|jury|court|decided|justices|unanimous(?:ly)?|panel|board|bill)\b",
+    re.I,
+)
 
 
 def say_formation(found: Found) -> str:
@@ -71,7 +107,9 @@ def say_formation(found: Found) -> str:
 
 
 def say_ratio(found: Found) -> str | None:
-    """3:1 → three to one; 60:40 → sixty to forty; 16:9."""
+    """3:1 → three to one; 60:40 → sixty to forty; 16:9; but 0008:011 are figures."""
+    if re.match(r"0[0-9]", found[1]):
+        return f"{figures.digits(found[1])}, {figures.count(found[2], found)}"
     return f"{figures.count(found[1], found)} to {figures.count(found[2], found)}"
 
 
@@ -87,6 +125,29 @@ def say_dimensions(found: Found) -> str:
     return " by ".join(figures.count(part, found) for part in parts)
 
 
+def say_several_shapes(found: Found) -> str:
+    """4x4s → four by fours."""
+    return f"{figures.count(found[1], found)} by {figures.plural(figures.count(found[2], found))}"
+
+
+def say_span_of_ages(found: Found) -> str:
+    """The 18-34s → eighteen to thirty-fours."""
+    return f"{figures.count(found[1], found)} to {figures.plural(figures.count(found[2], found))}"
+
+
+_ROUND = {
+    "100": "hundreds",
+    "1000": "thousands",
+    "10000": "tens of thousands",
+    "100000": "hundreds of thousands",
+}
+
+
+def say_round_many(found: Found) -> str:
+    """100s were hurt, 1000s of people → hundreds, thousands."""
+    return _ROUND[found[1].replace(",", "")]
+
+
 def say_times_as(found: Found) -> str:
     """2x faster → two times faster; 10x, 3-4x."""
     first = f"{figures.count(found[1], found)} to " if found[1] else ""
@@ -96,25 +157,60 @@ def say_times_as(found: Found) -> str:
 
 _FIXED = {"9/11": "nine eleven", "24/7": "twenty-four seven", "50/50": "fifty-fifty",
           "7/7": "seven seven", "50-50": "fifty-fifty", "20/20": "twenty twenty",
-          "10-4": "ten four", "24/7/365": "twenty-four seven, three sixty-five", "9-5": "nine to five",
+          "9–5": "nine to five", "10-4": "ten four", "24/7/365": "twenty-four seven, three sixty-five", "9-5": "nine to five",
           "360°": "three hundred and sixty degrees"}  # fmt: skip
 
 
 def say_fixed(found: Found) -> str | None:
     """9/11, 24/7, 50-50: what everybody says the same way."""
+    if found.text == "10-4" and re.search(r"\b(?:from|between|open) $", found.before):
+        return None
     return _FIXED.get(found.text)
 
 
+_BOOKS = (
+    "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job"
+    "|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Jonah|Micah|Malachi"
+    "|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians"
+    "|Timothy|Titus|Hebrews|James|Peter|Jude|Revelation|Sura|Surah|Qur[’']an,?|Quran,?|Koran,?"
+)
+_NTH_BOOK = {"1": "First", "2": "Second", "3": "Third", "I": "First", "II": "Second"}
+
+
+def say_verse(found: Found) -> str:
+    """John 3:16 → three sixteen; Psalm 119:105; 1 John 4:8–10 → First John four, eight to ten."""
+    nth = f"{_NTH_BOOK[found['nth']]} " if found["nth"] else ""
+    chapter, verse = figures.count(found["chapter"], found), figures.count(found["verse"], found)
+    last = f" to {figures.count(found['last'], found)}" if found["last"] else ""
+    return f"{nth}{found['book']} {chapter}, {verse}{last}"
+
+
+def say_nth_book(found: Found) -> str:
+    """1 Corinthians 13 → First Corinthians."""
+    return f"{_NTH_BOOK[found[1]]} "
+
+
 SAYINGS: tuple[Rule, ...] = (
-    Rule("fixed", r"(?<![\w/.])(?:9/11|24/7/365|24/7|9-5|50/50|50-50|7/7|20/20|10-4)(?![\w/.-])", say_fixed, "/-"),
+    Rule("wickets", r"(?<![\w.,$£€-])([1-9][0-9]{2})[-–/]([1-9])d(?:ec)?\b", say_declared, "d"),
+    Rule("many", r"(?<![\w.,$£€-])(10{2,5}|1,000|10,000|100,000)s(?=\s(?:of|and|more|were|are|have|had)\b)", say_round_many, "s"),
+    Rule("ages", r"(?<![\w.,$£€-])([0-9]{2})[-–]([0-9]{2})s(?!\w)", say_span_of_ages, "s"),
+    Rule("dimensions", r"(?<![\w.,])([0-9]{1,2})[xX×]([0-9]{1,2})s(?!\w)", say_several_shapes, "xX×"),
+    Rule("fixed", r"(?<![\w/.])(?:9/11|24/7/365|24/7|9[-–]5|50/50|50-50|7/7|20/20|10-4)(?![\w/-]|\.\d)", say_fixed, "/-–"),
 )  # fmt: skip
 """What everybody says the same way: first of all."""
 
 
+VERSES: tuple[Rule, ...] = (
+    Rule("verse", rf"(?<!\w)(?:(?P<nth>[123]|II?)\s)?\b(?P<book>{_BOOKS})\s(?P<chapter>[0-9]{{1,3}}):(?P<verse>[0-9]{{1,3}})(?:[-–](?P<last>[0-9]{{1,3}}))?(?![\w:])", say_verse, ":"),
+    Rule("verse", r"(?<![\w.,])([123])\s(?=(?:Corinthians|Thessalonians|Chronicles|Maccabees)\b)", say_nth_book, "123"),
+)  # fmt: skip
+"""The Bible and the Koran: before times."""
+
+
 SHAPES: tuple[Rule, ...] = (
-    Rule("dimensions", r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?(?:\s?[xX×]\s?[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?){1,3}(?![\w])", say_dimensions, "xX×"),
+    Rule("dimensions", r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?(?:\s?[xX×]\s?[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?){1,3}(?![\w⁻^])", say_dimensions, "xX×"),
     Rule("dimensions", r"(?<![\w.,])[0-9]{3,5}\s?[xX×]\s?[0-9]{3,5}(?![\w])", say_dimensions, "xX×"),
-    Rule("times", rf"{LEFT}(?:({NUMBER})[-–])?({NUMBER})\s?[x×X](?=\s(?!\d)|[-.,;:!?)]|$)", say_times_as, "x×X"),
+    Rule("times", rf"{LEFT}(?:({NUMBER})[-–])?({NUMBER})\s?[x×X](?=\s(?!\d)|[-.,;:!?)/]|$)", say_times_as, "x×X"),
 )  # fmt: skip
 """Two by four, three times."""
 
@@ -122,8 +218,10 @@ SHAPES: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     Rule("formation", r"(?<![\w.,$£€-])[0-9][-–][0-9][-–][0-9](?:[-–][0-9])?(?![\w-]|[.,]\d)", say_formation, "-–"),
     Rule("pair", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?=-(?:year|day|week|month|hour|minute|mile|point|man|person|member|foot|inch|acre|page|seat|game|metre|meter)s?\b)", say_span, DIGITS),
+    Rule("number and word", r"(?<![\w.,-])([0-9]{1,3})-in-([0-9]{1,3}(?:,[0-9]{3})*)(?![\w,])", say_one_in, "-"),
+    Rule("wickets", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_wickets, "-–"),
     Rule("pair", r"(?:(?<=[a-z]\.)|(?<![\w.,$£€:/-]))([0-9]{1,3}(?:,[0-9]{3})*)\s?[-–—‑−]\s?([0-9]{1,3}(?:,[0-9]{3})*)(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_pair, DIGITS),
     Rule("range", rf"{LEFT}({NUMBER})({MAGNITUDE})?{DASH}({NUMBER})({MAGNITUDE})?(?![\w%/]|-)", say_range, DIGITS),
-    Rule("ratio", r"(?<![\w.,:])([0-9]{1,4})\s?:\s?([0-9]{1,4})(?![\w:]|[.,]\d)", say_ratio, ":"),
+    Rule("ratio", r"(?<![\w.,:])([0-9]{1,4}(?:\.[0-9]{1,3})?)\s?:\s?([0-9]{1,4}(?:\.[0-9]{1,3})?)(?![\w:]|[.,]\d)", say_ratio, ":"),
 )  # fmt: skip
 """Two numbers and a dash or a colon."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.en import figures
+from podcast.spoken.en import dates, figures
 from podcast.spoken.en.figures import LEFT, NUMBER
 from podcast.spoken.en.lists import table
+from podcast.spoken.en.measured import names_place
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 _EITHER = {"he/she": "he or she", "she/he": "she or he", "his/her": "his or her",
@@ -14,12 +15,20 @@ _EITHER = {"he/she": "he or she", "she/he": "she or he", "his/her": "his or her"
            "s/he": "she or he", "and/or": "and or", "his/hers": "his or hers",
            "himself/herself": "himself or herself", "he/she/they": "he, she or they",
            "she/her": "she her", "he/him": "he him", "they/them": "they them",
-           "n/a": "not applicable", "yes/no": "yes or no", "either/or": "either or"}  # fmt: skip
+           "y/y": "year on year", "m/m": "month on month", "q/q": "quarter on quarter",
+           "y/o": "year old", "n/a": "not applicable", "yes/no": "yes or no", "either/or": "either or"}  # fmt: skip
 
 
 def say_stroke(found: Found) -> str | None:
-    """he/she → he or she; AC/DC and others → what stands on both sides; spaced: slash."""
-    return _EITHER.get(found.text.lower())
+    """he/she → he or she; Mon/Wed/Fri → the days; others → what stands on both sides."""
+    parts = found.text.split("/")
+    days = [dates.whole_name(part) for part in parts]
+    return ", ".join(days) if all(days) else _EITHER.get(found.text.lower())
+
+
+def say_starred(found: Found) -> str:
+    """A*, A*s, Sgr A* → A star."""
+    return f"{found[1]} star{found[2]}"
 
 
 def say_slash(found: Found) -> str:
@@ -27,6 +36,10 @@ def say_slash(found: Found) -> str:
     before, after = found.before[-1:], found.after[:1]
     if before.isupper() and after.isupper() and found.text == "/":
         return " "
+    if after.isdecimal() and re.search(
+        r"[0-9]\s?[A-Za-z]{1,3}$|[ap]\.?m\.? [A-Z]{2,3}$", found.before
+    ):
+        return ", "  # 190C/375F, 5kg/11lb: the same twice
     return " slash " if before and after else " "
 
 
@@ -36,21 +49,30 @@ def say_plus(found: Found) -> str:
 
 
 def say_more_than(found: Found) -> str | None:
-    """30+ years → more than thirty; 90+7 is a sum."""
+    """30+ years → more than thirty; SPF 30+, aged 65+ → plus; 90+7 is a sum."""
+    if re.search(r"\b(?:[A-Z]{2,}|[Aa]ged?|[Aa]ges) $", found.before):
+        return f"{figures.amount(found[1], found[2], found)} plus"
     return f"more than {figures.amount(found[1], found[2], found)}"
 
 
 def say_about(found: Found) -> str:
-    """~5 → about five."""
-    return "about "
+    """~5 → about five; π ≈ 3.14 → pi is about."""
+    return "is about " if re.search(r"(?:^|\s)\w\s$", found.before) else "about "
 
 
-_COMPARED = {"<": "less than ", ">": "more than ", "≤": "at most ", "≥": "at least "}
+_COMPARED = {
+    "<=": "at most ",
+    ">=": "at least ",
+    "<": "less than ",
+    ">": "more than ",
+    "≤": "at most ",
+    "≥": "at least ",
+}
 
 
 def say_compared(found: Found) -> str:
     """>10 → more than ten."""
-    return _COMPARED[found.text[0]]
+    return _COMPARED[found.text.strip()]
 
 
 def say_number_sign(found: Found) -> str:
@@ -71,6 +93,9 @@ def say_section(found: Found) -> str:
 def say_item(found: Found) -> str:
     """a) insisted → a, insisted; (b) go → b, go; 1) water → one, water."""
     mark = found[1]
+    listed = f"{found.before[-40:]}|{found.after}"
+    if re.fullmatch("[ivx]+", mark) and re.search(r"\(?(?:ii|iv)\)", mark + ")" + listed):
+        mark = str(figures.roman(mark.upper()) or mark)
     said = figures.count(mark, found) if mark.isdecimal() else mark
     return f"{said},"
 
@@ -85,6 +110,8 @@ def say_ordinal(found: Found) -> str | None:
     number, ending = int(found[1].replace(",", "")), found[2].lower()
     teens = number % 100 in {11, 12, 13}
     right = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    if ending == "st" and right == "th" and 4 < number < 40 and " " not in found.text:
+        return None  # fifteen stone
     if ending == "st" and re.match(r"\s?[0-9]{1,2}\s?lbs?\b", found.after):
         return None  # eleven stone four
     if ending != right:
@@ -92,8 +119,10 @@ def say_ordinal(found: Found) -> str | None:
     return figures.ordinal(number, found)
 
 
-def say_scaled(found: Found) -> str:
-    """10 million, 2.3M, 1.5k, 71bn → … million."""
+def say_scaled(found: Found) -> str | None:
+    """10 million, 2.3M, 1.5k, 71bn → … million; Phase 2b is a name."""
+    if len(found[3]) == 1 and names_place(found):
+        return None
     return _minus(found) + figures.amount(found[2], found[3], found)
 
 
@@ -107,7 +136,12 @@ def say_count(found: Found) -> str:
 
 
 def say_to(found: Found) -> str | None:
-    """2°C-3°C → … to …: between a measure and a number."""
+    """2°C-3°C → … to …: between a measure and a number; "3GW – 7% of it" is a pause."""
+    if found.text.startswith(" "):
+        unit = re.search(r"(%|°?[A-Za-z]{1,3})$", found.before)
+        other = re.match(r"[0-9.,]+\s?(%|°?[A-Za-z]{1,3})?(?![A-Za-z])", found.after)
+        if unit and other and other[1] and other[1] != unit[1]:
+            return None
     return " to " if re.search(r"[0-9]\s?(?:°?[A-Za-z]{1,3}|%|°)$", found.before) else None
 
 
@@ -125,6 +159,14 @@ def _parts_words(found: Found) -> bool:
     return bool(words or re.match(r"\s?(?:[A-Za-z]{2,}|[0-9]+\s[a-z]{2})", found.after))
 
 
+def _stands_between(found: Found) -> bool:
+    """Whether a sign joins two things: a * b, not *whispers."""
+    before, after = found.before, found.after
+    return bool(re.search(r"[\w)\]]$", before) and re.match(r"[\w(\[]", after)) or bool(
+        re.search(r"[\w)\]]\s$", before) and re.match(r"\s[\w(\[]", after)
+    )
+
+
 def say_sign(found: Found) -> str | None:
     """Any sign that is left: & → and; α → alpha; ® → nothing."""
     said = table("signs").get(found.text)
@@ -132,11 +174,15 @@ def say_sign(found: Found) -> str | None:
         return None
     if found.text in "·⋅∙" and _parts_words(found):
         said = ","
+    if found.text == "*" and not _stands_between(found):
+        said = ""
     if not said:
         return ""
     before, after = found.before[-1:], found.after[:1]
     left = " " if before and not before.isspace() and before not in '([“‘"' and said != "," else ""
     right = " " if after and not after.isspace() and after not in '.,;:!?)]”’"' else ""
+    if after == "-" and found.text.isalpha():
+        right = ""  # μ-law
     return f"{left}{said}{right}"
 
 
@@ -147,13 +193,13 @@ def say_quoted_feet(found: Found) -> str:
 
 _SIGNS = (
     "["
-    + re.escape("&+=≠≈≃≅≡<>≤≥±×÷·⋅∙√∛∞→⟶⇒←↔↑↓∑∏∫∂∆∇∈∉∩∪⊂∀∃¬∧∨%‰°$£€¥¢₹₿#@*/\\|~^§¶№©®™†‡_•◦‣▪º")
+    + re.escape("&+=≠≈≃≅≡<>≤≥±×÷·⋅∙√∛∞→⟶⇒←↔↑↓∑∏∫∂∆∇∈∉∩∪⊂∀∃¬∧∨♯♭♮%‰°$£€¥¢₹₿#@*/\\|~^§¶№©®™†‡_•◦‣▪º")
     + "]|[α-ωςϕΓΔΘΛΞΠΣΦΨΩµ½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞ª¹²³⁰⁴-⁹₀-₉⁺⁻]"
 )
 
 
 ORDINALS: tuple[Rule, ...] = (
-    Rule("ordinal", r"(?<![\w.,/])([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,12})\s?(st|nd|rd|th|ST|ND|RD|TH)\b", say_ordinal, DIGITS),
+    Rule("ordinal", r"(?<![\w.,])(?<![0-9]/)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,12})\s?(st|nd|rd|th|ST|ND|RD|TH)\b", say_ordinal, DIGITS),
     Rule("number", r"#\s?([0-9]{1,9})(?:\s?[-–]\s?#?\s?([0-9]{1,9}))?(?!\w)", say_number_sign, "#"),
 )  # fmt: skip
 """Ordinals, and numbers after #."""
@@ -161,16 +207,22 @@ ORDINALS: tuple[Rule, ...] = (
 
 RULES: tuple[Rule, ...] = (
     Rule("list item", r"(?<![\w(])\(?([a-zA-Z]|[0-9]{1,2}|[ivx]{1,4})\)(?=\s\S)", say_item, ")"),
+    Rule("star", r"\b([A-D])\*(s?)(?![\w*])", say_starred, "*"),
     Rule("censored", r"\b[A-Za-z]\*{2,}[a-z]*|\b[A-Za-z]{1,2}\*+[a-z]+\b|(?<!\w)[@#$%&!*]{4,}(?!\w)", say_censored, "*#@$%"),
     Rule("stroke", r"(?<![\w/])[A-Za-z]+(?:/[A-Za-z]+){1,2}(?![\w/])", say_stroke, "/"),
+    Rule("per", r"(?:(?<=[a-z]s)|(?<=[0-9]x))/(?=(?:wk|week|day|month|mo|yr|year|hr|hour|person|head)\b)", lambda found: " per ", "/"),
+    Rule("per", r"(?<=[a-z])/(?:hr|yr|wk)\b", lambda found: f" per {table('units')[found.text[1:]].split(' | ')[0]}", "/"),
+    Rule("minute", r"(?<=[0-9](?:st|nd|rd|th))-min\b", lambda found: "-minute", "-"),
+    Rule("aperture", r"\bf/(?=[0-9])", lambda found: "f ", "/"),
     Rule("stroke", r"(?<=\w)\s?/\s?(?=\w)", say_slash, "/"),
+    Rule("page of a note", r"(?<=[.,;”\"]):\s?[0-9]{1,4}(?:[–-][0-9]{1,4})?(?=\s[A-Z]|$)", lambda found: "", ":"),
     Rule("section", r"§{1,2}\s?", say_section, "§"),
     Rule("more than", rf"{LEFT}({NUMBER})({figures.MAGNITUDE})?\+(?![\w+])", say_more_than, "+"),
     Rule("minus", r"(?<=[A-F])(?<![A-Za-z.][A-F])[-−](?=$|[\s.,;)])", lambda found: " minus", "-−"),
     Rule("plus", r"(?<=[A-Za-z])\+{1,2}(?![\w+])", say_plus, "+"),
-    Rule("more than", r"(?<![\w)] )(?<![\w)])[<>≤≥]\s?(?=[0-9$£€])", say_compared, "<>≤≥"),
+    Rule("more than", r"(?<![\w)] )(?<![\w)])(?:[<>]=?|[≤≥])\s?(?=[0-9$£€])", say_compared, "<>≤≥"),
     Rule("about", r"[~≈]\s?(?=[0-9$£€])", say_about, "~≈"),
-    Rule("number", rf"(?<![\w.,])([-−–+]?)({NUMBER})({figures.MAGNITUDE})(?!\w)", say_scaled, DIGITS),
+    Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)([-−–+]?)({NUMBER})({figures.MAGNITUDE})(?!\w)", say_scaled, DIGITS),
     Rule("number", rf"(?<![\w.,])((?<![)\]%])[-−+–](?=[0-9.]))?({NUMBER})(?!\w|[.,]\d)", say_count, DIGITS),
     Rule("to", r"\s?[-–]\s?(?=[-−]?[0-9])", say_to, "-–"),
     Rule("to", r"(?<=\b[A-Z])–(?=[A-Z]\b)|(?<=[ap]\.m\.)\s?[–-]\s?(?=noon|midnight)", lambda found: " to ", "–-"),

@@ -92,7 +92,8 @@ def say_handle(found: Found) -> str:
 
 def say_hashtag(found: Found) -> str:
     """#ClimateChange → hashtag Climate Change."""
-    return f"hashtag {_say_tag(found[1], found)}"
+    told = re.search(r"\bhashtag $", found.before, re.IGNORECASE)
+    return f"{'' if told else 'hashtag '}{_say_tag(found[1], found)}"
 
 
 _HUMPS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z']+|[A-Z](?![a-z])|[0-9]+|[^\W\d_A-Za-z]+")
@@ -127,6 +128,7 @@ RULES: tuple[Rule, ...] = (
     Rule("mail", r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}(?:/[\w/.-]*)?", say_mail, "@"),
     Rule("address", r"(?<!\w)(?:(?:https?|ftp)://|www\.)[^\s<>\"“”|]+", say_url, "/w"),
     Rule("address", r"(?<![\w.])\.(com|org|net|gov|edu|eu|uk|io|ai)\b(?!\.)", say_suffix, "."),
+    Rule("number", r"(?<![\w#&])#([0-9]{1,3})s\b", lambda found: f"number {figures.plural(figures.count(found[1], found))}", "#"),
     Rule("file", rf"(?<![\w.])((?:[A-Za-z0-9_][\w-]{{0,60}})?)\.({_FILES})\b(?![.]\w|/)", say_file, "."),
     Rule("address", rf"(?<![\w.@/-])[A-Za-z0-9][A-Za-z0-9-]{{0,62}}(?:\.[A-Za-z0-9-]{{1,62}}){{0,4}}\.(?:{_SUFFIXES})(?![\w@]|\.\w|-\w)(?:/[\w/.%~-]*[\w/])?", say_domain, "."),
     Rule("handle", r"(?<![\w@.])@([A-Za-z]\w{1,30})", say_handle, "@"),

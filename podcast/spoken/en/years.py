@@ -122,6 +122,11 @@ def say_early_year(found: Found) -> str:
     return figures.year(int(found[1]), found)
 
 
+def say_far_year(found: Found) -> str:
+    """The year 2525 → twenty-five twenty-five."""
+    return figures.pairs(found.text, found)
+
+
 def say_era(found: Found) -> str:
     """340 A.D → three forty A.D; 44 BC → forty-four B.C."""
     number = int(found[1].replace(",", ""))
@@ -141,9 +146,10 @@ RULES: tuple[Rule, ...] = (
 
 
 ALONE: tuple[Rule, ...] = (
-    Rule("decade", r"(?<![\w.,])[’‘']?((?:1[0-9]|20)?)([0-9]0)(?:(?<=[0-9]{4})\s)?[’']?s\b", say_decade, DIGITS),
+    Rule("decade", r"(?<![\w.,])(?<![A-Z]-)[’‘']?((?:1[0-9]|20)?)([0-9]0)(?:(?<=[0-9]{4})\s)?[’']?s\b", say_decade, DIGITS),
     Rule("era", r"(?<![\w.,])([0-9]{1,3}(?:,[0-9]{3})?|[0-9]{4})\s?((?:AD|A\.D|BCE|B\.C\.E|BC|B\.C|CE|C\.E)\b)\.?", say_era, DIGITS),
-    Rule("year", r"(?<=\b[Ii]n )([1-9][0-9]{2})(?=$|[,.;)](?!\d))", say_early_year, DIGITS),
+    Rule("year", r"(?<=\b[Ii]n )([1-9][0-9]{2})(?=$|[,.;)](?!\d)|\s(?:the|a|he|she|it|they|his|her|King|Emperor|Pope)\b)", say_early_year, DIGITS),
+    Rule("year", r"(?<=[Yy]ear )(?:2[1-9]|[3-9][0-9])[0-9]{2}(?![\w,])", say_far_year, DIGITS),
     Rule("year", rf"(?<![\w.,:/$€£#-])({YEAR})(?![\w%]|[.,:/]\d|-\d)", say_year, DIGITS),
 )  # fmt: skip
 """Years by themselves: after all figures that have a unit or a name before them."""
