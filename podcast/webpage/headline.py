@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
 from podcast.titles import is_longer, same_title, title_key
-from podcast.webpage.runs import text_of
+from podcast.webpage.runs import Run, text_of
 from podcast.webpage.told import first, plain
 
+_FIRST = 200
+"""Runs of a page that may hold its headline."""
 _SEPARATOR = re.compile(r"\s+[|–—\-»«:·•\\/>]+\s+|\s*[|»]\s*|:\s+")
 
 
-def headline(tree: HtmlElement, meta: Mapping[str, str], data: Mapping[str, Any], site: str) -> str:
+def headline(
+    tree: HtmlElement,
+    meta: Mapping[str, str],
+    data: Mapping[str, Any],
+    runs: Sequence[Run],
+    site: str,
+    address: str,
+) -> str:
     """The headline, by the voices that agree on it.
 
     Each source errs in its own way: the title element carries the site's name, h1 may be a logo,
@@ -23,7 +33,11 @@ def headline(tree: HtmlElement, meta: Mapping[str, str], data: Mapping[str, Any]
     """
     element = tree.find(".//title")
     whole = " ".join((element.text_content() if element is not None else "").split())
-    tops = [text for h1 in tree.iter("h1") if 2 < len(text := text_of(h1)) < 300]
+    tops = [
+        text
+        for h1 in tree.iter("h1")
+        if 2 < len(text := _said(h1, whole)) < 300 and not _leads_up(h1, address)
+    ]
     given = first(meta, "og:title", "twitter:title", "dc.title", "title")
     # A dash in it is its own, unless the site's name follows.
     shared = _without_site(given, site) if site and title_key(site) in title_key(given) else given
@@ -43,7 +57,41 @@ def headline(tree: HtmlElement, meta: Mapping[str, str], data: Mapping[str, Any]
         return under
     # A lone h1 that only ends the title element is the site's name.
     lone = tops[0] if len(tops) == 1 and not title_key(whole).endswith(title_key(tops[0])) else ""
-    return own or lone or bare or next(iter(tops), "")
+    return own or lone or _line_of(whole, tree, runs) or bare or next(iter(tops), "")
+
+
+def _said(h1: HtmlElement, whole: str) -> str:
+    """The text of `h1`, without a link to the section that some put into it."""
+    text = text_of(h1)
+    if title_key(text) in title_key(whole):
+        return text
+    links = [text_of(link) for link in h1.iter("a")]
+    rest = next((text.removesuffix(link).strip() for link in links if text.endswith(link)), "")
+    return rest if rest and title_key(whole).startswith(title_key(rest)) else text
+
+
+def _leads_up(h1: HtmlElement, address: str) -> bool:
+    """Whether `h1` is a link to what the page is a part of: the name of the site."""
+    link = h1.find(".//a[@href]")
+    if link is None or not address or text_of(link) != text_of(h1):
+        return False
+    try:
+        there, here = urlsplit(urljoin(address, link.get("href", "").strip())), urlsplit(address)
+    except ValueError:
+        return False
+    folder = there.path if there.path.endswith("/") else f"{there.path}/"
+    return there.path != here.path and here.path.startswith(folder)
+
+
+def _line_of(whole: str, tree: HtmlElement, runs: Sequence[Run]) -> str:
+    """The heading or line of the page that is a part of its title element: "Ice | Courier"."""
+    cuts = list(_SEPARATOR.finditer(whole))
+    parts = [whole[: cut.start()] for cut in reversed(cuts)] + [whole[cut.end() :] for cut in cuts]
+    keys = dict.fromkeys(title_key(part) for part in parts if len(part.split()) > 1)
+    lines = [text_of(heading) for heading in tree.iter("h2", "h3")]
+    lines += [run.text for run in runs[:_FIRST] if not run.linked and len(run.text) < 300]
+    found = {title_key(line): line for line in reversed(lines)}
+    return next((found[key] for key in keys if key in found), "")
 
 
 def _ends_for(whole: str, top: str, others: Sequence[str]) -> bool:
