@@ -97,6 +97,11 @@ def date_span(text: str) -> tuple[int, int] | None:
     return (start, end) if date else None
 
 
+def is_month(word: str) -> bool:
+    """Whether `word` is what a month is called, in any language that we know."""
+    return word.lower() in _months()
+
+
 def _found(text: str, day_first: bool | None = None) -> tuple[datetime | None, int, int]:
     patterns: tuple[re.Pattern[str], ...] = _WRITTEN
     if _AMERICAN.search(text) or day_first is False:

@@ -10,7 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from podcast.dates import date_span
-from podcast.webpage.bylines import has_by, is_by, names_in, words
+from podcast.webpage.bylines import has_by, is_agency, is_by, names_in, words
 from podcast.webpage.opening import Opening
 from podcast.webpage.runs import Run
 from podcast.webpage.told import name
@@ -49,14 +49,19 @@ def authors(
     site: str,
 ) -> tuple[str, ...]:
     """Their names, from the most trustworthy place that has any; none rather than a guess."""
+    agency: tuple[str, ...] = ()
     for given in _told(meta, data):
-        if names := _all(given, site):
+        names = _all(given, site)
+        if names and not is_agency(names[0]):
             return names
+        agency = agency or names
     for given in _shown(tree, opening):
         # A single word on the page is a button or a place as soon as a name.
         names = tuple(name for name in _all(given, site) if " " in name or _is_asian(name))
-        if names:
+        if names and not (agency and is_agency(names[0])):
             return names
+    if agency:
+        return agency
     # A pen name of one word is believed only where the page gives it to machines.
     handles = [text for given in _told(meta, data) for text in given if _HANDLE.fullmatch(text)]
     return tuple(name for name in handles[:1] if name not in words("nobody"))
@@ -147,8 +152,14 @@ def _beside_dates(opening: Opening) -> Iterator[list[str]]:
     for run in lines:
         span = date_span(run.text)
         before = _NO_NAME.split(run.text[: span[0]])[0].strip() if span else ""
-        if " " in before and before not in sections and names_in(before) == (before,):
-            yield [before]
+        found = names_in(before)
+        if (
+            len(found) == 1
+            and " " in found[0]
+            and before.startswith(found[0])
+            and not sections & {before, found[0]}
+        ):
+            yield [found[0]]
     yield from (links[:_MOST] for run in lines if (links := _people(run)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from podcast.dates import date_span
+from podcast.dates import date_span, is_month
 from podcast.titles import same_title, title_key
 
 LONGEST = 200
@@ -20,14 +20,14 @@ _PICTURES = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s+[—–-]+\s*|\s*(?:,|;|—|/|\||•|·|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|、)\s*"
+    r"\s+[—–-]+\s*|\s+[Bb]y:?\s+|\s*(?:,|;|—|/|\||•|·|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|、)\s*"
     r"(?!(?:jr|sr|ph\.?d|m\.?d)\b)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_][\w.'’`\u00b7-]*|[\"“«][^\W\d_][\w .'’-]*[\"”»]")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’`\u00b7-])*|[\"“«][^\W\d_][\w .'’-]*[\"”»]")
 _AFTER = re.compile(
     r"\s+(?:in|at|for|of|from|aus|à|en|em|on|with|via|para)\s.*|"
-    r"\s+(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b.*",
+    r"\s+(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b.*",
     re.IGNORECASE,
 )
 _NOT_SAID = re.compile(r"\([^)]*\)|\[[^\]]*\]|\S+@\S+|@\w+|\b\w+\.(?:com|org|net|de|fr|es)\b.*")
@@ -64,6 +64,11 @@ def _by() -> re.Pattern[str]:
     )
 
 
+def is_agency(name: str) -> bool:
+    """Whether `name` is a news agency's: told where the person is shown."""
+    return name.lower() in words("agency")
+
+
 def has_by(text: str) -> bool:
     """Whether `text` begins as bylines do; "Photo by" is another matter."""
     return bool(_by().match(text)) and not _PICTURES.search(text)
@@ -89,7 +94,7 @@ def names_in(text: str, site: str = "") -> tuple[str, ...]:
     if east := [next(filter(None, match)) for match in _EAST_ASIAN.findall(text)]:
         return tuple(dict.fromkeys(east))
     found = tuple(dict.fromkeys(_names(_without_by(_NOT_SAID.sub(" ", text)), site)))
-    people = tuple(name for name in found if name.lower() not in words("agency"))
+    people = tuple(name for name in found if not is_agency(name))
     people = people or found[:1]
     # "Jane Doe, Berlin": one word beside a full name is a place, a paper or a job.
     people = tuple(name for name in people if " " in name) or people[:1]
@@ -110,8 +115,8 @@ def _is_capitals(name: str) -> bool:
 
 
 def _names(text: str, site: str) -> Iterator[str]:
-    if span := date_span(text):
-        text = text[: span[0]]
+    span = date_span(text)
+    text = _until_figures(text[: span[0]] if span else text)
     # "Jane Doe | Berlin | 3 May", "Jane Doe / Harbour reporter": the name comes first.
     first, *others = re.split(r"\s[|/]\s", text)
     if others and (span or words("job").intersection(others[0].lower().split())):
@@ -128,9 +133,17 @@ def _names(text: str, site: str) -> Iterator[str]:
             yield name
 
 
+def _until_figures(text: str) -> str:
+    """ "Jane Doe May 15": no name has figures, but after two words."""
+    cut = re.match(r"(\S+\s+\S*?[^\W\d].*?)(?:\s([^\W\d_]{3,9})\.?)?\s?\d", text)
+    if cut is None:
+        return text
+    return cut[1] if cut[2] and is_month(cut[2]) else text[: cut.end() - 1]
+
+
 def _name(part: str, site: str) -> str | None:
     """The name in `part`; empty where somebody else is meant, None where it's no name at all."""
-    if part.lower() in words("agency"):
+    if is_agency(part):
         return part
     own = _WORD.findall(part)
     lower = [word.lower().strip(".,") for word in own]
@@ -138,7 +151,10 @@ def _name(part: str, site: str) -> str | None:
         return ""
     for end in range(1, len(own)):
         rest = " ".join(lower[end:])
-        if lower[end] in words("job") or rest in words("agency") or same_title(rest, site):
+        house = rest in words("agency") or same_title(rest, site)
+        if house and end == 1:
+            return ""
+        if house or lower[end] in words("job") or (end > 1 and own[end] == "The"):
             own = own[:end]
             break
     if not own or lower[0] in words("job") or not 0 < len(own) <= _MOST_WORDS:

@@ -38,6 +38,7 @@ def headline(
         for h1 in tree.iter("h1")
         if 2 < len(text := _said(h1, whole)) < 300 and not _leads_up(h1, address)
     ]
+    tops = list(dict.fromkeys(tops))
     given = first(meta, "og:title", "twitter:title", "dc.title", "title")
     # A dash in it is its own, unless the site's name follows.
     shared = _without_site(given, site) if site and title_key(site) in title_key(given) else given

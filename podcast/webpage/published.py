@@ -28,7 +28,7 @@ _DATES = frozenset(
      "article-meta", "entry-meta", "article-date", "publication-date", "published-date", "datum")
 )  # fmt: skip
 _IN_ADDRESS = re.compile(
-    r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/-]|$)"
+    r"/((?:19|20)\d\d)/(?:[A-Za-z_-]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/-]|$)"
 )
 _REVISED = re.compile(
     r"updated|modified|revised|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|"
@@ -41,7 +41,7 @@ _META_ENDS = re.compile(
     r"(?:^|[._:-])(?:\w*(?:first)?published|\w*publi(?:sh|cation)[_-]?(?:date|time)|pub[_-]?date)$"
 )
 """What sites make up for themselves: search.pubdate, iso-8601-publish-date."""
-_LINE = 120
+_LINE = 160
 """Letters of a line that may hold a date beside a byline."""
 _BEFORE = 60
 """Letters of such a line that may come before the date."""
