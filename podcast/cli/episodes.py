@@ -12,6 +12,7 @@ from podcast.cli import terminal
 from podcast.cli.terminal import say, tell
 from podcast.cli.verb import (
     JSON,
+    PICTURE,
     READING,
     SHOW,
     VOICE,
@@ -20,6 +21,7 @@ from podcast.cli.verb import (
     now,
     print_json,
     reading_options,
+    tell_what_is_missing,
     verb,
 )
 from podcast.errors import ArticleError
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     argument("--minutes", type=float, default=0.0, help="shorten to the most telling sentences"),
     argument("--digest", type=int, metavar="N", help="a briefing of the show's N newest articles"),
     *READING,
+    PICTURE,
     VOICE,
     SHOW,
     JSON,
@@ -68,11 +71,13 @@ def _brought_in(show: Show, args: argparse.Namespace, now: datetime) -> tuple[st
 
     several, options = len(args.sources) > 1, reading_options(args)
     minutes = 0.0 if several else args.minutes
-    return tuple(
+    slugs = tuple(
         entry.slug
         for name in args.sources
         for entry in library.add(name, show.articles, now, options, draft=several, minutes=minutes)
     )
+    tell_what_is_missing(options)
+    return slugs
 
 
 def _digested(show: Show, args: argparse.Namespace) -> tuple[str, ...]:

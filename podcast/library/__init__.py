@@ -19,6 +19,7 @@ from podcast.article import Article, read, read_all
 from podcast.errors import ArticleError
 from podcast.library.front_matter import with_date, with_setting
 from podcast.library.manuscript import write_markdown
+from podcast.library.picture import pictured
 from podcast.slug import slug
 from podcast.source import STANDARD_INPUT, Options
 
@@ -182,7 +183,10 @@ def add(
         replace(article, draft=draft or article.draft, minutes=minutes or article.minutes)
         for article in articles
     ]
-    return tuple(_bring_in(each, _origin(each, name, several), folder, now) for each in asked)
+    options = options or Options()
+    return tuple(
+        _bring_in(each, _origin(each, name, several), folder, now, options) for each in asked
+    )
 
 
 def _origin(article: Article, name: str, several: bool) -> str:
@@ -194,7 +198,9 @@ def _origin(article: Article, name: str, several: bool) -> str:
     return f"{Path(name).name} {slug(article.title)}" if several else Path(name).name
 
 
-def _bring_in(article: Article, origin: str, folder: Path, now: datetime) -> Added:
+def _bring_in(
+    article: Article, origin: str, folder: Path, now: datetime, options: Options
+) -> Added:
     for path in paths(folder):
         try:
             text = path.read_text(encoding="utf-8")
@@ -202,20 +208,23 @@ def _bring_in(article: Article, origin: str, folder: Path, now: datetime) -> Add
             continue  # a build will speak of it
         found = _IMPORTED.search(text)
         if found and json.loads(f'"{found["origin"]}"') == origin:
-            return _renew(path, text, found["digest"], article, origin)
+            return _renew(path, text, found["digest"], article, origin, options)
     date = article.date or now
     stem = f"{date:%Y-%m-%d}-{slug(article.title, otherwise='article')}"
     names = chain([stem], (f"{stem}-{number}" for number in count(2)))
     path = next(p for n in names if not (p := folder / f"{n}.md").exists())
-    _put(path, replace(article, date=date), origin)
+    _put(path, pictured(replace(article, date=date), path, options), origin)
     return Added(path, "new")
 
 
-def _renew(path: Path, text: str, digest: str, article: Article, origin: str) -> Added:
+def _renew(
+    path: Path, text: str, digest: str, article: Article, origin: str, options: Options
+) -> Added:
     if _digest(text) != digest:
         return Added(path, "kept")
     before = read(path)
     article = replace(article, date=before.date, guid=before.guid, draft=before.draft)
+    article = pictured(article, path, options)
     if _manuscript(article, origin) == text:
         return Added(path, "unchanged")
     _put(path, article, origin)

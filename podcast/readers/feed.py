@@ -56,13 +56,28 @@ def read(source: Source) -> Sequence[Article]:
     entries = list(_json_entries(source) if _is_json(source) else _xml_entries(source))
     if not entries:
         raise ArticleError(f"{source.label}: a feed without entries", hint="is it the right feed?")
-    articles = [found for entry in entries if (found := _article(entry, source))]
-    if not articles:
+    articles = [found for entry in entries if (found := _article_or_reason(entry, source))]
+    if articles:
+        return articles
+    if source.options.full_text:
+        reason = next(iter(source.options.missing), "")
         raise ArticleError(
-            f"{source.label}: the feed has summaries only",
-            hint="--full-text reads the pages that it links to",
+            f"{source.label}: none of its pages can be read: {reason}",
+            hint="without --full-text it's what the feed itself says",
         )
-    return articles
+    raise ArticleError(
+        f"{source.label}: the feed has summaries only",
+        hint="--full-text reads the pages that it links to",
+    )
+
+
+def _article_or_reason(entry: Entry, source: Source) -> Article | None:
+    """The entry's article; the reason is kept where one page of many can't be read."""
+    try:
+        return _article(entry, source)
+    except ArticleError as error:
+        source.options.missing.setdefault(f"left out: {error.message}", False)
+        return None
 
 
 def _is_json(source: Source) -> bool:
@@ -96,10 +111,14 @@ def _article(entry: Entry, source: Source) -> Article | None:
 
 
 def _linked(entry: Entry, source: Source) -> Article:
-    from podcast.readers import html
+    from podcast.article import reader
     from podcast.source import open_source
 
-    found = html.read(open_source(entry.link, replace(source.options, robots=True)))
+    # One step from the feed, and no further: what it links to may be a feed again.
+    page = open_source(entry.link, replace(source.options, robots=True, full_text=False))
+    found = reader(page)(page)
+    if not isinstance(found, Article):
+        raise ArticleError(f"{entry.link}: more than one article", hint="podcast add it by itself")
     return replace(
         found,
         title=found.title or entry.title,

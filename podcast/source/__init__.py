@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from podcast.errors import ArticleError
 
 if TYPE_CHECKING:
-    from podcast.source.fetch import Page
+    from podcast.source.fetch import Network, Page
 
 STANDARD_INPUT = "-"
 
@@ -39,8 +39,12 @@ class Options:
     """Addresses of this network may be fetched."""
     robots: bool = False
     """Nobody is there to ask for each page: what robots.txt says is heeded."""
+    pictures: bool = False
+    """A page's lead picture is fetched for its episode."""
     pages: dict[str, Page] = field(default_factory=dict, compare=False, repr=False)
     """What was fetched before, by address: asked for again only if it has changed."""
+    missing: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    """What couldn't be had, and why, while the rest was read; True once it has been told."""
     language: str = ""
     """Of a text that doesn't tell; empty to find out."""
 
@@ -103,18 +107,30 @@ def open_source(name: str, options: Options | None = None) -> Source:
 
 
 def _fetched(address: str, options: Options) -> Source:
+    from podcast.source.fetch import fetch  # TLS and sockets: only for what comes by network
+
+    network = _network(address, options)
+    page = fetch(address, network, known=options.pages.get(address))
+    options.pages[address] = page
+    return Source(address, page.data, page.type, page.charset, page.address, options)
+
+
+def fetch_picture(address: str, options: Options) -> bytes:
+    """The picture at `address`, under the same rules as a page; raise ArticleError without one."""
+    from podcast.source.fetch import PICTURES, fetch
+
+    return fetch(address, _network(address, options), kinds=PICTURES).data
+
+
+def _network(address: str, options: Options) -> Network:
+    """How `address` may be reached; raise ArticleError where its site asks us to stay away."""
     from podcast.source import robots
-    from podcast.source.fetch import (  # TLS and sockets: only for what comes by network
-        Network,
-        fetch,
-    )
+    from podcast.source.fetch import Network
 
     network = Network(allow_private=options.allow_private)
     if options.robots:
         robots.check(address, network, options.pages)
-    page = fetch(address, network, known=options.pages.get(address))
-    options.pages[address] = page
-    return Source(address, page.data, page.type, page.charset, page.address, options)
+    return network
 
 
 def _read_file(path: Path) -> bytes:
