@@ -103,3 +103,9 @@ def test_a_date_that_is_none_is_unknown() -> None:
     for date in (b"soon", b"Mon, 12 Jan 2026 07:00:00 +99999999999999999999", b"99 Foo 1"):
         data = source.data.replace(b"Mon, 12 Jan 2026 07:00:00 +0100", date)
         assert read(Source("a.eml", data)).date is None
+
+
+def test_forwarding_is_small_print() -> None:
+    foot = "<tr><td>Read online | Forward to a friend</td></tr></table>\n<table><tr><td>You’re"
+    article = read(mail(html=LETTER.replace("</table>\n<table><tr><td>You’re", foot)))
+    assert "Read online | Forward to a friend" in [dropped.text for dropped in article.dropped]

@@ -24,8 +24,9 @@ _PREFIX = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv)\s*:|\s*\[[^\]]{1,40}\])+\s
 _FOOTER = re.compile(
     r"unsubscribe|manage (?:your )?(?:preferences|subscription)|update your preferences|"
     r"you(?:'|’)?(?:re| are)? (?:received|receiving|getting) this|this e-?mail was sent|"
-    r"view (?:this )?(?:e-?mail )?in (?:your )?browser|abmelden|abbestellen|"
-    r"se désabonner|désinscri|darse de baja|cancelar (?:la )?suscripción|disiscriv|uitschrijven",
+    r"view (?:this )?(?:e-?mail )?in (?:your )?browser|forward (?:this )?to a friend|"
+    r"abmelden|abbestellen|se désabonner|désinscri|"
+    r"darse de baja|cancelar (?:la )?suscripción|disiscriv|uitschrijven",
     re.IGNORECASE,
 )
 """Where a newsletter's small print begins, which the law wants at its end."""
