@@ -28,6 +28,7 @@ from podcast.errors import ArticleError
 from podcast.show import Show
 
 if TYPE_CHECKING:
+    from podcast.article import Article
     from podcast.pipeline import Result
 
 
@@ -67,14 +68,20 @@ def episode(args: argparse.Namespace) -> int:
 
 def _brought_in(show: Show, args: argparse.Namespace, now: datetime) -> tuple[str, ...]:
     """The slugs of the sources' articles; what a briefing is made of is no episode of its own."""
-    from podcast import library
+    from podcast import library, pipeline
+
+    def check(article: Article) -> None:
+        """Refuse what no voice can say, before anything is brought in."""
+        pipeline.check_voices(show, args.voice, article.language)
 
     several, options = len(args.sources) > 1, reading_options(args)
     minutes = 0.0 if several else args.minutes
     slugs = tuple(
         entry.slug
         for name in args.sources
-        for entry in library.add(name, show.articles, now, options, draft=several, minutes=minutes)
+        for entry in library.add(
+            name, show.articles, now, options, draft=several, minutes=minutes, check=check
+        )
     )
     tell_what_is_missing(options)
     return slugs

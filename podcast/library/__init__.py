@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -164,6 +164,7 @@ def add(
     *,
     draft: bool = False,
     minutes: float = 0.0,
+    check: Callable[[Article], None] = lambda article: None,
 ) -> tuple[Added, ...]:
     """Bring the articles of a source into `folder`, a Markdown file each.
 
@@ -171,13 +172,15 @@ def add(
 
     A source that was brought in before keeps its file's name, its date and its guid. A file that
     is in the folder already is left as it is. Raise ArticleError when there's nothing to read, or
-    a file can't be written.
+    a file can't be written; and what `check` raises of an article, before any is brought in.
     """
     path = Path(name)
     if path.parent.resolve() == folder.resolve() and path.suffix.lower() in ENDINGS:
-        read(path, options)  # so that a mistake in it is told now
+        check(read(path, options))  # so that a mistake in it is told now
         return (Added(path, "unchanged"),)
     articles = read_all(name, options)
+    for article in articles:
+        check(article)
     several = len(articles) > 1
     asked = [
         replace(article, draft=draft or article.draft, minutes=minutes or article.minutes)
