@@ -123,6 +123,35 @@ def test_what_robots_txt_asks_is_heeded(server: Hostile) -> None:
     assert len(server.asked) == 1
 
 
+def test_an_entrys_own_picture_and_its_authors_are_known() -> None:
+    item = (
+        "<item><title>Ice</title><link>https://c.example/a</link>"
+        "<dc:creator>Ida Lund, Per Aas</dc:creator>"
+        "<media:content url='https://c.example/film.mp4' medium='video'/>"
+        "<media:content url='https://c.example/ice.jpg' medium='image'/>"
+        f"<description><![CDATA[{HTML}]]></description></item>"
+    )
+    spaces = (
+        "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:media='http://search.yahoo.com/mrss/'"
+    )
+    feed = f"<rss version='2.0' {spaces}><channel><title>News</title>{item}</channel></rss>"
+    (article,) = read(Source("feed", feed.encode()))
+    assert (article.authors, article.image) == (
+        ("Ida Lund", "Per Aas"),
+        "https://c.example/ice.jpg",
+    )
+
+
+def test_an_entry_with_only_its_beginning_is_told() -> None:
+    teaser = "<item><title>Snow</title><description>It snows …</description></item></channel>"
+    options = Options()
+    data = rss(HTML, "https://c.example/a").replace(b"</channel>", teaser.encode("utf-8"))
+    assert [a.title for a in read(Source("feed", data, options=options))] != ["Snow"]
+    assert list(options.missing) == [
+        "left out: 'Snow': the feed has only its beginning; --full-text reads its page"
+    ]
+
+
 def two(links: tuple[str, str]) -> bytes:
     items = "".join(
         f"<item><title>Ice {n}</title><link>{link}</link><description>Short …</description></item>"

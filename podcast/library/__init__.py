@@ -21,7 +21,7 @@ from podcast.library.front_matter import with_date, with_setting
 from podcast.library.manuscript import write_markdown
 from podcast.library.picture import pictured
 from podcast.slug import slug
-from podcast.source import STANDARD_INPUT, Options
+from podcast.source import STANDARD_INPUT, Options, without_tracking
 
 ENDINGS = (".md", ".markdown", ".txt", ".html")
 """What is taken for an article among the files in articles/."""
@@ -210,7 +210,7 @@ def _bring_in(
         except (OSError, UnicodeDecodeError):
             continue  # a build will speak of it
         found = _IMPORTED.search(text)
-        if found and json.loads(f'"{found["origin"]}"') == origin:
+        if found and without_tracking(json.loads(f'"{found["origin"]}"')) == origin:
             return _renew(path, text, found["digest"], article, origin, options)
     date = article.date or now
     stem = f"{date:%Y-%m-%d}-{slug(article.title, otherwise='article')}"

@@ -19,6 +19,7 @@ from podcast.source import Source, is_address
 from podcast.source.encoding import decode, mend
 from podcast.webpage.blocks import blocks_of
 from podcast.webpage.body import whole
+from podcast.webpage.bylines import authors_in
 from podcast.webpage.tree import parse
 
 SHORTEST = 600
@@ -74,7 +75,11 @@ def read(source: Source) -> Sequence[Article]:
 def _article_or_reason(entry: Entry, source: Source) -> Article | None:
     """The entry's article; the reason is kept where one page of many can't be read."""
     try:
-        return _article(entry, source)
+        found = _article(entry, source)
+        if found is None:
+            why = "the feed has only its beginning; --full-text reads its page"
+            source.options.missing.setdefault(f"left out: {entry.title!r}: {why}", False)
+        return found
     except ArticleError as error:
         source.options.missing.setdefault(f"left out: {error.message}", False)
         return None
@@ -155,6 +160,7 @@ def _xml_entries(source: Source) -> Iterator[Entry]:
             f"{source.label}: not a feed: {found.get('bozo_exception')}", hint="check the address"
         )
     feed = found.feed
+    site = " ".join(paragraphs(feed.get("title") or ""))
     for entry in found.entries:
         contents = [part.get("value") or "" for part in entry.get("content") or ()]
         author = (entry.get("author_detail") or {}).get("name") or entry.get("author") or ""
@@ -164,11 +170,22 @@ def _xml_entries(source: Source) -> Iterator[Entry]:
             title=" ".join(paragraphs(entry.get("title") or "")),
             html=max([*contents, entry.get("summary") or ""], key=len),
             link=_web(entry.get("link") or "", source),
-            authors=(author,) if author else (),
+            authors=authors_in(author, site),
             date=_moment(moment),
             language=_tag(entry.get("language") or feed.get("language") or ""),
-            site=" ".join(paragraphs(feed.get("title") or "")),
+            site=site,
+            image=_web(_picture(entry), source),
         )
+
+
+def _picture(entry: Any) -> str:
+    """The address of an entry's picture: the one that it has for itself."""
+    parts = [
+        *(part for part in entry.get("media_content") or () if part.get("medium") == "image"),
+        *(entry.get("media_thumbnail") or ()),
+        *(part for part in entry.get("enclosures") or () if part.get("type", "")[:6] == "image/"),
+    ]
+    return next((part.get("url") or part.get("href") or "" for part in parts), "")
 
 
 def _moment(parts: Sequence[int] | None) -> datetime | None:

@@ -91,6 +91,21 @@ def is_address(name: str) -> bool:
     return name.lower().startswith(("http://", "https://"))
 
 
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
+
+
+def without_tracking(address: str) -> str:
+    """An address without what only tells its owner by which way somebody came.
+
+    >>> without_tracking("https://example.com/a?utm_source=feed&page=2&utm_medium=rss#b")
+    'https://example.com/a?page=2#b'
+    """
+    start, mark, rest = address.partition("?")
+    query, hash_, fragment = rest.partition("#")
+    kept = "&".join(part for part in query.split("&") if not _TRACKING.match(part))
+    return start + (mark if kept else "") + kept + hash_ + fragment
+
+
 def open_source(name: str, options: Options | None = None) -> Source:
     """The bytes of the file, address or standard input (-) called `name`.
 
@@ -201,7 +216,7 @@ FIRST_BYTES = (
         rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
     ),
     ("email", rb"(?:From \S+ .*?\n)?(?:[A-Za-z][A-Za-z0-9-]*: .*\r?\n(?:[ \t].*\r?\n)*){2,}\r?\n"),
-    ("markdown", rb"---[ \t]*\r?\n[\w\"'-]+:.*?\n---"),
+    ("markdown", rb"---[ \t]*\r?\n[\w\"'-]+:[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"),
     ("markdown", rb"# \S.*\r?\n[ \t]*\r?\n"),
     ("markdown", rb"(?:.*\n)?(?:#{1,6} \S.*\n[\s\S]*?\n){2}"),
 )
@@ -215,12 +230,18 @@ def kind_of(source: Source, known: Collection[str]) -> str:
     A suffix that we don't know is a reader's own name: ".docx" asks for the plugin docx.
     """
     by_name = SUFFIXES.get(source.suffix, source.suffix.removeprefix("."))
+    by_bytes = _by_first_bytes(source, known)
     for kind in (TYPES.get(source.type, ""), by_name if by_name != "text" else ""):
         if kind in known:
-            return kind
+            # Many a server says that its feed is a page.
+            return by_bytes if kind == "html" and by_bytes in ("pdf", "epub", "feed") else kind
+    return by_bytes or "text"
+
+
+def _by_first_bytes(source: Source, known: Collection[str]) -> str:
     start = source.data[:_START].removeprefix(b"\xef\xbb\xbf").lstrip()
     for kind, pattern in FIRST_BYTES:
         flags = re.IGNORECASE | (0 if kind == "markdown" or kind == "email" else re.DOTALL)
         if kind in known and re.match(pattern, start, flags):
             return kind
-    return "text"
+    return ""

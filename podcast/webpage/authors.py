@@ -10,7 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from podcast.dates import date_span
-from podcast.webpage.bylines import has_by, is_agency, is_by, names_in, words
+from podcast.webpage.bylines import authors_in, has_by, is_agency, is_by, names_in
 from podcast.webpage.opening import Opening
 from podcast.webpage.runs import Run
 from podcast.webpage.told import name
@@ -38,7 +38,6 @@ _BOXES = 40
 """Elements that are looked into; a page with more of them is no page with a byline."""
 _NO_NAME = re.compile(r"\s+[–—-]\s+|\s*[|•·,:]\s*|\s(?=[A-Z]?[a-zé]+(?:ed|é|do|to)\b)")
 """Where what follows a name begins: "Jane Doe | 3 May", "Jane Doe Updated: …"."""
-_HANDLE = re.compile(r"[a-z][a-z0-9_-]{2,}")
 
 
 def authors(
@@ -63,8 +62,8 @@ def authors(
     if agency:
         return agency
     # A pen name of one word is believed only where the page gives it to machines.
-    handles = [text for given in _told(meta, data) for text in given if _HANDLE.fullmatch(text)]
-    return tuple(name for name in handles[:1] if name not in words("nobody"))
+    given_names = (text for given in _told(meta, data) for text in given)
+    return next((names for text in given_names if (names := authors_in(text, site))), ())
 
 
 def _is_asian(name: str) -> bool:

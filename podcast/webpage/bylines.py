@@ -30,6 +30,7 @@ _AFTER = re.compile(
     r"\s+(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b.*",
     re.IGNORECASE,
 )
+_HANDLE = re.compile(r"[a-z][a-z0-9_-]{2,}")
 _NOT_SAID = re.compile(r"\([^)]*\)|\[[^\]]*\]|\S+@\S+|@\w+|\b\w+\.(?:com|org|net|de|fr|es)\b.*")
 _EAST_ASIAN = re.compile(
     r"(?:作者|記者|记者|撰文)\s*[:：/／丨|]?\s*([\u4e00-\u9fff·]{2,6})(?=[\s，,。|）)]|$)|"
@@ -62,6 +63,16 @@ def _by() -> re.Pattern[str]:
         rf"(?:{before})\s*[:：]\s*)(?=\S)",
         re.IGNORECASE,
     )
+
+
+def authors_in(text: str, site: str = "") -> tuple[str, ...]:
+    """The authors that somebody gave as such: names, or else a pen name of one word.
+
+    >>> authors_in("Jane Doe, Max Roe"), authors_in("janedoe"), authors_in("admin")
+    (('Jane Doe', 'Max Roe'), ('janedoe',), ())
+    """
+    handle = (text,) if _HANDLE.fullmatch(text) and text not in words("nobody") else ()
+    return names_in(text, site) or handle
 
 
 def is_agency(name: str) -> bool:
