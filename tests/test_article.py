@@ -90,6 +90,7 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         ("a.json", "application/json", b'{"version": "https://jsonfeed.org/version/1.1"', "feed"),
         ("-", "", b"---\ntitle: A\n---\n\nText", "markdown"),
         ("-", "", b"---\ntitle: A\nauthor: B C\nlang: en\n---\n\nText", "markdown"),
+        ("-", "", b"<!DOCTYPE rss [<!ENTITY a 'b'>]>\n<rss version='2.0'>", "feed"),
         ("a.html", "", b"<rss version='2.0'><channel>", "feed"),
         ("a", "text/html", b"<?xml version='1.0'?><feed xmlns='x'>", "feed"),
         ("a", "text/html", b"%PDF-1.7\n", "pdf"),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from podcast.article import Article
 from podcast.readers.html import read
 from podcast.source import Source
+from podcast.webpage.facts import facts_of
+from podcast.webpage.runs import mended, runs
+from podcast.webpage.tree import parse
 
 TEXT = "The harbour is frozen, and nobody in the town remembers when it last was like this. " * 4
 
@@ -171,3 +176,22 @@ def test_the_link_is_the_canonical_one_of_the_same_site(
     link: str, address: str, found: str
 ) -> None:
     assert page(f"<link rel='canonical' href='{link}'>", address=address).link == found
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<title>{'a | ' * 50_000}</title><h1>{'a | ' * 50_000}</h1><p>{TEXT}</p>",
+        f"<h1>Ice</h1>{'<h1>a b</h1>' * 5_000}<p>{TEXT}</p>",
+        f"<meta name='author' content='{'A b, ' * 50_000}'><h1>Ice</h1><p>{TEXT}</p>",
+        f"<h1>Ice</h1><p>By {'Ida Lund, ' * 50_000}</p><p>{TEXT}</p>",
+        f"<h1>Ice</h1><p>By {'1 ' * 70}</p><p>{TEXT}</p>",
+        f"<h1>Ice</h1>{'<b class=author>' * 200}Ida Lund{'</b>' * 200}<p>{TEXT}</p>",
+    ],
+    ids=["title", "headlines", "meta", "byline", "figures", "nested"],
+)
+def test_facts_take_no_long_time_to_find(html: str) -> None:
+    tree = parse(Source("a.html", html.encode(), "text/html", "utf-8"))
+    begun = process_time()
+    facts_of(tree, mended(runs(tree)), "")
+    assert process_time() - begun < 3

@@ -109,3 +109,11 @@ def test_forwarding_is_small_print() -> None:
     foot = "<tr><td>Read online | Forward to a friend</td></tr></table>\n<table><tr><td>You’re"
     article = read(mail(html=LETTER.replace("</table>\n<table><tr><td>You’re", foot)))
     assert "Read online | Forward to a friend" in [dropped.text for dropped in article.dropped]
+
+
+def test_parts_in_parts_without_end_are_refused() -> None:
+    parts = "".join(
+        f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000)
+    )
+    with pytest.raises(ArticleError, match="broken mail"):
+        read(Source("deep.eml", f"Subject: x\nMIME-Version: 1.0\n{parts}\nhello".encode()))

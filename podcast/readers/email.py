@@ -38,8 +38,10 @@ def read(source: Source) -> Article:
         message = message_from_bytes(source.data, EmailMessage, policy=policy.default)
         page, text = _part(message, "html"), _part(message, "plain")
         subject, sender = str(message.get("Subject", "")), str(message.get("From", ""))
-    except (MessageError, ValueError, LookupError, AttributeError, IndexError, TypeError) as error:
-        # The library's parser of headers fails in each of these ways on broken ones.
+    except (
+        MessageError, ValueError, LookupError, AttributeError, IndexError, TypeError, RecursionError
+    ) as error:  # fmt: skip
+        # The library's parser fails in each of these ways on broken headers, or on parts in parts.
         raise ArticleError(f"{source.label}: broken mail: {error}", hint="save it again") from error
     if page:
         article = _from_page(replace(source, data=page.encode(), charset="utf-8"))

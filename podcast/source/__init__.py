@@ -209,7 +209,11 @@ FIRST_BYTES = (
     # Each pattern is tried on the start of the data, after a byte order mark and white space.
     ("pdf", rb"%PDF-"),
     ("epub", rb"PK\x03\x04.{26}mimetypeapplication/epub"),
-    ("feed", rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:rss|feed|rdf:RDF)\b"),
+    (
+        "feed",
+        rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*)*"
+        rb"<(?:!DOCTYPE\s+)?(?:rss|feed|rdf:RDF)\b",
+    ),
     ("feed", rb"\{.{0,400}https?:\\?/\\?/jsonfeed\.org\\?/version"),
     (
         "html",

@@ -98,9 +98,9 @@ def names_in(text: str, site: str = "") -> tuple[str, ...]:
     ('Jane Doe', 'Max Roe')
     """
     text = " ".join(text.split())
-    if same_title(text, site):
-        return ()
     if not text or "://" in text or len(text) > LONGEST or _PICTURES.search(text):
+        return ()
+    if same_title(text, site):
         return ()
     if east := [next(filter(None, match)) for match in _EAST_ASIAN.findall(text)]:
         return tuple(dict.fromkeys(east))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -13,6 +14,9 @@ from podcast.titles import is_longer, same_title, title_key
 from podcast.webpage.runs import Run, text_of
 from podcast.webpage.told import first, plain
 
+_LONGEST = 500
+"""Letters of a title; what is longer is none, or an attack."""
+_MOST = 50
 _FIRST = 200
 """Runs of a page that may hold its headline."""
 _SEPARATOR = re.compile(r"\s+[|–—\-»«:·•\\/>]+\s+|\s*[|»]\s*|:\s+")
@@ -32,17 +36,17 @@ def headline(
     og:title may be a teaser for social media, and JSON-LD may describe another page.
     """
     element = tree.find(".//title")
-    whole = " ".join((element.text_content() if element is not None else "").split())
+    whole = " ".join((element.text_content() if element is not None else "")[:_LONGEST].split())
     tops = [
         text
-        for h1 in tree.iter("h1")
+        for h1 in islice(tree.iter("h1"), _MOST)
         if 2 < len(text := _said(h1, whole)) < 300 and not _leads_up(h1, address)
     ]
     tops = list(dict.fromkeys(tops))
-    given = first(meta, "og:title", "twitter:title", "dc.title", "title")
+    given = first(meta, "og:title", "twitter:title", "dc.title", "title")[:_LONGEST]
     # A dash in it is its own, unless the site's name follows.
     shared = _without_site(given, site) if site and title_key(site) in title_key(given) else given
-    own = plain(data.get("headline")).replace("\n", " ")
+    own = plain(data.get("headline")).replace("\n", " ")[:_LONGEST]
     bare = _without_site(whole, site)
     for top in tops:
         if same_title(top, site) or _ends_for(whole, top, (shared, own)):
@@ -53,7 +57,7 @@ def headline(
         return own
     if shared and not same_title(shared, site):
         return shared
-    lesser = (text_of(heading) for heading in tree.iter("h2", "h3"))
+    lesser = [text_of(heading) for heading in islice(tree.iter("h2", "h3"), _FIRST)]
     if bare and bare != whole and (under := next((t for t in lesser if same_title(t, bare)), "")):
         return under
     # A lone h1 that only ends the title element is the site's name.
@@ -89,7 +93,7 @@ def _line_of(whole: str, tree: HtmlElement, runs: Sequence[Run]) -> str:
     cuts = list(_SEPARATOR.finditer(whole))
     parts = [whole[: cut.start()] for cut in reversed(cuts)] + [whole[cut.end() :] for cut in cuts]
     keys = dict.fromkeys(title_key(part) for part in parts if len(part.split()) > 1)
-    lines = [text_of(heading) for heading in tree.iter("h2", "h3")]
+    lines = [text_of(heading) for heading in islice(tree.iter("h2", "h3"), _FIRST)]
     lines += [run.text for run in runs[:_FIRST] if not run.linked and len(run.text) < 300]
     found = {title_key(line): line for line in reversed(lines)}
     return next((found[key] for key in keys if key in found), "")

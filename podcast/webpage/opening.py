@@ -87,7 +87,12 @@ def opening(runs: Sequence[Run], title: str) -> Opening:
 
 
 def _headline(runs: Sequence[Run], title: str) -> int:
-    found = [place for place, run in enumerate(runs) if same_title(run.text, title)]
+    most = 2 * len(title) + 20
+    found = [
+        place
+        for place, run in enumerate(runs)
+        if len(run.text) < most and same_title(run.text, title)
+    ]
     heads = [place for place in found if runs[place].within("h1") is not None]
     return next(iter([*heads, *found]), -1)
 
