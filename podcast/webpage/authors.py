@@ -29,7 +29,7 @@ _CALLED = re.compile(
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LEADS_TO = re.compile(
     r"/(?:authors?|autor(?:e|es|en)?|auteurs?|profiles?|people|staff|team|contributors?|columnists?|"
-    r"journalist[aes]*|by|byline|writers?|redactores|firmas?|person|users?)(?:/|\.|$)"
+    r"journalist[aes]*|by|byline|writers?|redactores|firmas?|person|users?)(?:/|\.|$)|/@[\w.-]+(?:[/?]|$)"
 )
 _BOX = 160
 """Letters. What's longer tells of an author rather than names one."""

@@ -102,6 +102,9 @@ def names_in(text: str, site: str = "") -> tuple[str, ...]:
         return ()
     if same_title(text, site):
         return ()
+    # "The Courier | 3 May | By Jane Doe"
+    if not has_by(text):
+        text = next((part for part in re.split(r"\s[|•·]\s", text) if has_by(part)), text)
     if east := [next(filter(None, match)) for match in _EAST_ASIAN.findall(text)]:
         return tuple(dict.fromkeys(east))
     found = tuple(dict.fromkeys(_names(_without_by(_NOT_SAID.sub(" ", text)), site)))
@@ -117,7 +120,7 @@ def names_in(text: str, site: str = "") -> tuple[str, ...]:
 def _without_by(text: str) -> str:
     """What follows "By"; but Di Maio is a name."""
     rest = _by().sub("", text)
-    return rest if " " in rest or text[:3].lower() not in ("de ", "di ", "da ") else text
+    return rest if " " in rest or text[:3].lower() != "di " else text
 
 
 def _is_capitals(name: str) -> bool:
@@ -144,6 +147,11 @@ def _names(text: str, site: str) -> Iterator[str]:
             yield name
 
 
+def _is_of(name: str, site: str) -> bool:
+    """Whether `name` is the site's own: a Harbour Post reporter, of The Harbour Post."""
+    return bool(site) and title_key(name) in title_key(site)
+
+
 def _until_figures(text: str) -> str:
     """ "Jane Doe May 15": no name has figures, but after two words."""
     cut = re.match(r"(\S+\s+\S*?[^\W\d].*?)(?:\s([^\W\d_]{3,9})\.?)?\s?\d", text)
@@ -168,7 +176,14 @@ def _name(part: str, site: str) -> str | None:
         if house or lower[end] in words("job") or (end > 1 and own[end] == "The"):
             own = own[:end]
             break
-    if not own or lower[0] in words("job") or not 0 < len(own) <= _MOST_WORDS:
+    if is_agency(" ".join(own)) or (len(own) < len(lower) and _is_of(" ".join(own), site)):
+        return ""
+    if (
+        not own
+        or lower[0] in words("job")
+        or lower[0] in words("article")
+        or not 0 < len(own) <= _MOST_WORDS
+    ):
         return None
     whole = part[: part.rfind(own[-1]) + len(own[-1])]
     rest = part[len(whole) :].strip(" .")
