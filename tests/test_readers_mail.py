@@ -117,3 +117,30 @@ def test_parts_in_parts_without_end_are_refused() -> None:
     )
     with pytest.raises(ArticleError, match="broken mail"):
         read(Source("deep.eml", f"Subject: x\nMIME-Version: 1.0\n{parts}\nhello".encode()))
+
+
+def test_a_letter_sent_on_as_an_attachment_is_the_article() -> None:
+    letter = EmailMessage()
+    letter["Subject"], letter["From"] = "Ice", '"Aas, Per" <per@example.org>'
+    letter.set_content(LETTER, subtype="html")
+    sent = EmailMessage()
+    sent["Subject"], sent["From"] = "Fwd: Ice", "ida@example.org"
+    sent.set_content("See below!")
+    sent.add_attachment(letter)
+    article = read(Source("sent.eml", sent.as_bytes()))
+    assert (article.title, article.authors) == ("Ice", ("Per Aas",))
+    assert Heading("What’s on the menu?", 2) in article.blocks
+
+
+@pytest.mark.parametrize(
+    ("sender", "author"),
+    [
+        ("Ida Lund via Letters <a@x.example>", "Ida Lund"),
+        ('"Lund, Ida" <a@x.example>', "Ida Lund"),
+        ("The Monday Letter <a@x.example>", "The Monday Letter"),
+        ("a@x.example", "a@x.example"),
+    ],
+)
+def test_a_sender_is_named_as_people_say_it(sender: str, author: str) -> None:
+    data = f"From: {sender}\nSubject: Ice\n\nThe harbour is frozen.\n"
+    assert read(Source("a.eml", data.encode())).authors == (author,)

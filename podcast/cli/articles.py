@@ -108,7 +108,9 @@ def script(args: argparse.Namespace) -> int:
     from podcast.article import read
     from podcast.script import narrate, preview
 
-    made = narrate(read(args.source, reading_options(args)))
+    options = reading_options(args)
+    made = narrate(read(args.source, options))
+    tell_what_is_missing(options)
     if args.json:
         print_json(preview.script_json(made))
     elif args.html:
