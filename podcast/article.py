@@ -11,7 +11,7 @@ from podcast import plugins
 from podcast.errors import ArticleError
 from podcast.glue import unglued
 from podcast.language import language_of
-from podcast.source import Options, Source, kind_of, open_source
+from podcast.source import Options, Source, kind_of, open_source, without_tracking
 from podcast.titles import from_name, shortened
 
 
@@ -201,6 +201,7 @@ def _checked(article: Article, source: Source) -> Article:
         raise ArticleError(
             f"{source.label}: no word in it", hint="give a text with letters; an image has none"
         )
+    article = replace(article, link=without_tracking(article.link))
     if not article.title:
         first = next(texts(article.blocks))
         article = replace(article, title=from_name(source.stem) or shortened(first))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
+from functools import cache
+from pathlib import Path
 
 _ISO = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)"
@@ -28,48 +30,58 @@ def parse_iso(text: str) -> datetime | None:
         return None
 
 
-_MONTHS = {
-    # English, German, French, Spanish, Italian, Dutch, Portuguese
-    1: "january jan januar jänner janvier enero gennaio januari janeiro",
-    2: "february feb februar februari février fevrier febrero febbraio fevereiro",
-    3: "march mar märz maerz mars marzo maart março",
-    4: "april apr avril abril aprile",
-    5: "may mai mayo maggio mei maio",
-    6: "june jun juni juin junio giugno junho",
-    7: "july jul juli juillet julio luglio julho",
-    8: "august aug août aout agosto augustus",
-    9: "september sept sep septembre septiembre settembre setembro",
-    10: "october oct okt oktober octobre octubre ottobre outubro",
-    11: "november nov novembre noviembre novembro",
-    12: "december dec dez dezember décembre decembre diciembre dicembre dezembro",
-}
-_MONTH = {name: number for number, names in _MONTHS.items() for name in names.split()}
-_NAME = r"(?P<month>[^\W\d_]{3,10})\.?"
+@cache
+def _months() -> dict[str, int]:
+    """The number of each month, by its names in months.txt."""
+    lines = Path(__file__).with_name("months.txt").read_text("utf-8").splitlines()
+    rows = [line.split() for line in lines if not line.startswith("#")]
+    return {name: number for number, names in enumerate(rows, 1) for name in names}
+
+
+_NAME = r"(?P<month>[^\W\d_]{2,12})\.?(?:/[^\W\d_]{2,12})?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_WRITTEN = (
-    re.compile(rf"\b{_DAY},?\s*(?:de\s+|of\s+)?{_NAME},?\s*(?:de\s+)?{_YEAR}\b"),
-    re.compile(rf"\b{_NAME}\s+{_DAY},?\s*{_YEAR}\b"),
-    re.compile(rf"\b(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}\b"),
-    re.compile(rf"\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
-    # Where one number is above twelve, it's the day.
-    re.compile(rf"\b(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/{_YEAR}\b"),
-    re.compile(rf"\b(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}\b"),
-    re.compile(rf"{_YEAR}年\s?(?P<month>\d{{1,2}})月\s?(?P<day>\d{{1,2}})日"),
+# A page's clock or its count of comments is often glued to the year: 201619:44, 20192 min.
+_END = r"(?=\D|$|\d(?!\d)|\d\d:\d\d)"
+_SHORT_YEAR = r"['’]?(?P<year>\d\d)(?![\w:.,]*\d|[\w])"
+_M = r"(?P<month>0?[1-9]|1[0-2])"
+_WRITTEN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_DAY},?\s*(?:de\s+|of\s+)?{_NAME},?\s*(?:de\s+)?{_YEAR}{_END}",
+        rf"\b{_NAME}\s+{_DAY},?\s*{_YEAR}{_END}",
+        rf"\b{_YEAR}[.,]?\s(?:gada\s)?{_NAME}\s{_DAY}(?!\d)",
+        rf"\b(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}\b",
+        rf"\b{_YEAR}(?P<mark>[-/.])\s?(?P<month>\d\d)(?P=mark)\s?(?P<day>\d\d)(?!\d)",
+        rf"{_YEAR}[年년]\s?(?P<month>\d{{1,2}})[月월]\s?(?P<day>\d{{1,2}})[日일]",
+        # Where one number is above twelve, it's the day.
+        rf"\b(?P<day>1[3-9]|2\d|3[01])(?P<mark>[/-]){_M}(?P=mark){_YEAR}\b",
+        rf"\b{_M}(?P<mark>[/-])(?P<day>1[3-9]|2\d|3[01])(?P=mark){_YEAR}\b",
+        rf"\b{_DAY}\s{_NAME}\s{_SHORT_YEAR}",
+        rf"\b{_M}/(?P<day>1[3-9]|2\d|3[01])/{_SHORT_YEAR}",
+    )
 )
 """Forms that leave no doubt about day and month; 5/6/2024 isn't one."""
+_DAY_FIRST = re.compile(rf"\b(?P<day>\d\d?)(?P<mark>[/-]){_M}(?P=mark){_YEAR}\b")
+_MONTH_FIRST = re.compile(rf"\b{_M}/(?P<day>\d\d?)/{_YEAR}\b")
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+"""Where a word without its space begins: TrendsApril."""
+_AMERICAN = re.compile(r"\b[AP]\.?M\.?,?\s*(?:[ECMP][SD]?T|AK[SD]T|HST)\b", re.IGNORECASE)
+"""Whose clock goes so writes the month first."""
 _AROUND = 40
 """Characters that may stand around a date in a line which is nothing but a date:
 "Published: Tuesday, … at 5:45 pm"."""
 
 
-def find_date(text: str) -> datetime | None:
+def find_date(text: str, *, day_first: bool | None = None) -> datetime | None:
     """The first date written in `text`, at midnight UTC; None when there is none.
+
+    `day_first` tells what 5/6/2024 means, where that is known.
 
     >>> find_date("Veröffentlicht am 20. November 2026, 17:45 Uhr").isoformat()
     '2026-11-20T00:00:00+00:00'
     """
-    return _found(text)[0]
+    return _found(text, day_first)[0]
 
 
 def parse_date(text: str) -> datetime | None:
@@ -79,13 +91,35 @@ def parse_date(text: str) -> datetime | None:
     return date if len(around) <= _AROUND and not re.search(r"[.?!]\s", around) else None
 
 
-def _found(text: str) -> tuple[datetime | None, int, int]:
-    for pattern in _WRITTEN:
+def date_span(text: str) -> tuple[int, int] | None:
+    """Where in `text` a date begins and ends; None when there is none."""
+    date, start, end = _found(text, day_first=True)
+    return (start, end) if date else None
+
+
+def is_month(word: str) -> bool:
+    """Whether `word` is what a month is called, in any language that we know."""
+    return word.lower() in _months()
+
+
+def _found(text: str, day_first: bool | None = None) -> tuple[datetime | None, int, int]:
+    patterns: tuple[re.Pattern[str], ...] = _WRITTEN
+    if _AMERICAN.search(text) or day_first is False:
+        patterns = (*_WRITTEN, _MONTH_FIRST)
+    elif day_first:
+        patterns = (*_WRITTEN, _DAY_FIRST)
+    for pattern in patterns:
         for match in pattern.finditer(text):
-            name = match["month"].lower()
-            month = int(name) if name.isdigit() else _MONTH.get(name, 0)
+            name = _GLUED.split(match["month"])[-1].lower()
+            month = int(name) if name.isdigit() else _months().get(name, 0)
+            year = int(match["year"])
             try:
-                date = datetime(int(match["year"]), month, int(match["day"]), tzinfo=timezone.utc)
+                date = datetime(
+                    year if year > 99 else 2000 + year,
+                    month,
+                    int(match["day"]),
+                    tzinfo=timezone.utc,
+                )
             except ValueError:
                 continue
             return date, match.start(), match.end()

@@ -16,10 +16,11 @@ UNHEARD = frozenset(
     {
         *("folder", "description", "email", "url", "category", "explicit", "guid", "copyright"),
         *("type", "license", "funding", "schedule", "complete", "private", "moved", "hub"),
-        *("feed_size", "cache_limit"),
+        *("feed_size", "cache_limit", "fetch_pictures"),
     }
 )
-"""Settings that only feed and pages show: a change of theirs makes no episode anew."""
+"""Settings that only feed and pages show, or that matter when an article is brought in: a change
+of theirs makes no episode anew."""
 
 HEARD = ("cover.jpg",)
 """Files of the show's folder that its episodes carry."""

@@ -40,6 +40,11 @@ _TOTAL = 1_024_908_267_229
 _MUCH_USED = 500_000
 _SELDOM = 300
 """A word that is in no list may have been met as often as this."""
+_COMMON = 5_000_000
+_NEIGHBOURS = 100_000
+"""Two words that stand side by side so often may have a hyphen between them."""
+_WHOLE = 10
+"""Times as often as its halves are met side by side: so is a word that is one."""
 _LIKELIER, _LIKELIER_THAN_KNOWN = 3, 100
 """How much likelier the two words must be than the one; more where people have written the one."""
 
@@ -81,6 +86,28 @@ def split(word: str) -> str | None:
     known = _count(word)
     enough = (_LIKELIER_THAN_KNOWN if known else _LIKELIER) * max(known, _SELDOM)
     return " ".join(best) if max(likely.values()) == likely[best] > enough else None
+
+
+def has_hyphen(first: str, second: str) -> bool:
+    """Whether a hyphen between two halves, where a line ends, is the English word's own.
+
+    >>> has_hyphen("well", "known"), has_hyphen("inter", "national")
+    (True, False)
+    """
+    together, apart = _count(first + second), _count(f"{first} {second}")
+    if together or (first + second).encode() in _dictionary():
+        return apart >= _NEIGHBOURS and together < _WHOLE * apart
+    return min(len(first), len(second)) > 3 and min(_count(first), _count(second)) > _COMMON
+
+
+def is_cut(first: str, second: str) -> bool:
+    """Whether the two halves are one much-used word, which the end of a line has cut.
+
+    >>> is_cut("fisher", "men"), is_cut("policy", "makers")
+    (True, False)
+    """
+    together = _count(first + second)
+    return together >= _MUCH_USED and together >= _WHOLE * _count(f"{first} {second}")
 
 
 _is_head = re.compile(_HEADS).fullmatch

@@ -117,9 +117,12 @@ def prune(show: Show, *, megabytes: float | None = None) -> tuple[int, int]:
     return removed, size + mastered
 
 
-def check_voices(show: Show, voice: str = "") -> None:
-    """Raise VoiceError or PluginError when a voice that the show names can't be found."""
-    cast(_roles(show, voice), show.language, show.engines)
+def check_voices(show: Show, voice: str = "", language: str = "") -> None:
+    """Raise VoiceError or PluginError when a voice that the show names can't be found.
+
+    Or doesn't speak `language`, the show's unless given.
+    """
+    cast(_roles(show, voice), language or show.language, show.engines)
 
 
 def _roles(show: Show, voice: str) -> dict[str, str]:

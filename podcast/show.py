@@ -101,6 +101,8 @@ class Show:
     formats: tuple[str, ...] = ()
     """What an episode is also published as, beside MP3: aac, opus."""
 
+    fetch_pictures: bool = False
+    """Whether the lead picture of an article's page is fetched with it, for its episode."""
     sites: Mapping[str, Any] = field(default_factory=dict)
     """What of a site's pages to read or not: [sites."example.com"] keep and drop, CSS selectors."""
 

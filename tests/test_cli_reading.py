@@ -60,6 +60,22 @@ def test_a_private_address_is_refused_in_two_lines(
     assert not list((tmp_path / "articles").glob("*.md"))
 
 
+def test_what_no_voice_can_say_is_not_brought_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text(
+        "Jää satamassa\n\nSatama on jäässä, eikä kukaan kaupungissa muista, milloin se olisi "
+        "viimeksi ollut tällainen. Laivat odottavat ulkona ja ihmiset kävelevät jäällä.\n",
+        encoding="utf-8",
+    )
+    assert main(["new", str(tmp_path / "show"), "--title", "A show"]) == 0
+    show = ["--show", str(tmp_path / "show")]
+    assert main([*show, "episode", str(note), "--voice", "piper"]) == 1
+    assert "'fi'" in capsys.readouterr().err
+    assert list((tmp_path / "show" / "articles").glob("*")) == []
+
+
 def test_options_may_stand_between_the_sources(tmp_path: Path) -> None:
     show, note = ["--show", str(tmp_path)], tmp_path / "note.txt"
     note.write_text("A note\n\nThe ferry sails at noon.\n", encoding="utf-8")

@@ -45,6 +45,7 @@ def test_a_changed_file_that_is_heard_or_carried_makes_episodes_anew(show: Show,
         ("description", "Other words.", False),
         ("url", "https://example.com/", False),
         ("category", ("Arts",), False),
+        ("fetch_pictures", True, False),
     ],
 )
 def test_a_setting_makes_episodes_anew_when_it_is_heard(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from podcast.article import Item, ItemList, Paragraph, Quote, read
-from podcast.glue import unglued
+from podcast.glue import has_hyphen, is_cut, unglued
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,37 @@ def test_every_kind_of_text_is_mended_but_not_what_a_person_wrote(tmp_path: Path
     written = tmp_path / "a.md"
     written.write_text("# A\n\nThe board may haverelaxed its rules.\n", encoding="utf-8")
     assert read(written).blocks == (Paragraph("The board may haverelaxed its rules."),)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "own"),
+    [
+        ("well", "known", True),
+        ("long", "term", True),
+        ("self", "aware", True),
+        ("decision", "making", True),
+        ("inter", "national", False),
+        ("under", "stands", False),
+        ("day", "time", False),
+        ("ent", "wicklung", False),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_is_kept_where_it_is_the_words_own(
+    first: str, second: str, own: bool
+) -> None:
+    assert has_hyphen(first, second) == own
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "cut"),
+    [
+        ("fisher", "men", True),
+        ("infor", "mation", True),
+        ("policy", "makers", False),
+        ("harbour", "pilot", False),
+    ],
+)
+def test_a_word_is_put_together_only_where_it_is_one_beyond_doubt(
+    first: str, second: str, cut: bool
+) -> None:
+    assert is_cut(first, second) == cut

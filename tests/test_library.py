@@ -62,6 +62,20 @@ def test_a_file_that_somebody_edited_is_kept(note: Path, folder: Path) -> None:
     assert (second.status, second.path.read_text(encoding="utf-8")) == ("kept", edited)
 
 
+def test_by_whatever_way_somebody_came_it_is_one_article(folder: Path, tmp_path: Path) -> None:
+    names = []
+    for way in ("?utm_source=mail&page=2", "?page=2&utm_medium=rss", "?page=2"):
+        page = tmp_path / "page.html"
+        page.write_text(
+            f"<meta property='og:url' content='https://c.example/ice{way}'><h1>Ice</h1>"
+            + "<p>The harbour is frozen, and nobody remembers when it last was like this.</p>" * 9,
+            encoding="utf-8",
+        )
+        names += [added.path.name for added in library.add(str(page), folder, NOW)]
+    assert set(names) == {"2024-05-30-ice.md"}
+    assert library.load(folder / names[0]).link == "https://c.example/ice?page=2"
+
+
 def test_two_articles_of_one_title_get_two_files(note: Path, folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("Who’s in Köln?\n\nA second one.\n", encoding="utf-8")

@@ -121,3 +121,68 @@ def test_what_robots_txt_asks_is_heeded(server: Hostile) -> None:
     with pytest.raises(ArticleError, match=r"robots\.txt asks"):
         check(f"{here}/private/a", network, pages)
     assert len(server.asked) == 1
+
+
+def test_an_entrys_own_picture_and_its_authors_are_known() -> None:
+    item = (
+        "<item><title>Ice</title><link>https://c.example/a</link>"
+        "<dc:creator>Ida Lund, Per Aas</dc:creator>"
+        "<media:content url='https://c.example/film.mp4' medium='video'/>"
+        "<media:content url='https://c.example/ice.jpg' medium='image'/>"
+        f"<description><![CDATA[{HTML}]]></description></item>"
+    )
+    spaces = (
+        "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:media='http://search.yahoo.com/mrss/'"
+    )
+    feed = f"<rss version='2.0' {spaces}><channel><title>News</title>{item}</channel></rss>"
+    (article,) = read(Source("feed", feed.encode()))
+    assert (article.authors, article.image) == (
+        ("Ida Lund", "Per Aas"),
+        "https://c.example/ice.jpg",
+    )
+
+
+def test_an_entry_with_only_its_beginning_is_told() -> None:
+    teaser = "<item><title>Snow</title><description>It snows …</description></item></channel>"
+    options = Options()
+    data = rss(HTML, "https://c.example/a").replace(b"</channel>", teaser.encode("utf-8"))
+    assert [a.title for a in read(Source("feed", data, options=options))] != ["Snow"]
+    assert list(options.missing) == [
+        "left out: 'Snow': the feed has only its beginning; --full-text reads its page"
+    ]
+
+
+def two(links: tuple[str, str]) -> bytes:
+    items = "".join(
+        f"<item><title>Ice {n}</title><link>{link}</link><description>Short …</description></item>"
+        for n, link in enumerate(links)
+    )
+    return f"<rss version='2.0'><channel><title>News</title>{items}</channel></rss>".encode()
+
+
+def test_one_page_that_cant_be_read_costs_no_other(server: Hostile) -> None:
+    here = f"http://127.0.0.1:{server.port}"
+    server.answers |= {
+        "/robots.txt": reply(b"", status="404 Not Found"),
+        "/a": reply(b"", status="403 Forbidden"),
+        "/b": reply(PAGE.encode(), "Content-Type: text/html"),
+    }
+    options = Options(full_text=True, allow_private=True)
+    found = read(Source("feed", two((f"{here}/a", f"{here}/b")), options=options))
+    assert [article.link for article in found] == [f"{here}/b"]
+    assert list(options.missing) == [f"left out: {here}/a: refuses programs, or asks for a login"]
+    with pytest.raises(ArticleError, match="none of its pages can be read: left out"):
+        read(Source("feed", two((f"{here}/a", f"{here}/a")), options=options))
+
+
+def test_a_feed_that_links_to_a_feed_is_followed_no_further(server: Hostile) -> None:
+    here = f"http://127.0.0.1:{server.port}"
+    itself = two((f"{here}/a", f"{here}/a"))
+    server.answers |= {
+        "/robots.txt": reply(b"", status="404 Not Found"),
+        "/a": reply(itself, "Content-Type: application/rss+xml"),
+    }
+    options = Options(full_text=True, allow_private=True)
+    with pytest.raises(ArticleError, match="none of its pages"):
+        read(Source("feed", itself, options=options))
+    assert [request.split()[1] for request in server.asked] == ["/robots.txt", "/a", "/a"]

@@ -103,3 +103,44 @@ def test_a_date_that_is_none_is_unknown() -> None:
     for date in (b"soon", b"Mon, 12 Jan 2026 07:00:00 +99999999999999999999", b"99 Foo 1"):
         data = source.data.replace(b"Mon, 12 Jan 2026 07:00:00 +0100", date)
         assert read(Source("a.eml", data)).date is None
+
+
+def test_forwarding_is_small_print() -> None:
+    foot = "<tr><td>Read online | Forward to a friend</td></tr></table>\n<table><tr><td>You’re"
+    article = read(mail(html=LETTER.replace("</table>\n<table><tr><td>You’re", foot)))
+    assert "Read online | Forward to a friend" in [dropped.text for dropped in article.dropped]
+
+
+def test_parts_in_parts_without_end_are_refused() -> None:
+    parts = "".join(
+        f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000)
+    )
+    with pytest.raises(ArticleError, match="broken mail"):
+        read(Source("deep.eml", f"Subject: x\nMIME-Version: 1.0\n{parts}\nhello".encode()))
+
+
+def test_a_letter_sent_on_as_an_attachment_is_the_article() -> None:
+    letter = EmailMessage()
+    letter["Subject"], letter["From"] = "Ice", '"Aas, Per" <per@example.org>'
+    letter.set_content(LETTER, subtype="html")
+    sent = EmailMessage()
+    sent["Subject"], sent["From"] = "Fwd: Ice", "ida@example.org"
+    sent.set_content("See below!")
+    sent.add_attachment(letter)
+    article = read(Source("sent.eml", sent.as_bytes()))
+    assert (article.title, article.authors) == ("Ice", ("Per Aas",))
+    assert Heading("What’s on the menu?", 2) in article.blocks
+
+
+@pytest.mark.parametrize(
+    ("sender", "author"),
+    [
+        ("Ida Lund via Letters <a@x.example>", "Ida Lund"),
+        ('"Lund, Ida" <a@x.example>', "Ida Lund"),
+        ("The Monday Letter <a@x.example>", "The Monday Letter"),
+        ("a@x.example", "a@x.example"),
+    ],
+)
+def test_a_sender_is_named_as_people_say_it(sender: str, author: str) -> None:
+    data = f"From: {sender}\nSubject: Ice\n\nThe harbour is frozen.\n"
+    assert read(Source("a.eml", data.encode())).authors == (author,)

@@ -51,6 +51,8 @@ def blocks(text: str) -> tuple[Block, ...]:
         ("<https://example.com/x>", "https://example.com/x"),
         ("snake_case stays, so does 2 * 3 * 4", "snake_case stays, so does 2 * 3 * 4"),
         ("before ![a picture](p.png) after", "before after"),
+        ("one <script>alert(1)</script>two <style>a{}</style>three", "one two three"),
+        ("one <script> that has no end", "one that has no end"),
         ("See [the notes](javascript:alert('x')).", "See the notes."),
     ],
 )

@@ -77,6 +77,17 @@ def test_a_paywall_told_to_search_engines_is_believed() -> None:
         page(f"<script type='application/ld+json'>{data}</script><p>{TEXT}</p>")
 
 
+def test_a_teaser_that_asks_to_subscribe_is_no_article() -> None:
+    data = '{"@type": "NewsArticle", "isAccessibleForFree": false}'
+    closed = f"<script type='application/ld+json'>{data}</script>"
+    ask = "<p>Subscribe to read the full article.</p>"
+    with pytest.raises(ArticleError, match="the rest is for subscribers"):
+        page(f"{closed}<h1>Ice</h1><p>{TEXT * 6}</p>{ask}")
+    # A subscriber's own copy, and a page that only sells subscriptions beside its article.
+    assert page(f"{closed}<h1>Ice</h1><p>{TEXT * 6}</p>").blocks
+    assert page(f"<h1>Ice</h1><p>{TEXT * 6}</p>{ask}").blocks
+
+
 def test_a_short_article_is_an_article() -> None:
     assert page(f"<html><body><article><h1>Ice</h1><p>{TEXT}</p></article></body></html>").blocks
 

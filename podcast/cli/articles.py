@@ -16,6 +16,7 @@ from podcast.cli.terminal import say, tell
 from podcast.cli.verb import (
     JSON,
     LANGUAGE,
+    PICTURE,
     READING,
     SHOW,
     SOURCES,
@@ -24,6 +25,7 @@ from podcast.cli.verb import (
     now,
     print_json,
     reading_options,
+    tell_what_is_missing,
     verb,
 )
 from podcast.errors import PodcastError
@@ -52,6 +54,7 @@ def new(args: argparse.Namespace) -> int:
 @verb(
     SOURCES,
     *READING,
+    PICTURE,
     argument("--watch", type=float, metavar="MINUTES", help="look again and again, until stopped"),
     SHOW,
     JSON,
@@ -79,6 +82,7 @@ def _bring_in(args: argparse.Namespace, show: Show, options: Options) -> None:
     added = [
         entry for name in args.sources for entry in library.add(name, show.articles, now(), options)
     ]
+    tell_what_is_missing(options)
     if args.watch:
         added = [entry for entry in added if entry.status != "unchanged"]
     if args.json:
@@ -104,7 +108,9 @@ def script(args: argparse.Namespace) -> int:
     from podcast.article import read
     from podcast.script import narrate, preview
 
-    made = narrate(read(args.source, reading_options(args)))
+    options = reading_options(args)
+    made = narrate(read(args.source, options))
+    tell_what_is_missing(options)
     if args.json:
         print_json(preview.script_json(made))
     elif args.html:

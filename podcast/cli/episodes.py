@@ -12,6 +12,7 @@ from podcast.cli import terminal
 from podcast.cli.terminal import say, tell
 from podcast.cli.verb import (
     JSON,
+    PICTURE,
     READING,
     SHOW,
     VOICE,
@@ -20,12 +21,14 @@ from podcast.cli.verb import (
     now,
     print_json,
     reading_options,
+    tell_what_is_missing,
     verb,
 )
 from podcast.errors import ArticleError
 from podcast.show import Show
 
 if TYPE_CHECKING:
+    from podcast.article import Article
     from podcast.pipeline import Result
 
 
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     argument("--minutes", type=float, default=0.0, help="shorten to the most telling sentences"),
     argument("--digest", type=int, metavar="N", help="a briefing of the show's N newest articles"),
     *READING,
+    PICTURE,
     VOICE,
     SHOW,
     JSON,
@@ -64,15 +68,23 @@ def episode(args: argparse.Namespace) -> int:
 
 def _brought_in(show: Show, args: argparse.Namespace, now: datetime) -> tuple[str, ...]:
     """The slugs of the sources' articles; what a briefing is made of is no episode of its own."""
-    from podcast import library
+    from podcast import library, pipeline
+
+    def check(article: Article) -> None:
+        """Refuse what no voice can say, before anything is brought in."""
+        pipeline.check_voices(show, args.voice, article.language)
 
     several, options = len(args.sources) > 1, reading_options(args)
     minutes = 0.0 if several else args.minutes
-    return tuple(
+    slugs = tuple(
         entry.slug
         for name in args.sources
-        for entry in library.add(name, show.articles, now, options, draft=several, minutes=minutes)
+        for entry in library.add(
+            name, show.articles, now, options, draft=several, minutes=minutes, check=check
+        )
     )
+    tell_what_is_missing(options)
+    return slugs
 
 
 def _digested(show: Show, args: argparse.Namespace) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from podcast import show as shows
-from podcast.cli.terminal import say
+from podcast.cli.terminal import say, tell
 from podcast.show import Show
 
 if TYPE_CHECKING:
@@ -51,6 +51,11 @@ READING = (
 )
 
 
+PICTURE = argument(
+    "--picture", action="store_true", help="fetch the page's lead picture for the episode"
+)
+
+
 def load_show(args: argparse.Namespace) -> Show:
     """The show that the command line names; raise ShowError when there is none."""
     return shows.load(Path(args.show))
@@ -61,16 +66,26 @@ def reading_options(args: argparse.Namespace) -> Options:
     from podcast.source import Options
 
     folder = Path(getattr(args, "show", "feed"))
+    show = load_show(args) if (folder / shows.SETTINGS).exists() else None
     return Options(
         keep=tuple(args.keep or ()),
         drop=tuple(args.drop or ()),
-        sites=load_show(args).sites if (folder / shows.SETTINGS).exists() else {},
+        sites=show.sites if show else {},
+        pictures=getattr(args, "picture", False) or bool(show and show.fetch_pictures),
         split=args.split,
         full_text=args.full_text,
         allow_private=args.allow_private,
         robots=bool(getattr(args, "watch", None)),
         language=getattr(args, "language", ""),
     )
+
+
+def tell_what_is_missing(options: Options) -> None:
+    """Tell what of the sources couldn't be had, once."""
+    for line, told in options.missing.items():
+        if not told:
+            tell(line)
+            options.missing[line] = True
 
 
 def now() -> datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -19,8 +19,9 @@ from podcast.article import Article, read, read_all
 from podcast.errors import ArticleError
 from podcast.library.front_matter import with_date, with_setting
 from podcast.library.manuscript import write_markdown
+from podcast.library.picture import pictured
 from podcast.slug import slug
-from podcast.source import STANDARD_INPUT, Options
+from podcast.source import STANDARD_INPUT, Options, without_tracking
 
 ENDINGS = (".md", ".markdown", ".txt", ".html")
 """What is taken for an article among the files in articles/."""
@@ -163,6 +164,7 @@ def add(
     *,
     draft: bool = False,
     minutes: float = 0.0,
+    check: Callable[[Article], None] = lambda article: None,
 ) -> tuple[Added, ...]:
     """Bring the articles of a source into `folder`, a Markdown file each.
 
@@ -170,19 +172,24 @@ def add(
 
     A source that was brought in before keeps its file's name, its date and its guid. A file that
     is in the folder already is left as it is. Raise ArticleError when there's nothing to read, or
-    a file can't be written.
+    a file can't be written; and what `check` raises of an article, before any is brought in.
     """
     path = Path(name)
     if path.parent.resolve() == folder.resolve() and path.suffix.lower() in ENDINGS:
-        read(path, options)  # so that a mistake in it is told now
+        check(read(path, options))  # so that a mistake in it is told now
         return (Added(path, "unchanged"),)
     articles = read_all(name, options)
+    for article in articles:
+        check(article)
     several = len(articles) > 1
     asked = [
         replace(article, draft=draft or article.draft, minutes=minutes or article.minutes)
         for article in articles
     ]
-    return tuple(_bring_in(each, _origin(each, name, several), folder, now) for each in asked)
+    options = options or Options()
+    return tuple(
+        _bring_in(each, _origin(each, name, several), folder, now, options) for each in asked
+    )
 
 
 def _origin(article: Article, name: str, several: bool) -> str:
@@ -194,28 +201,33 @@ def _origin(article: Article, name: str, several: bool) -> str:
     return f"{Path(name).name} {slug(article.title)}" if several else Path(name).name
 
 
-def _bring_in(article: Article, origin: str, folder: Path, now: datetime) -> Added:
+def _bring_in(
+    article: Article, origin: str, folder: Path, now: datetime, options: Options
+) -> Added:
     for path in paths(folder):
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             continue  # a build will speak of it
         found = _IMPORTED.search(text)
-        if found and json.loads(f'"{found["origin"]}"') == origin:
-            return _renew(path, text, found["digest"], article, origin)
+        if found and without_tracking(json.loads(f'"{found["origin"]}"')) == origin:
+            return _renew(path, text, found["digest"], article, origin, options)
     date = article.date or now
     stem = f"{date:%Y-%m-%d}-{slug(article.title, otherwise='article')}"
     names = chain([stem], (f"{stem}-{number}" for number in count(2)))
     path = next(p for n in names if not (p := folder / f"{n}.md").exists())
-    _put(path, replace(article, date=date), origin)
+    _put(path, pictured(replace(article, date=date), path, options), origin)
     return Added(path, "new")
 
 
-def _renew(path: Path, text: str, digest: str, article: Article, origin: str) -> Added:
+def _renew(
+    path: Path, text: str, digest: str, article: Article, origin: str, options: Options
+) -> Added:
     if _digest(text) != digest:
         return Added(path, "kept")
     before = read(path)
     article = replace(article, date=before.date, guid=before.guid, draft=before.draft)
+    article = pictured(article, path, options)
     if _manuscript(article, origin) == text:
         return Added(path, "unchanged")
     _put(path, article, origin)

@@ -63,8 +63,8 @@ def facts(show: Show, script: Script, sources: str) -> Facts:
 def _picture(show: Show, article: Article) -> bytes:
     """The episode's own picture: of the article's image where that's a file of the show's.
 
-    An image elsewhere isn't fetched; then the picture is drawn from the title. Drawn once, and
-    kept in the cache.
+    An image elsewhere is fetched only when the article is brought in, if that's wanted; else the
+    picture is drawn from the title. Drawn once, and kept in the cache.
     """
     image = _image(show, article)
     made_of = f"{article.title}\n{show.title}\n{show.colour}\n".encode() + image

@@ -21,11 +21,15 @@ from podcast.webpage.facts import language_of_page
 from podcast.webpage.tree import parse
 
 _PREFIX = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv)\s*:|\s*\[[^\]]{1,40}\])+\s*", re.IGNORECASE)
+_COVERING = 400
+"""Letters of a note with which a letter is sent on."""
+_DEEPEST = 5
 _FOOTER = re.compile(
     r"unsubscribe|manage (?:your )?(?:preferences|subscription)|update your preferences|"
     r"you(?:'|’)?(?:re| are)? (?:received|receiving|getting) this|this e-?mail was sent|"
-    r"view (?:this )?(?:e-?mail )?in (?:your )?browser|abmelden|abbestellen|"
-    r"se désabonner|désinscri|darse de baja|cancelar (?:la )?suscripción|disiscriv|uitschrijven",
+    r"view (?:this )?(?:e-?mail )?in (?:your )?browser|forward (?:this )?to a friend|"
+    r"abmelden|abbestellen|se désabonner|désinscri|"
+    r"darse de baja|cancelar (?:la )?suscripción|disiscriv|uitschrijven",
     re.IGNORECASE,
 )
 """Where a newsletter's small print begins, which the law wants at its end."""
@@ -34,11 +38,13 @@ _FOOTER = re.compile(
 def read(source: Source) -> Article:
     """The newsletter in a mail: its HTML part, or else its text."""
     try:
-        message = message_from_bytes(source.data, EmailMessage, policy=policy.default)
+        message = _innermost(message_from_bytes(source.data, EmailMessage, policy=policy.default))
         page, text = _part(message, "html"), _part(message, "plain")
         subject, sender = str(message.get("Subject", "")), str(message.get("From", ""))
-    except (MessageError, ValueError, LookupError, AttributeError, IndexError, TypeError) as error:
-        # The library's parser of headers fails in each of these ways on broken ones.
+    except (
+        MessageError, ValueError, LookupError, AttributeError, IndexError, TypeError, RecursionError
+    ) as error:  # fmt: skip
+        # The library's parser fails in each of these ways on broken headers, or on parts in parts.
         raise ArticleError(f"{source.label}: broken mail: {error}", hint="save it again") from error
     if page:
         article = _from_page(replace(source, data=page.encode(), charset="utf-8"))
@@ -46,13 +52,31 @@ def read(source: Source) -> Article:
         article = _from_text(text)
     else:
         raise ArticleError(f"{source.label}: a mail without text", hint="save its attachment")
-    name, address = parseaddr(sender)
+    sender = _sender(sender)
     return replace(
         article,
         title=mend(_PREFIX.sub("", " ".join(subject.split()))) or article.title,
-        authors=(name or address,) if name or address else (),
+        authors=(sender,) if sender else (),
         date=_date(message),
     )
+
+
+def _sender(header: str) -> str:
+    """Who sent it, as people say it: "Lund, Ida" is Ida Lund, and so is Ida Lund via a list."""
+    name, address = parseaddr(header)
+    name = re.sub(r"\s+via\s.*", "", name)
+    surname, comma, given = name.partition(", ")
+    return f"{given} {surname}" if comma and "," not in given else name or address
+
+
+def _innermost(message: EmailMessage, depth: int = 0) -> EmailMessage:
+    """The letter itself where somebody sent it on as an attachment, with a line of their own."""
+    for part in message.iter_attachments() if message.is_multipart() else ():
+        within = part.get_payload(0) if part.get_content_type() == "message/rfc822" else None
+        own = _part(message, "plain") or _part(message, "html")
+        if isinstance(within, EmailMessage) and depth < _DEEPEST and len(own) < _COVERING:
+            return _innermost(within, depth + 1)
+    return message
 
 
 def _part(message: EmailMessage, kind: str) -> str:

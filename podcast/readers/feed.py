@@ -19,6 +19,7 @@ from podcast.source import Source, is_address
 from podcast.source.encoding import decode, mend
 from podcast.webpage.blocks import blocks_of
 from podcast.webpage.body import whole
+from podcast.webpage.bylines import authors_in
 from podcast.webpage.tree import parse
 
 SHORTEST = 600
@@ -56,13 +57,32 @@ def read(source: Source) -> Sequence[Article]:
     entries = list(_json_entries(source) if _is_json(source) else _xml_entries(source))
     if not entries:
         raise ArticleError(f"{source.label}: a feed without entries", hint="is it the right feed?")
-    articles = [found for entry in entries if (found := _article(entry, source))]
-    if not articles:
+    articles = [found for entry in entries if (found := _article_or_reason(entry, source))]
+    if articles:
+        return articles
+    if source.options.full_text:
+        reason = next(iter(source.options.missing), "")
         raise ArticleError(
-            f"{source.label}: the feed has summaries only",
-            hint="--full-text reads the pages that it links to",
+            f"{source.label}: none of its pages can be read: {reason}",
+            hint="without --full-text it's what the feed itself says",
         )
-    return articles
+    raise ArticleError(
+        f"{source.label}: the feed has summaries only",
+        hint="--full-text reads the pages that it links to",
+    )
+
+
+def _article_or_reason(entry: Entry, source: Source) -> Article | None:
+    """The entry's article; the reason is kept where one page of many can't be read."""
+    try:
+        found = _article(entry, source)
+        if found is None:
+            why = "the feed has only its beginning; --full-text reads its page"
+            source.options.missing.setdefault(f"left out: {entry.title!r}: {why}", False)
+        return found
+    except ArticleError as error:
+        source.options.missing.setdefault(f"left out: {error.message}", False)
+        return None
 
 
 def _is_json(source: Source) -> bool:
@@ -96,10 +116,14 @@ def _article(entry: Entry, source: Source) -> Article | None:
 
 
 def _linked(entry: Entry, source: Source) -> Article:
-    from podcast.readers import html
+    from podcast.article import reader
     from podcast.source import open_source
 
-    found = html.read(open_source(entry.link, replace(source.options, robots=True)))
+    # One step from the feed, and no further: what it links to may be a feed again.
+    page = open_source(entry.link, replace(source.options, robots=True, full_text=False))
+    found = reader(page)(page)
+    if not isinstance(found, Article):
+        raise ArticleError(f"{entry.link}: more than one article", hint="podcast add it by itself")
     return replace(
         found,
         title=found.title or entry.title,
@@ -136,6 +160,7 @@ def _xml_entries(source: Source) -> Iterator[Entry]:
             f"{source.label}: not a feed: {found.get('bozo_exception')}", hint="check the address"
         )
     feed = found.feed
+    site = " ".join(paragraphs(feed.get("title") or ""))
     for entry in found.entries:
         contents = [part.get("value") or "" for part in entry.get("content") or ()]
         author = (entry.get("author_detail") or {}).get("name") or entry.get("author") or ""
@@ -145,11 +170,22 @@ def _xml_entries(source: Source) -> Iterator[Entry]:
             title=" ".join(paragraphs(entry.get("title") or "")),
             html=max([*contents, entry.get("summary") or ""], key=len),
             link=_web(entry.get("link") or "", source),
-            authors=(author,) if author else (),
+            authors=authors_in(author, site),
             date=_moment(moment),
             language=_tag(entry.get("language") or feed.get("language") or ""),
-            site=" ".join(paragraphs(feed.get("title") or "")),
+            site=site,
+            image=_web(_picture(entry), source),
         )
+
+
+def _picture(entry: Any) -> str:
+    """The address of an entry's picture: the one that it has for itself."""
+    parts = [
+        *(part for part in entry.get("media_content") or () if part.get("medium") == "image"),
+        *(entry.get("media_thumbnail") or ()),
+        *(part for part in entry.get("enclosures") or () if part.get("type", "")[:6] == "image/"),
+    ]
+    return next((part.get("url") or part.get("href") or "" for part in parts), "")
 
 
 def _moment(parts: Sequence[int] | None) -> datetime | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -194,7 +195,7 @@ class _Walk:
         return _spaced("".join(self._pieces(node)))
 
     def _pieces(self, node: SyntaxTreeNode) -> Iterator[str]:
-        for child in node.children:
+        for child in _seen(node.children):
             if child.type in ("text", "code_inline"):
                 yield child.content
             elif child.type in ("softbreak", "hardbreak"):
@@ -205,6 +206,19 @@ class _Walk:
                 self.dropped.append(Dropped(_spaced("".join(self._pieces(child))), "struck out"))
             elif child.type not in ("image", "footnote_ref"):
                 yield from self._pieces(child)
+
+
+def _seen(children: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode]:
+    """All but what stands between <script> and </script>, or <style> and its end."""
+    tags = {n: c.content.lower() for n, c in enumerate(children) if c.type == "html_inline"}
+    ends = [n for n, tag in tags.items() if tag.startswith(("</script", "</style"))]
+    until = 0
+    for place, child in enumerate(children):
+        if place >= until and tags.get(place, "").startswith(("<script", "<style")):
+            end = bisect(ends, place)
+            until = ends[end] if end < len(ends) else until
+        if place >= until:
+            yield child
 
 
 _Reader = Callable[[_Walk, SyntaxTreeNode], Iterator[Block]]

@@ -6,18 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from podcast.article import Article, Block, Dropped, Heading, Item, ItemList, Note, Paragraph
-from podcast.dates import parse_date
 from podcast.errors import ArticleError
+from podcast.glue import has_hyphen
+from podcast.imprint import LONGEST, dated, signed, titled
 from podcast.printed import RAISED, Line, lines_of
 from podcast.readers.text import bulleted
 from podcast.source import Source
 from podcast.source.encoding import mend
-from podcast.titles import from_name, same_title
+from podcast.webpage.bylines import names_in
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -29,7 +29,6 @@ NOTE = 0.93
 """Times the size of the text: what is smaller, at the foot of a page, is a note."""
 EDGE = 2
 """Lines at the top and at the bottom of a page that may be its header and footer."""
-_LONGEST_HEADING = 200
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]\d]*$")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|p\.|pg\.?)\s*)?\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?\W*", re.I
@@ -91,13 +90,13 @@ def _article(lines: Sequence[Line], facts: dict[str, str], source: Source) -> Ar
     size = _usual_size(kept)
     body, notes = _without_notes(kept, size)
     blocks = tuple(_blocks(body, size))
-    title, blocks = _title(blocks, mend(facts["Title"]), source.stem)
-    author = mend(facts["Author"]).strip()
-    date, blocks = _dated(blocks)
+    title, blocks = titled(blocks, mend(facts["Title"]), source.stem)
+    authors, blocks = signed(blocks)
+    date, blocks = dated(blocks)
     return Article(
         title=title,
         blocks=(*blocks, *notes),
-        authors=(author,) if author else (),
+        authors=authors or names_in(mend(facts["Author"])),
         date=date,
         language="",
         dropped=dropped,
@@ -209,7 +208,7 @@ def _blocks(lines: Sequence[Line], size: float) -> Iterator[Block]:
 
 def _is_heading(group: Sequence[Line], size: float) -> bool:
     letters = sum(len(line.text) for line in group)
-    if letters > _LONGEST_HEADING or not any(c.isalpha() for line in group for c in line.text):
+    if letters > LONGEST or not any(c.isalpha() for line in group for c in line.text):
         return False
     if group[0].size >= HEADING * size:
         return True
@@ -302,41 +301,7 @@ def _joined(before: str, after: str, whole: str) -> str:
     first, second = re.split(r"\s", before)[-1][:-1], re.split(r"\s", after)[0].strip(".,;:!?")
     hyphened = f"{first}-{second}"
     keeps = hyphened in whole and f"{first}{second}" not in whole
-    return before[:-1] + ("-" if keeps or _COMPOUND.fullmatch(hyphened) else "") + after
-
-
-def _dated(blocks: tuple[Block, ...]) -> tuple[datetime | None, tuple[Block, ...]]:
-    """The date in a line of its own under the title, and the blocks without it.
-
-    The file's own date is when it was printed.
-    """
-    for block in blocks[:4]:
-        if isinstance(block, Paragraph) and (date := parse_date(block.text)):
-            return date, tuple(other for other in blocks if other is not block)
-    return None, blocks
-
-
-def _title(blocks: tuple[Block, ...], given: str, stem: str) -> tuple[str, tuple[Block, ...]]:
-    """The title, and the blocks without it."""
-    first = next((block for block in blocks[:4] if isinstance(block, Heading)), None)
-    if first is not None and (
-        first.level == 2 or first is blocks[0] or same_title(first.text, given)
-    ):
-        title = first.text
-        blocks = tuple(block for block in blocks if block is not first)
-    else:
-        # What programs put there is often the name of the file.
-        title = given if " " in given.strip() else ""
-    opening = blocks[0] if blocks else None
-    if not title and isinstance(opening, Paragraph) and len(opening.text) < _LONGEST_HEADING:
-        return opening.text, blocks[1:]
-    return title or from_name(stem), _raised(blocks)
-
-
-def _raised(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Headings from level 2 on, once the title is taken out."""
-    levels = [block.level for block in blocks if isinstance(block, Heading)]
-    above = min(levels, default=2) - 2
-    return tuple(
-        replace(b, level=max(2, b.level - above)) if isinstance(b, Heading) else b for b in blocks
-    )
+    keeps = keeps or bool(_COMPOUND.fullmatch(hyphened))
+    if not keeps and f"{first}{second}" not in whole:
+        keeps = has_hyphen(first.lower(), second)
+    return before[:-1] + ("-" if keeps else "") + after

@@ -19,6 +19,7 @@ from podcast.article import (
     Quote,
 )
 from podcast.dates import parse_date
+from podcast.glue import is_cut
 from podcast.source import Source
 from podcast.source.encoding import decode, mend
 from podcast.titles import LONGEST, from_name, shortened
@@ -169,7 +170,11 @@ def _continues(before: Piece, last: str, piece: Piece, line: str, width: int) ->
 
 
 def _joined(before: str, after: str) -> str:
-    """Two wrapped lines as one; a word cut by a hyphen stays as written ("well-\\nknown")."""
+    """Two wrapped lines as one; a hyphen stays ("well-\\nknown") but in a word that has none."""
+    first, second = re.search(r"([^\W\d_]+)-$", before), re.match(r"[^\W\d_]+", after)
+    if first and second and after[0].islower():
+        cut = is_cut(first[1].lower(), second[0])
+        return f"{before[:-1] if cut else before}{after}"
     glue = "" if re.search(r"\w-$", before) and after[:1].islower() else " "
     return f"{before}{glue}{after}".strip()
 

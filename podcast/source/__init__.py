@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from podcast.errors import ArticleError
 
 if TYPE_CHECKING:
-    from podcast.source.fetch import Page
+    from podcast.source.fetch import Network, Page
 
 STANDARD_INPUT = "-"
 
@@ -39,8 +39,12 @@ class Options:
     """Addresses of this network may be fetched."""
     robots: bool = False
     """Nobody is there to ask for each page: what robots.txt says is heeded."""
+    pictures: bool = False
+    """A page's lead picture is fetched for its episode."""
     pages: dict[str, Page] = field(default_factory=dict, compare=False, repr=False)
     """What was fetched before, by address: asked for again only if it has changed."""
+    missing: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    """What couldn't be had, and why, while the rest was read; True once it has been told."""
     language: str = ""
     """Of a text that doesn't tell; empty to find out."""
 
@@ -87,6 +91,21 @@ def is_address(name: str) -> bool:
     return name.lower().startswith(("http://", "https://"))
 
 
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
+
+
+def without_tracking(address: str) -> str:
+    """An address without what only tells its owner by which way somebody came.
+
+    >>> without_tracking("https://example.com/a?utm_source=feed&page=2&utm_medium=rss#b")
+    'https://example.com/a?page=2#b'
+    """
+    start, mark, rest = address.partition("?")
+    query, hash_, fragment = rest.partition("#")
+    kept = "&".join(part for part in query.split("&") if not _TRACKING.match(part))
+    return start + (mark if kept else "") + kept + hash_ + fragment
+
+
 def open_source(name: str, options: Options | None = None) -> Source:
     """The bytes of the file, address or standard input (-) called `name`.
 
@@ -103,18 +122,30 @@ def open_source(name: str, options: Options | None = None) -> Source:
 
 
 def _fetched(address: str, options: Options) -> Source:
+    from podcast.source.fetch import fetch  # TLS and sockets: only for what comes by network
+
+    network = _network(address, options)
+    page = fetch(address, network, known=options.pages.get(address))
+    options.pages[address] = page
+    return Source(address, page.data, page.type, page.charset, page.address, options)
+
+
+def fetch_picture(address: str, options: Options) -> bytes:
+    """The picture at `address`, under the same rules as a page; raise ArticleError without one."""
+    from podcast.source.fetch import PICTURES, fetch
+
+    return fetch(address, _network(address, options), kinds=PICTURES).data
+
+
+def _network(address: str, options: Options) -> Network:
+    """How `address` may be reached; raise ArticleError where its site asks us to stay away."""
     from podcast.source import robots
-    from podcast.source.fetch import (  # TLS and sockets: only for what comes by network
-        Network,
-        fetch,
-    )
+    from podcast.source.fetch import Network
 
     network = Network(allow_private=options.allow_private)
     if options.robots:
         robots.check(address, network, options.pages)
-    page = fetch(address, network, known=options.pages.get(address))
-    options.pages[address] = page
-    return Source(address, page.data, page.type, page.charset, page.address, options)
+    return network
 
 
 def _read_file(path: Path) -> bytes:
@@ -178,14 +209,18 @@ FIRST_BYTES = (
     # Each pattern is tried on the start of the data, after a byte order mark and white space.
     ("pdf", rb"%PDF-"),
     ("epub", rb"PK\x03\x04.{26}mimetypeapplication/epub"),
-    ("feed", rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:rss|feed|rdf:RDF)\b"),
+    (
+        "feed",
+        rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*)*"
+        rb"<(?:!DOCTYPE\s+)?(?:rss|feed|rdf:RDF)\b",
+    ),
     ("feed", rb"\{.{0,400}https?:\\?/\\?/jsonfeed\.org\\?/version"),
     (
         "html",
         rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
     ),
     ("email", rb"(?:From \S+ .*?\n)?(?:[A-Za-z][A-Za-z0-9-]*: .*\r?\n(?:[ \t].*\r?\n)*){2,}\r?\n"),
-    ("markdown", rb"---[ \t]*\r?\n[\w\"'-]+:.*?\n---"),
+    ("markdown", rb"---[ \t]*\r?\n[\w\"'-]+:[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"),
     ("markdown", rb"# \S.*\r?\n[ \t]*\r?\n"),
     ("markdown", rb"(?:.*\n)?(?:#{1,6} \S.*\n[\s\S]*?\n){2}"),
 )
@@ -199,12 +234,18 @@ def kind_of(source: Source, known: Collection[str]) -> str:
     A suffix that we don't know is a reader's own name: ".docx" asks for the plugin docx.
     """
     by_name = SUFFIXES.get(source.suffix, source.suffix.removeprefix("."))
+    by_bytes = _by_first_bytes(source, known)
     for kind in (TYPES.get(source.type, ""), by_name if by_name != "text" else ""):
         if kind in known:
-            return kind
+            # Many a server says that its feed is a page.
+            return by_bytes if kind == "html" and by_bytes in ("pdf", "epub", "feed") else kind
+    return by_bytes or "text"
+
+
+def _by_first_bytes(source: Source, known: Collection[str]) -> str:
     start = source.data[:_START].removeprefix(b"\xef\xbb\xbf").lstrip()
     for kind, pattern in FIRST_BYTES:
         flags = re.IGNORECASE | (0 if kind == "markdown" or kind == "email" else re.DOTALL)
         if kind in known and re.match(pattern, start, flags):
             return kind
-    return "text"
+    return ""

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from podcast.webpage.authors import authors
 from podcast.webpage.headline import headline
+from podcast.webpage.opening import opening
 from podcast.webpage.published import published
 from podcast.webpage.runs import Run
 from podcast.webpage.told import first, meta, name, plain, structured
@@ -44,11 +45,14 @@ def facts_of(tree: HtmlElement, runs: Sequence[Run], address: str) -> Facts:
     link = _link(tree, told, address)
     base = link or address
     image = _image(data.get("image")) or first(told, "og:image", "og:image:url", "twitter:image")
+    title = headline(tree, told, data, runs, site, base)
+    start = opening(runs, title)
+    language = language_of_page(tree)
     return Facts(
-        title=headline(tree, told, data, site),
-        authors=authors(tree, told, data, runs, site),
-        date=published(tree, told, data, runs, base),
-        language=language_of_page(tree),
+        title=title,
+        authors=authors(tree, told, data, start, site),
+        date=published(tree, told, data, start, base, language),
+        language=language,
         link=link,
         site=site,
         image=_absolute(base, image),

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from podcast.dates import find_date, parse_iso
-from podcast.webpage.runs import Run
+from podcast.dates import date_span, find_date, parse_iso
+from podcast.webpage.opening import Opening
 from podcast.webpage.told import called
 
 _PUBLISHED = (
@@ -29,46 +28,67 @@ _DATES = frozenset(
      "article-meta", "entry-meta", "article-date", "publication-date", "published-date", "datum")
 )  # fmt: skip
 _IN_ADDRESS = re.compile(
-    r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/-]|$)"
+    r"/((?:19|20)\d\d)/(?:[A-Za-z_-]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/-]|$)"
 )
 _REVISED = re.compile(
-    r"updated|modified|revised|aktualisiert|geändert|mis à jour|modifié|actualizado|"
-    r"aggiornato|bijgewerkt|last edited|copyright|©",
+    r"updated|modified|revised|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|"
+    r"bijgewerkt|atualizad|обновл|уточн|수정|更新|last edited|copyright|©",
     re.IGNORECASE,
 )
 _BELOW = re.compile(r"edited|copyright|©", re.IGNORECASE)
 """What tells nothing of when an article was published."""
-_LONG = 250
-"""Letters of a paragraph that is the article's beyond doubt."""
+_META_ENDS = re.compile(
+    r"(?:^|[._:-])(?:\w*(?:first)?published|\w*publi(?:sh|cation)[_-]?(?:date|time)|pub[_-]?date)$"
+)
+"""What sites make up for themselves: search.pubdate, iso-8601-publish-date."""
+_LINE = 160
+"""Letters of a line that may hold a date beside a byline."""
+_BEFORE = 60
+"""Letters of such a line that may come before the date."""
 _EARLIEST = 1990
+_ENGLISH_DAY_FIRST = ("en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA")
+_YEAR_FIRST = ("zh", "ja", "ko", "hu", "lt", "mn")
 
 
 def published(
     tree: HtmlElement,
     meta: Mapping[str, str],
     data: Mapping[str, Any],
-    runs: Sequence[Run],
+    opening: Opening,
     address: str,
+    language: str,
 ) -> datetime | None:
     """When the article was published; None rather than a guess."""
-    for text in _given_dates(tree, meta, data, runs, address):
-        date = parse_iso(text) or _compact(text) or (find_date(text) if len(text) < 150 else None)
+    day_first = _is_day_first(language)
+    for text in _given_dates(tree, meta, data, opening, address):
+        date = parse_iso(text) or _compact(text)
+        if date is None and len(text) < _LINE:
+            date = find_date(text, day_first=day_first)
         if date is not None and date.year >= _EARLIEST:
             return date
     return None
+
+
+def _is_day_first(language: str) -> bool | None:
+    """What 5/6/2024 means in `language`; None where it may be either."""
+    main = language.partition("-")[0]
+    if main in ("", "en", *_YEAR_FIRST):
+        return {"en-US": False, **dict.fromkeys(_ENGLISH_DAY_FIRST, True)}.get(language)
+    return True
 
 
 def _given_dates(
     tree: HtmlElement,
     meta: Mapping[str, str],
     data: Mapping[str, Any],
-    runs: Sequence[Run],
+    opening: Opening,
     address: str,
 ) -> Iterator[str]:
     for key in ("datePublished", "dateCreated", "uploadDate"):
         if isinstance(data.get(key), str):
             yield data[key]
     yield from (meta[name] for name in _PUBLISHED if name in meta)
+    yield from (text for name, text in meta.items() if _META_ENDS.search(name))
     for element in tree.xpath(
         "//*[@itemprop='datePublished' or @pubdate or @itemprop='dateCreated']"
     ):
@@ -76,18 +96,32 @@ def _given_dates(
     if match := _IN_ADDRESS.search(urlsplit(address).path):
         yield "-".join(part for part in match.groups() if part)
     times = [e for e in tree.iter("time") if e.get("datetime")]
-    # Several are a list of other articles, unless the first stands where bylines do.
-    for element in times[:1]:
-        if len(times) == 1 or element.xpath(
-            "ancestor::article or ancestor::header or ancestor::main"
-        ):
-            yield element.get("datetime")
-    # Near the title: when it was published, and for want of that when it was revised.
-    lines = [" ".join(e.text_content().split()) for e in called(tree, _DATES)]
-    lines += [run.text for run in takewhile(lambda run: len(run.text) < _LONG, runs[:60])]
-    short = [line for line in lines if len(line) < 120]
+    near = [e for e in times if opening.has(e)]
+    yield from _moments([e for e in near if opening.place(e) > opening.start])
+    yield from _in_lines([run.text for run in opening.after])
+    yield from _moments(near or times[: len(times) == 1])
+    yield from _in_lines([run.text for run in opening.before])
+    called_so = [e for e in called(tree, _DATES) if opening.place(e) > opening.start]
+    yield from _in_lines([line for e in called_so[:20] for line in opening.lines(e)])
+
+
+def _in_lines(lines: Sequence[str]) -> Iterator[str]:
+    """Those that tell when it was published, and for want of that when it was revised."""
+    short = [line for line in lines if len(line) < _LINE and _starts_with_date(line)]
     yield from (first for line in short if (first := _REVISED.split(line)[0]) and len(first) < 60)
-    yield from (line for line in short if len(line) < 60 and not _BELOW.search(line))
+    yield from (line for line in short if not _BELOW.search(line))
+
+
+def _starts_with_date(line: str) -> bool:
+    """Whether little but a name stands before the date in `line`, as in no sentence."""
+    span = date_span(line)
+    return span is not None and span[0] < _BEFORE
+
+
+def _moments(times: Sequence[HtmlElement]) -> Iterator[str]:
+    """What time elements name, those that tell of a revision last."""
+    fresh = [element for element in times if not _REVISED.search(element.text_content())]
+    yield from (element.get("datetime") for element in (*fresh, *times))
 
 
 def _compact(text: str) -> datetime | None:

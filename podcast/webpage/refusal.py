@@ -28,6 +28,8 @@ _SCRIPTS_ONLY = re.compile(
 )
 FEW = 60
 """Words on a page where something else than an article may be."""
+TEASER = 150
+"""Words of a page that calls itself closed, and asks to subscribe: the beginning of an article."""
 
 
 def check_whole(
@@ -42,10 +44,12 @@ def check_whole(
     count = sum(len(text.split()) for text in texts(blocks))
     letters = sum(len(text) for text in texts(blocks))
     # Japanese and Chinese have no spaces to count words by.
-    if count >= FEW or letters >= 8 * FEW:
+    whole = " ".join(run.text for run in every)
+    cut = not free and bool(_SUBSCRIBERS.search(whole))
+    most = TEASER if cut else FEW
+    if count >= most or letters >= 8 * most:
         return
     has = f"{source.label}: the page has only {count} word{'s' if count != 1 else ''}"
-    whole = " ".join(run.text for run in every)
     save = "open it in a browser, save the page, and give the file"
     if tree.find(".//input[@type='password']") is not None:
         raise ArticleError(f"{has}, and asks for a login", hint=save)

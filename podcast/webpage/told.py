@@ -45,8 +45,18 @@ def structured(tree: HtmlElement) -> dict[str, Any]:
             kinds = thing.get("@type")
             kinds = kinds if isinstance(kinds, list) else [kinds]
             if any(isinstance(kind, str) and _ARTICLES.search(kind) for kind in kinds):
-                return thing
+                return {key: _meant(value, given) for key, value in thing.items()}
     return {}
+
+
+def _meant(value: Any, given: Any) -> Any:
+    """`value`, or what it refers to elsewhere in the page's data by its @id."""
+    if isinstance(value, list):
+        return [_meant(part, given) for part in value[:20]]
+    if not isinstance(value, dict) or "@id" not in value or "name" in value:
+        return value
+    named = (thing for thing in _things(given) if thing.get("@id") == value["@id"])
+    return next((thing for thing in named if "name" in thing), value)
 
 
 def _things(given: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
