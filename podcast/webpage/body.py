@@ -5,25 +5,33 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from podcast.article import Dropped
-from podcast.titles import is_longer, same_title
+from podcast.titles import is_longer, same_title, title_key
 from podcast.webpage import furniture
 from podcast.webpage.blocks import data_rows
+from podcast.webpage.choice import (
+    CLOSING,
+    GROUPS,
+    HEADINGS,
+    LONG,
+    OUTSIDE,
+    SENTENCE_ENDS,
+    Choice,
+    is_prose,
+    is_said,
+    outermost,
+)
+from podcast.webpage.home import captions_in
 from podcast.webpage.runs import Run, letters, mended, runs
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SURE = 25
 """Letters in a row that are found in another text by more than chance."""
 NEAR = 60
 """Letters further on in which a shorter text may be found."""
 _BODY_SHARE = 0.9
 """Of the chosen letters, in the element that counts as the article's own."""
-_LONG = 80
-"""Letters of a paragraph that is one beyond doubt."""
 _OWN_SHARE = 0.85
 """Of the chosen letters, in the page's own account: less, and the account is a summary."""
 _LABEL = re.compile(r"[A-Z][A-Z' ]{2,30}: ")
@@ -32,49 +40,20 @@ _COMMENTS_FROM = 0.4
 """Of the chosen letters before the line that readers' comments begin with."""
 _BOX_SHARE = 0.25
 """Of the chosen letters: more can't all be furniture."""
-_GROUPS = ("ul", "ol", "dl", "table", "blockquote")
-_SENTENCE_ENDS = ".!?…:;。！？।"
-_CLOSING = "\"'”’»)]"
-_OUTSIDE = ("aside", "footer", "nav", "form", "figure", "figcaption", "dialog")
-"""Elements from which nothing is added to what the extractor chose."""
 
 
-@dataclass
-class Choice:
-    """The runs of a page, sorted."""
-
-    runs: list[Run]
-    chosen: list[bool]
-    dropped: dict[int, str] = field(default_factory=dict)
-    """Reasons, by the run's place."""
-
-    def drop(self, place: int, reason: str) -> None:
-        """Take a run out, saying why."""
-        if self.chosen[place]:
-            self.chosen[place] = False
-            self.dropped[place] = reason
-
-    @property
-    def places(self) -> list[int]:
-        """Where the chosen runs are."""
-        return [place for place, chosen in enumerate(self.chosen) if chosen]
-
-    def explain(self, container: HtmlElement) -> None:
-        """Give a reason for all that stands among the article's runs and isn't one of them."""
-        places = self.places
-        for place in range(max(0, places[0] - 5), min(len(self.runs), places[-1] + 10)):
-            run = self.runs[place]
-            if self.chosen[place] or place in self.dropped or container not in run.above:
-                continue
-            self.dropped[place] = (
-                furniture.reason(run.text)
-                or _boxed(run, container, lambda box: True)
-                or "not part of the article"
-            )
-
-    def left_out(self) -> tuple[Dropped, ...]:
-        """What was dropped, in the page's order."""
-        return tuple(Dropped(self.runs[n].text, self.dropped[n]) for n in sorted(self.dropped))
+def explain(choice: Choice, container: HtmlElement) -> None:
+    """Give a reason for all that stands among the article's runs and isn't one of them."""
+    places = choice.places
+    for place in range(max(0, places[0] - 5), min(len(choice.runs), places[-1] + 10)):
+        run = choice.runs[place]
+        if choice.chosen[place] or place in choice.dropped or container not in run.above:
+            continue
+        choice.dropped[place] = (
+            furniture.reason(run.text)
+            or _boxed(run, container, lambda box: True)
+            or "not part of the article"
+        )
 
 
 def matched(runs: Sequence[Run], text: str) -> list[bool]:
@@ -133,9 +112,9 @@ def fill(choice: Choice, container: HtmlElement) -> None:
     places = choice.places
     if not places:
         return
-    long = [choice.runs[n] for n in places if len(choice.runs[n].text) >= _LONG]
+    long = [choice.runs[n] for n in places if len(choice.runs[n].text) >= LONG]
     homes = {run.element.getparent() for run in long} | {run.element for run in long}
-    groups = {_outermost(choice.runs[n], container, *_GROUPS) for n in places}
+    groups = {outermost(choice.runs[n], container, *GROUPS) for n in places}
     for place in range(places[0], places[-1]):
         run = choice.runs[place]
         if not choice.chosen[place] and _may_be_added(run, container):
@@ -162,10 +141,10 @@ def _belongs(
     run = choice.runs[place]
     if run.element.tag in HEADINGS:
         return _leads_on(choice, place)
-    group = _outermost(run, container, *_GROUPS)
+    group = outermost(run, container, *GROUPS)
     if group is not None:
         return group in groups or group.getparent() in homes
-    said = run.text.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS
+    said = is_said(run)
     return said and (run.element.getparent() in homes or run.element in homes)
 
 
@@ -177,24 +156,9 @@ def _may_be_added(run: Run, container: HtmlElement) -> bool:
             return True
         # The footer of a quotation says whose it is.
         quoted = element.tag == "footer" and run.within("blockquote") is not None
-        if (element.tag in _OUTSIDE and not quoted) or _box(element):
+        if (element.tag in OUTSIDE and not quoted) or furniture.box_of(element):
             return False
     return False
-
-
-def _box(element: HtmlElement) -> str:
-    """What sort of furniture its class and id say that it is."""
-    return furniture.box(f"{element.get('class', '')} {element.get('id', '')}".strip())
-
-
-def _outermost(run: Run, container: HtmlElement, *tags: str) -> HtmlElement | None:
-    found = None
-    for element in run.above:
-        if element is container:
-            break
-        if element.tag in tags:
-            found = element
-    return found
 
 
 def _leads_on(choice: Choice, place: int) -> bool:
@@ -210,6 +174,7 @@ def _leads_on(choice: Choice, place: int) -> bool:
 def clear(choice: Choice, container: HtmlElement) -> None:
     """Drop the furniture among the chosen runs."""
     weight, total = _weights(choice)
+    captions = captions_in(choice, container)
     for place in choice.places:
         run = choice.runs[place]
         table = run.within("table")
@@ -219,7 +184,7 @@ def clear(choice: Choice, container: HtmlElement) -> None:
         why = "" if cell or step or run.element.tag == "pre" else furniture.reason(run.text)
         if not why and not cell and _is_lone_link(run):
             why = "link to another page"
-        if not why and run.within("figcaption") is not None:
+        if not why and (run.within("figcaption") is not None or place in captions):
             why = "caption"
         if not why:
             # A box with much of the article in it has a name that misleads.
@@ -232,7 +197,7 @@ def clear(choice: Choice, container: HtmlElement) -> None:
 
 def _link_lists(choice: Choice) -> Iterator[int]:
     """The items of lists that are nothing but links, below the text or under dropped lines."""
-    end = max((n for n in choice.places if _is_prose(choice.runs[n])), default=-1)
+    end = max((n for n in choice.places if is_prose(choice.runs[n])), default=-1)
     for place in choice.places:
         run = choice.runs[place]
         li = run.within("li")
@@ -244,11 +209,6 @@ def _link_lists(choice: Choice) -> Iterator[int]:
             place > end or first - 1 in choice.dropped
         ):
             yield place
-
-
-def _is_prose(run: Run) -> bool:
-    """Whether a run is a paragraph beyond doubt."""
-    return len(run.text) >= _LONG and run.link_density < 0.5
 
 
 def _is_lone_link(run: Run) -> bool:
@@ -266,8 +226,8 @@ def _boxed(run: Run, container: HtmlElement, small: Callable[[HtmlElement], bool
     for element in run.above:
         if element is container:
             return ""
-        why = _box(element)
-        if why and small(element) and (len(run.text) < 2 * _LONG or why in _ALWAYS):
+        why = furniture.box_of(element)
+        if why and small(element) and (len(run.text) < 2 * LONG or why in _ALWAYS):
             return why
     return ""
 
@@ -278,16 +238,27 @@ def clear_top(choice: Choice, title: str, authors: Sequence[str]) -> None:
         run = choice.runs[place]
         if same_title(run.text, title):
             choice.drop(place, "title")
-        elif _is_prose(run):
+            for above in choice.places:
+                if above < place:
+                    choice.drop(above, "above the title")
+        elif is_prose(run) and not _holds(run.text, title):
             break
-        elif is_longer(title, run.text) and 10 * len(run.text) > 7 * len(title):
+        elif _holds(run.text, title) or (
+            is_longer(title, run.text) and 10 * len(run.text) > 7 * len(title)
+        ):
             choice.drop(place, "title")
         elif _is_byline(run, authors):
             choice.drop(place, "byline")
 
 
+def _holds(line: str, title: str) -> bool:
+    """Whether a line is the title and little more: the section, the author, the date."""
+    key = title_key(title)
+    return len(key) > SURE and key in title_key(line) and len(line) < len(title) + LONG
+
+
 def _is_byline(run: Run, authors: Sequence[str]) -> bool:
-    if len(run.text) > 1.5 * _LONG or run.text[-1] in _SENTENCE_ENDS:
+    if len(run.text) > 1.5 * LONG or run.text[-1] in SENTENCE_ENDS:
         return False
     return any(author in run.text for author in authors)
 
@@ -299,9 +270,9 @@ def clear_comments(choice: Choice) -> None:
     for place, run in enumerate(choice.runs):
         if choice.chosen[place]:
             before += len(run.text)
-        if before < _COMMENTS_FROM * total or before < _LONG or before == total:
+        if before < _COMMENTS_FROM * total or before < LONG or before == total:
             continue
-        if len(run.text) < _LONG / 2 and furniture.reason(run.text) == "comments":
+        if len(run.text) < LONG / 2 and furniture.reason(run.text) == "comments":
             for after in choice.places:
                 if after > place:
                     choice.drop(after, "comments")
@@ -335,9 +306,9 @@ def _was_emptied(choice: Choice, first: int, last: int) -> bool:
 def _says_something(run: Run) -> bool:
     if run.within("li", "td", "blockquote", "pre", "dd") is not None:
         return run.link_density < 0.8
-    if len(run.text) >= _LONG or run.text.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS:
+    if len(run.text) >= LONG or is_said(run):
         return True
-    return run.link_density == 0 and len(run.text) > _LONG / 2
+    return run.link_density == 0 and len(run.text) > LONG / 2
 
 
 def compare(choice: Choice, own: str) -> None:
@@ -349,7 +320,7 @@ def compare(choice: Choice, own: str) -> None:
     in_own = matched(choice.runs, own)
     weight = sum(len(choice.runs[n].text) for n in choice.places)
     # A teaser, or a text that breaks off, says nothing of what comes after.
-    if len(own) < _OWN_SHARE * weight or own.rstrip(_CLOSING + " \n")[-1:] not in ".!?。！？":
+    if len(own) < _OWN_SHARE * weight or own.rstrip(CLOSING + " \n")[-1:] not in ".!?。！？":
         return
     sure = [n for n, found in enumerate(in_own) if found and len(choice.runs[n].text) >= SURE]
     both = [n for n in sure if choice.chosen[n]]

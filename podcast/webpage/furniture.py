@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from lxml.html import HtmlElement
+
 from podcast.dates import parse_date
 
 LONGEST = 220
@@ -95,6 +97,11 @@ def box(names: str) -> str:
         if why:
             return why
     return ""
+
+
+def box_of(element: HtmlElement) -> str:
+    """What sort of furniture an element's class and id say that it is."""
+    return box(f"{element.get('class', '')} {element.get('id', '')}".strip())
 
 
 _ADDRESS = re.compile(

@@ -1,0 +1,155 @@
+"""The box that holds an article's paragraphs: what hangs on below it, and what was lost above."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from podcast.titles import same_title
+from podcast.webpage import furniture
+from podcast.webpage.choice import (
+    GROUPS,
+    HEADINGS,
+    LONG,
+    OUTSIDE,
+    Choice,
+    is_prose,
+    is_said,
+    outermost,
+    texts_within,
+)
+from podcast.webpage.runs import Run
+
+_MOST = 0.7
+"""Of the letters in paragraphs, in one box: then it's the article's home."""
+_LONGEST_LABEL = 40
+"""Letters of a line above the text that names the section or the place."""
+_MOST_CAPTIONS = 0.3
+"""Of the letters, in captions."""
+_PICTURED = re.compile(r"caption|credit|image|img|photo|foto|picture|media|gallery|slide", re.I)
+_TEASED = 25
+"""Letters of a link to another article."""
+
+
+def _home_of(run: Run, held: Counter[HtmlElement]) -> HtmlElement | None:
+    """The box that a run's paragraph, list or quotation stands in among others.
+
+    `held` tells how many runs each element holds.
+    """
+    group = outermost(run, None, *GROUPS, "figure")
+    inside = run.above if group is None else group.iterancestors()
+    return next((box for box in inside if held[box] > 1 and box.tag != "section"), None)
+
+
+def _homes(choice: Choice) -> tuple[list[HtmlElement | None], set[HtmlElement | None]]:
+    """Where each run is at home, and the boxes that hold the article; none when it's scattered."""
+    held = Counter(box for run in choice.runs for box in run.above)
+    each = [_home_of(run, held) for run in choice.runs]
+    weight: Counter[HtmlElement | None] = Counter()
+    for place in choice.places:
+        if is_prose(choice.runs[place]):
+            weight[each[place]] += len(choice.runs[place].text)
+    if not weight:
+        return each, set()
+    best, held = weight.most_common(1)[0]
+    if best is None or held < _MOST * sum(weight.values()):
+        return each, set()
+    return each, {home for home in weight if home is best or _is_alike(home, best)}
+
+
+def _is_alike(one: HtmlElement | None, other: HtmlElement) -> bool:
+    """Whether two boxes are made alike, as the pages or parts of one article are."""
+    return (
+        one is not None
+        and one.tag == other.tag
+        and one.get("class") == other.get("class")
+        and (one.get("class") is not None or one.getparent() is other.getparent())
+    )
+
+
+def cut_end(choice: Choice) -> None:
+    """Drop what hangs on below the article's own box."""
+    each, own = _homes(choice)
+    inside = [place for place in choice.places if each[place] in own]
+    for place in choice.places:
+        if inside and place > inside[-1]:
+            choice.drop(place, "after the end")
+
+
+def clear_labels(choice: Choice) -> None:
+    """Drop the short lines above the first paragraph: a section's name, a place, a date."""
+    for place in choice.places:
+        run = choice.runs[place]
+        if is_prose(run) or run.element.tag in HEADINGS:
+            return
+        label = len(run.text) < _LONGEST_LABEL and not is_said(run)
+        if label and not _in_list(choice, place):
+            choice.drop(place, furniture.reason(run.text) or "a label")
+
+
+def _in_list(choice: Choice, place: int) -> bool:
+    """Whether a run is in a list of several items, some of them more than a word or a date."""
+    group = outermost(choice.runs[place], None, "ul", "ol", "dl", "table")
+    if group is None:
+        return False
+    beside = [choice.runs[n] for n in choice.places if group in choice.runs[n].above]
+    return len(beside) > 1 and any(
+        len(run.text) >= _LONGEST_LABEL or is_said(run) for run in beside
+    )
+
+
+def find_lead(choice: Choice, title: str, authors: Sequence[str]) -> None:
+    """Add the paragraphs between the headline and the text that were taken for something else."""
+    first = next(iter(choice.places), 0)
+    above = [n for n in range(first) if same_title(choice.runs[n].text, title)]
+    if not above:
+        return
+    parts = set(choice.runs[first].above)
+    for place in range(above[-1] + 1, first):
+        run = choice.runs[place]
+        by = any(author in run.text for author in authors)
+        teaser = run.within(*HEADINGS, "li") is not None and len(run.text) >= _TEASED
+        if teaser and run.link_density > 0.5 and not by:
+            return
+        if _is_lead(run, parts):
+            choice.take(place)
+
+
+def _is_lead(run: Run, parts: set[HtmlElement]) -> bool:
+    if run.element.tag != "p" or not is_prose(run) or not is_said(run):
+        return False
+    for element in run.above:
+        if element in parts:
+            return True
+        if element.tag in (*OUTSIDE, *GROUPS) or furniture.box_of(element):
+            return False
+    return False
+
+
+def captions_in(choice: Choice, container: HtmlElement) -> set[int]:
+    """The places of the runs that are all the text of a box with a picture in it.
+
+    None where much of the text stands so: then it's a show of pictures.
+    """
+    found = {n for n in choice.places if _is_caption(choice.runs[n], container)}
+    told = sum(len(choice.runs[n].text) for n in found)
+    return found if told < _MOST_CAPTIONS * choice.weight else set()
+
+
+def _is_caption(run: Run, container: HtmlElement) -> bool:
+    if len(run.text) > 5 * LONG or run.element.tag in HEADINGS:
+        return False
+    named = False
+    for element in run.above:
+        if element is container or element.tag in ("li", "td", "blockquote", "body"):
+            return False
+        most = len(run.text) + LONG
+        if sum(len(text.strip()) for text in texts_within(element, most)) > most:
+            return False
+        named = named or bool(_PICTURED.search(f"{element.get('class')} {element.get('id')}"))
+        if next(element.iter("img", "picture", "video"), None) is not None:
+            return element is not run.element and (named or len(run.text) < 1.5 * LONG)
+    return False
