@@ -144,12 +144,13 @@ def _belongs(
     group = outermost(run, container, *GROUPS)
     if group is not None:
         return group in groups or group.getparent() in homes
-    said = is_said(run)
-    return said and (run.element.getparent() in homes or run.element in homes)
+    told = is_said(run) or _heads_in_bold(choice, place)
+    return told and (run.element.getparent() in homes or run.element in homes)
 
 
 def _may_be_added(run: Run, container: HtmlElement) -> bool:
-    if run.link_density > 0.5 or furniture.reason(run.text):
+    why = furniture.reason(run.text)
+    if run.link_density > 0.5 or (why and not (why in _HEADS and run.element.tag in HEADINGS)):
         return False
     for element in run.above:
         if element is container:
@@ -161,13 +162,26 @@ def _may_be_added(run: Run, container: HtmlElement) -> bool:
     return False
 
 
+def _heads_in_bold(choice: Choice, place: int) -> bool:
+    """Whether a line is a heading by its bold letters alone, between paragraphs of the article."""
+    runs, run = choice.runs, choice.runs[place]
+    beside = [n for n in (place - 1, place + 1) if 0 <= n < len(runs) and choice.chosen[n]]
+    return (
+        run.is_bold
+        and len(beside) == 2
+        and all(run.element.getparent() is runs[n].element.getparent() for n in beside)
+    )
+
+
 def _leads_on(choice: Choice, place: int) -> bool:
     """Whether text of the article's follows the heading, in the same part of the page."""
     above = choice.runs[place].element.getparent()
     parts = (above, above.getparent() if above is not None else None)
-    for after in range(place + 1, min(place + 4, len(choice.runs))):
+    for after in range(place + 1, min(place + 7, len(choice.runs))):
         if choice.chosen[after]:
-            return any(part in parts for part in choice.runs[after].element.iterancestors())
+            return any(part in parts for part in choice.runs[after].above[1:])
+        if after > place + 2 and above in choice.runs[after].above:
+            return False  # It heads something else, in a box of its own.
     return False
 
 
@@ -182,6 +196,8 @@ def clear(choice: Choice, container: HtmlElement) -> None:
         # "Wait." is a button, and as good as any for a step in a recipe.
         step = run.within("li") is not None and run.link_density < 0.3
         why = "" if cell or step or run.element.tag == "pre" else furniture.reason(run.text)
+        if why in _HEADS and _heads_prose(choice, place):
+            why = ""
         if not why and not cell and _is_lone_link(run):
             why = "link to another page"
         if not why and (run.within("figcaption") is not None or place in captions):
@@ -193,6 +209,18 @@ def clear(choice: Choice, container: HtmlElement) -> None:
             choice.drop(place, why)
     for place in list(_link_lists(choice)):
         choice.drop(place, "related links")
+
+
+_HEADS = ("share buttons", "picture credit", "date", "dateline", "no words", "link to another page")
+"""What a heading over a paragraph isn't, whatever it says: "Share your media", "May 2019", "1."."""
+
+
+def _heads_prose(choice: Choice, place: int) -> bool:
+    """Whether a heading stands right above a paragraph of the article's."""
+    if choice.runs[place].element.tag not in HEADINGS:
+        return False
+    after = next((n for n in choice.places if n > place), None)
+    return after is not None and is_prose(choice.runs[after]) and _leads_on(choice, place)
 
 
 def _link_lists(choice: Choice) -> Iterator[int]:

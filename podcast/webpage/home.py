@@ -23,7 +23,7 @@ from podcast.webpage.choice import (
 )
 from podcast.webpage.runs import Run
 
-_MOST = 0.7
+_MOST = 0.55
 """Of the letters in paragraphs, in one box: then it's the article's home."""
 _LONGEST_LABEL = 40
 """Letters of a line above the text that names the section or the place."""
@@ -41,7 +41,12 @@ def _home_of(run: Run, held: Counter[HtmlElement]) -> HtmlElement | None:
     """
     group = outermost(run, None, *GROUPS, "figure")
     inside = run.above if group is None else group.iterancestors()
-    return next((box for box in inside if held[box] > 1 and box.tag != "section"), None)
+    return next((box for box in inside if held[box] > 1 and not _is_plain(box)), None)
+
+
+def _is_plain(box: HtmlElement) -> bool:
+    """Whether a box is one of the divisions of a text rather than something of its own kind."""
+    return box.tag == "section" or (box.tag == "div" and {*box.attrib} <= {"dir", "lang", "align"})
 
 
 def _homes(choice: Choice) -> tuple[list[HtmlElement | None], set[HtmlElement | None]]:

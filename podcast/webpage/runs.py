@@ -48,6 +48,11 @@ class Run:
         """The share of its letters that are links."""
         return self.linked / max(1, len(self.text))
 
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of it is bold, but for a sign or two."""
+        return self.bold >= len(self.text) - 2
+
 
 def runs(root: HtmlElement) -> list[Run]:
     """All that a reader of the page sees, in order."""
