@@ -26,7 +26,7 @@ from podcast.webpage.body import (
 )
 from podcast.webpage.choice import Choice
 from podcast.webpage.facts import Facts, canonical, facts_of
-from podcast.webpage.home import clear_labels, cut_end, find_lead
+from podcast.webpage.home import clear_labels, cut_end, find_lead, settle_twins
 from podcast.webpage.refusal import check_whole
 from podcast.webpage.rules import kept, rules_for, take_out
 from podcast.webpage.runs import Run, mended, runs
@@ -80,6 +80,7 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     if choice.weight < SHORT:
         opinions = (choice, *_second_opinions(tree, every, facts))
         choice = max(opinions, key=lambda opinion: opinion.weight)
+    settle_twins(choice)
     container = container_of(choice)
     if container is None:
         return choice

@@ -22,6 +22,7 @@ from podcast.webpage.choice import (
     is_prose,
     is_said,
     outermost,
+    size,
 )
 from podcast.webpage.home import captions_in
 from podcast.webpage.runs import Run, letters, mended, runs
@@ -38,6 +39,8 @@ _LABEL = re.compile(r"[A-Z][A-Z' ]{2,30}: ")
 """READ MORE: or IN TEXAS: before a link."""
 _COMMENTS_FROM = 0.4
 """Of the chosen letters before the line that readers' comments begin with."""
+_TOP_SHARE = 0.25
+"""Of the chosen letters, above the title."""
 _BOX_SHARE = 0.25
 """Of the chosen letters: more can't all be furniture."""
 
@@ -112,7 +115,7 @@ def fill(choice: Choice, container: HtmlElement) -> None:
     places = choice.places
     if not places:
         return
-    long = [choice.runs[n] for n in places if len(choice.runs[n].text) >= LONG]
+    long = [choice.runs[n] for n in places if size(choice.runs[n].text) >= LONG]
     homes = {run.element.getparent() for run in long} | {run.element for run in long}
     groups = {outermost(choice.runs[n], container, *GROUPS) for n in places}
     for place in range(places[0], places[-1]):
@@ -261,22 +264,34 @@ def _boxed(run: Run, container: HtmlElement, small: Callable[[HtmlElement], bool
 
 
 def clear_top(choice: Choice, title: str, authors: Sequence[str]) -> None:
-    """Drop the title, and the line that says who wrote it, above the text."""
+    """Drop the title, the line that says who wrote it, and what stands above the title."""
+    start = _title_place(choice, title)
     for place in choice.places:
         run = choice.runs[place]
-        if same_title(run.text, title):
+        if place < start:
+            choice.drop(place, "above the title")
+        elif same_title(run.text, title) or _holds(run.text, title):
             choice.drop(place, "title")
-            for above in choice.places:
-                if above < place:
-                    choice.drop(above, "above the title")
-        elif is_prose(run) and not _holds(run.text, title):
+        elif is_prose(run):
             break
-        elif _holds(run.text, title) or (
-            is_longer(title, run.text) and 10 * len(run.text) > 7 * len(title)
-        ):
+        elif is_longer(title, run.text) and 10 * len(run.text) > 7 * len(title):
             choice.drop(place, "title")
         elif _is_byline(run, authors):
             choice.drop(place, "byline")
+
+
+def _title_place(choice: Choice, title: str) -> int:
+    """Where the heading is that is the title, with little of the text above it."""
+    most, before, found = _TOP_SHARE * choice.weight, 0, 0
+    for place, run in enumerate(choice.runs):
+        if run.element.tag in HEADINGS and same_title(run.text, title):
+            found = place
+        if choice.chosen[place]:
+            before += size(run.text)
+            # A second one below a paragraph heads something else: a show of pictures.
+            if before > most or (found and is_prose(run)):
+                return found
+    return found
 
 
 def _holds(line: str, title: str) -> bool:
@@ -334,9 +349,9 @@ def _was_emptied(choice: Choice, first: int, last: int) -> bool:
 def _says_something(run: Run) -> bool:
     if run.within("li", "td", "blockquote", "pre", "dd") is not None:
         return run.link_density < 0.8
-    if len(run.text) >= LONG or is_said(run):
+    if size(run.text) >= LONG or is_said(run):
         return True
-    return run.link_density == 0 and len(run.text) > LONG / 2
+    return run.link_density == 0 and size(run.text) > LONG / 2
 
 
 def compare(choice: Choice, own: str) -> None:

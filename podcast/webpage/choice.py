@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,7 +18,9 @@ OUTSIDE = ("aside", "footer", "nav", "form", "figure", "figcaption", "dialog")
 LONG = 80
 """Letters of a paragraph that is one beyond doubt."""
 SENTENCE_ENDS = ".!?…:;。！？।"
-CLOSING = "\"'”’»)]"
+CLOSING = "\"'”’»)]」』）】》"
+_SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Chinese, Japanese and Korean."""
 
 
 @dataclass
@@ -47,17 +50,22 @@ class Choice:
 
     @property
     def weight(self) -> int:
-        """How many letters are chosen."""
-        return sum(len(self.runs[place].text) for place in self.places)
+        """How much is chosen, in letters."""
+        return sum(size(self.runs[place].text) for place in self.places)
 
     def left_out(self) -> tuple[Dropped, ...]:
         """What was dropped, in the page's order."""
         return tuple(Dropped(self.runs[n].text, self.dropped[n]) for n in sorted(self.dropped))
 
 
+def size(text: str) -> int:
+    """How long a text is in letters of an alphabet: a Chinese sign says as much as three."""
+    return len(text) if text.isascii() else len(text) + 2 * len(_SIGNS.findall(text))
+
+
 def is_prose(run: Run) -> bool:
     """Whether a run is a paragraph beyond doubt."""
-    return len(run.text) >= LONG and run.link_density < 0.5
+    return size(run.text) >= LONG and run.link_density < 0.5
 
 
 def is_said(run: Run) -> bool:

@@ -19,6 +19,7 @@ from podcast.webpage.choice import (
     is_prose,
     is_said,
     outermost,
+    size,
     texts_within,
 )
 from podcast.webpage.runs import Run
@@ -27,6 +28,7 @@ _MOST = 0.55
 """Of the letters in paragraphs, in one box: then it's the article's home."""
 _LONGEST_LABEL = 40
 """Letters of a line above the text that names the section or the place."""
+_MOST_LABELS = 6
 _MOST_CAPTIONS = 0.3
 """Of the letters, in captions."""
 _PICTURED = re.compile(r"caption|credit|image|img|photo|foto|picture|media|gallery|slide", re.I)
@@ -75,6 +77,17 @@ def _is_alike(one: HtmlElement | None, other: HtmlElement) -> bool:
     )
 
 
+def settle_twins(choice: Choice) -> None:
+    """Take a text that stands on the page twice where the article is, not in a box for sharing."""
+    each, own = _homes(choice)
+    at_home = {run.text: n for n, run in enumerate(choice.runs) if each[n] in own}
+    for place in choice.places:
+        twin = at_home.get(choice.runs[place].text)
+        if twin is not None and each[place] not in own and not choice.chosen[twin]:
+            choice.chosen[place] = False
+            choice.take(twin)
+
+
 def cut_end(choice: Choice) -> None:
     """Drop what hangs on below the article's own box."""
     each, own = _homes(choice)
@@ -85,14 +98,26 @@ def cut_end(choice: Choice) -> None:
 
 
 def clear_labels(choice: Choice) -> None:
-    """Drop the short lines above the first paragraph: a section's name, a place, a date."""
+    """Drop the short lines above the first paragraph: a section's name, a place, a date.
+
+    More than a few are no labels: a poem, or a list without a list's elements.
+    """
+    labels = []
     for place in choice.places:
         run = choice.runs[place]
-        if is_prose(run) or run.element.tag in HEADINGS:
-            return
-        label = len(run.text) < _LONGEST_LABEL and not is_said(run)
-        if label and not _in_list(choice, place):
-            choice.drop(place, furniture.reason(run.text) or "a label")
+        why = furniture.reason(run.text)
+        if is_prose(run) or run.element.tag in HEADINGS or (run.is_bold and not why):
+            break
+        if _is_label(run) and not _in_list(choice, place):
+            labels.append((place, why or "a label"))
+    if len(labels) <= _MOST_LABELS:
+        for place, why in labels:
+            choice.drop(place, why)
+
+
+def _is_label(run: Run) -> bool:
+    goes_on = run.text[-1] in ",，、"
+    return size(run.text) < _LONGEST_LABEL and not is_said(run) and not goes_on
 
 
 def _in_list(choice: Choice, place: int) -> bool:
@@ -102,7 +127,7 @@ def _in_list(choice: Choice, place: int) -> bool:
         return False
     beside = [choice.runs[n] for n in choice.places if group in choice.runs[n].above]
     return len(beside) > 1 and any(
-        len(run.text) >= _LONGEST_LABEL or is_said(run) for run in beside
+        not _is_label(run) for run in beside
     )
 
 

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from podcast.article import Block, texts
 from podcast.errors import ArticleError
 from podcast.source import Source
+from podcast.webpage.choice import size
 from podcast.webpage.runs import Run
 
 _SUBSCRIBERS = re.compile(
@@ -40,7 +41,7 @@ def check_whole(
 ) -> None:
     """Raise ArticleError for a page that only tells why the article isn't on it."""
     count = sum(len(text.split()) for text in texts(blocks))
-    letters = sum(len(text) for text in texts(blocks))
+    letters = sum(size(text) for text in texts(blocks))
     # Japanese and Chinese have no spaces to count words by.
     if count >= FEW or letters >= 8 * FEW:
         return
