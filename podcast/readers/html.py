@@ -26,7 +26,7 @@ from podcast.webpage.body import (
 )
 from podcast.webpage.choice import Choice
 from podcast.webpage.facts import Facts, canonical, facts_of
-from podcast.webpage.home import clear_labels, cut_end, find_lead, settle_twins
+from podcast.webpage.home import clear_boxes, clear_labels, cut_end, find_lead, settle_twins
 from podcast.webpage.refusal import check_whole
 from podcast.webpage.rules import kept, rules_for, take_out
 from podcast.webpage.runs import Run, mended, runs
@@ -93,6 +93,7 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     clear_comments(choice)
     clear(choice, container)
     clear_labels(choice)
+    clear_boxes(choice)
     cut_end(choice)
     trim(choice)
     if choice.weight < LEAST * weight:

@@ -140,6 +140,8 @@ _FEW = 120
 _DATELINE = re.compile(r"[A-Z][^.!?]{1,70}(?:\([^)]*\))?\s*[-–—]+")
 _BEFORE = " ([{•·-–—>»*|▶►→"
 _NO_LETTER = re.compile(r"[\W\d_]*$")
+_LONE_LETTERS = re.compile(r"(?:[A-Za-z](?:[^\w'’.]+|$)){1,9}$")
+"""What is left of a font of signs, or of buttons for the size of letters."""
 
 
 def reason(text: str) -> str:
@@ -153,7 +155,7 @@ def reason(text: str) -> str:
     if _DATELINE.fullmatch(text):
         return "dateline"
     text = text.lstrip(_BEFORE)
-    if _NO_LETTER.match(text):
+    if _NO_LETTER.match(text) or _LONE_LETTERS.match(text):
         return "no words"
     if _ADDRESS.fullmatch(text):
         return "address"

@@ -28,9 +28,14 @@ _MOST = 0.55
 """Of the letters in paragraphs, in one box: then it's the article's home."""
 _LONGEST_LABEL = 40
 """Letters of a line above the text that names the section or the place."""
+_BOX_SHARE = 0.15
+"""Of the text, in a box: more is a part of it."""
+_MOST_P = 0.9
+"""Of the paragraphs, in elements made for them: then a division below is something else."""
 _MOST_LABELS = 6
 _MOST_CAPTIONS = 0.3
 """Of the letters, in captions."""
+_DATED = re.compile(r"\b\d{1,2}\b.*\b(?:19|20)\d\d\b")
 _PICTURED = re.compile(r"caption|credit|image|img|photo|foto|picture|media|gallery|slide", re.I)
 _TEASED = 25
 """Letters of a link to another article."""
@@ -88,10 +93,31 @@ def settle_twins(choice: Choice) -> None:
             choice.take(twin)
 
 
+def clear_boxes(choice: Choice) -> None:
+    """Drop what is left of small boxes among the paragraphs when some of it isn't the article's.
+
+    Boxes with a list in them tell facts, as a rule.
+    """
+    each, own = _homes(choice)
+    held: Counter[HtmlElement | None] = Counter()
+    for place, run in enumerate(choice.runs):
+        held[each[place]] += size(run.text)
+    spoilt = {each[n] for n, chosen in enumerate(choice.chosen) if not chosen} - own
+    spoilt -= {each[n] for n in choice.places if choice.runs[n].within("li") is not None}
+    most = _BOX_SHARE * choice.weight
+    for place in choice.places:
+        box = each[place]
+        if box in spoilt and held[box] < most and own.intersection(box.iterancestors()):
+            choice.drop(place, "beside the article")
+
+
 def cut_end(choice: Choice) -> None:
     """Drop what hangs on below the article's own box."""
     each, own = _homes(choice)
     inside = [place for place in choice.places if each[place] in own]
+    prose = [choice.runs[place].element.tag for place in inside if is_prose(choice.runs[place])]
+    if prose.count("p") > _MOST_P * len(prose):
+        inside = [place for place in inside if choice.runs[place].element.tag != "div"]
     for place in choice.places:
         if inside and place > inside[-1]:
             choice.drop(place, "after the end")
@@ -116,8 +142,10 @@ def clear_labels(choice: Choice) -> None:
 
 
 def _is_label(run: Run) -> bool:
-    goes_on = run.text[-1] in ",，、"
-    return size(run.text) < _LONGEST_LABEL and not is_said(run) and not goes_on
+    if is_said(run) or run.text[-1] in ",，、":
+        return False
+    most = LONG if _DATED.search(run.text) else _LONGEST_LABEL
+    return size(run.text) < most
 
 
 def _in_list(choice: Choice, place: int) -> bool:
@@ -126,9 +154,7 @@ def _in_list(choice: Choice, place: int) -> bool:
     if group is None:
         return False
     beside = [choice.runs[n] for n in choice.places if group in choice.runs[n].above]
-    return len(beside) > 1 and any(
-        not _is_label(run) for run in beside
-    )
+    return len(beside) > 1 and any(not _is_label(run) for run in beside)
 
 
 def find_lead(choice: Choice, title: str, authors: Sequence[str]) -> None:
@@ -181,5 +207,6 @@ def _is_caption(run: Run, container: HtmlElement) -> bool:
             return False
         named = named or bool(_PICTURED.search(f"{element.get('class')} {element.get('id')}"))
         if next(element.iter("img", "picture", "video"), None) is not None:
-            return element is not run.element and (named or len(run.text) < 1.5 * LONG)
+            apart = element is not run.element
+            return (named and element.tag != "p") or (apart and len(run.text) < 1.5 * LONG)
     return False
