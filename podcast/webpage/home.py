@@ -66,8 +66,8 @@ def _homes(choice: Choice) -> tuple[list[HtmlElement | None], set[HtmlElement | 
             weight[each[place]] += len(choice.runs[place].text)
     if not weight:
         return each, set()
-    best, held = weight.most_common(1)[0]
-    if best is None or held < _MOST * sum(weight.values()):
+    best, most = weight.most_common(1)[0]
+    if best is None or most < _MOST * sum(weight.values()):
         return each, set()
     return each, {home for home in weight if home is best or _is_alike(home, best)}
 
@@ -107,7 +107,8 @@ def clear_boxes(choice: Choice) -> None:
     most = _BOX_SHARE * choice.weight
     for place in choice.places:
         box = each[place]
-        if box in spoilt and held[box] < most and own.intersection(box.iterancestors()):
+        inside = box is not None and not own.isdisjoint(box.iterancestors())
+        if box in spoilt and held[box] < most and inside:
             choice.drop(place, "beside the article")
 
 
