@@ -26,7 +26,14 @@ from podcast.webpage.body import (
 )
 from podcast.webpage.choice import Choice
 from podcast.webpage.facts import Facts, canonical, facts_of
-from podcast.webpage.home import clear_boxes, clear_labels, cut_end, find_lead, settle_twins
+from podcast.webpage.home import (
+    boxes_of,
+    clear_boxes,
+    clear_labels,
+    cut_end,
+    find_lead,
+    settle_twins,
+)
 from podcast.webpage.refusal import check_whole
 from podcast.webpage.rules import kept, rules_for, take_out
 from podcast.webpage.runs import Run, mended, runs
@@ -80,7 +87,8 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     if choice.weight < SHORT:
         opinions = (choice, *_second_opinions(tree, every, facts))
         choice = max(opinions, key=lambda opinion: opinion.weight)
-    settle_twins(choice)
+    boxes = boxes_of(every)
+    settle_twins(choice, boxes)
     container = container_of(choice)
     if container is None:
         return choice
@@ -93,8 +101,8 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     clear_comments(choice)
     clear(choice, container)
     clear_labels(choice)
-    clear_boxes(choice)
-    cut_end(choice)
+    clear_boxes(choice, boxes)
+    cut_end(choice, boxes)
     trim(choice)
     if choice.weight < LEAST * weight:
         # Where nearly all looks like furniture, the page is of a kind that we don't know.

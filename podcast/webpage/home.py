@@ -41,11 +41,17 @@ _TEASED = 25
 """Letters of a link to another article."""
 
 
-def _home_of(run: Run, held: Counter[HtmlElement]) -> HtmlElement | None:
-    """The box that a run's paragraph, list or quotation stands in among others.
+Boxes = list[HtmlElement | None]
+"""Where each run of a page stands among others."""
 
-    `held` tells how many runs each element holds.
-    """
+
+def boxes_of(runs: Sequence[Run]) -> Boxes:
+    """The box that each run's paragraph, list or quotation stands in among others."""
+    held = Counter(box for run in runs for box in run.above)
+    return [_box_of(run, held) for run in runs]
+
+
+def _box_of(run: Run, held: Counter[HtmlElement]) -> HtmlElement | None:
     group = outermost(run, None, *GROUPS, "figure")
     inside = run.above if group is None else group.iterancestors()
     return next((box for box in inside if held[box] > 1 and not _is_plain(box)), None)
@@ -56,20 +62,16 @@ def _is_plain(box: HtmlElement) -> bool:
     return box.tag == "section" or (box.tag == "div" and {*box.attrib} <= {"dir", "lang", "align"})
 
 
-def _homes(choice: Choice) -> tuple[list[HtmlElement | None], set[HtmlElement | None]]:
-    """Where each run is at home, and the boxes that hold the article; none when it's scattered."""
-    held = Counter(box for run in choice.runs for box in run.above)
-    each = [_home_of(run, held) for run in choice.runs]
+def _own(choice: Choice, boxes: Boxes) -> set[HtmlElement | None]:
+    """The boxes that hold the article; none when it's scattered."""
     weight: Counter[HtmlElement | None] = Counter()
     for place in choice.places:
         if is_prose(choice.runs[place]):
-            weight[each[place]] += len(choice.runs[place].text)
-    if not weight:
-        return each, set()
-    best, most = weight.most_common(1)[0]
+            weight[boxes[place]] += len(choice.runs[place].text)
+    best, most = weight.most_common(1)[0] if weight else (None, 0)
     if best is None or most < _MOST * sum(weight.values()):
-        return each, set()
-    return each, {home for home in weight if home is best or _is_alike(home, best)}
+        return set()
+    return {box for box in weight if box is best or _is_alike(box, best)}
 
 
 def _is_alike(one: HtmlElement | None, other: HtmlElement) -> bool:
@@ -82,40 +84,40 @@ def _is_alike(one: HtmlElement | None, other: HtmlElement) -> bool:
     )
 
 
-def settle_twins(choice: Choice) -> None:
+def settle_twins(choice: Choice, boxes: Boxes) -> None:
     """Take a text that stands on the page twice where the article is, not in a box for sharing."""
-    each, own = _homes(choice)
-    at_home = {run.text: n for n, run in enumerate(choice.runs) if each[n] in own}
+    own = _own(choice, boxes)
+    at_home = {run.text: n for n, run in enumerate(choice.runs) if boxes[n] in own}
     for place in choice.places:
         twin = at_home.get(choice.runs[place].text)
-        if twin is not None and each[place] not in own and not choice.chosen[twin]:
+        if twin is not None and boxes[place] not in own and not choice.chosen[twin]:
             choice.chosen[place] = False
             choice.take(twin)
 
 
-def clear_boxes(choice: Choice) -> None:
+def clear_boxes(choice: Choice, boxes: Boxes) -> None:
     """Drop what is left of small boxes among the paragraphs when some of it isn't the article's.
 
     Boxes with a list in them tell facts, as a rule.
     """
-    each, own = _homes(choice)
+    own = _own(choice, boxes)
     held: Counter[HtmlElement | None] = Counter()
     for place, run in enumerate(choice.runs):
-        held[each[place]] += size(run.text)
-    spoilt = {each[n] for n, chosen in enumerate(choice.chosen) if not chosen} - own
-    spoilt -= {each[n] for n in choice.places if choice.runs[n].within("li") is not None}
+        held[boxes[place]] += size(run.text)
+    spoilt = {boxes[n] for n, chosen in enumerate(choice.chosen) if not chosen} - own
+    spoilt -= {boxes[n] for n in choice.places if choice.runs[n].within("li") is not None}
     most = _BOX_SHARE * choice.weight
     for place in choice.places:
-        box = each[place]
+        box = boxes[place]
         inside = box is not None and not own.isdisjoint(box.iterancestors())
         if box in spoilt and held[box] < most and inside:
             choice.drop(place, "beside the article")
 
 
-def cut_end(choice: Choice) -> None:
+def cut_end(choice: Choice, boxes: Boxes) -> None:
     """Drop what hangs on below the article's own box."""
-    each, own = _homes(choice)
-    inside = [place for place in choice.places if each[place] in own]
+    own = _own(choice, boxes)
+    inside = [place for place in choice.places if boxes[place] in own]
     prose = [choice.runs[place].element.tag for place in inside if is_prose(choice.runs[place])]
     if prose.count("p") > _MOST_P * len(prose):
         inside = [place for place in inside if choice.runs[place].element.tag != "div"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml.html import HtmlElement
 
@@ -32,7 +33,7 @@ class Run:
     bold: int = 0
     """How many of its letters are bold."""
 
-    @property
+    @cached_property
     def above(self) -> list[HtmlElement]:
         """The block and those that it stands in, inner first."""
         return [self.element, *self.element.iterancestors()]
