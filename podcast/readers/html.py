@@ -32,6 +32,7 @@ from podcast.webpage.home import (
     clear_labels,
     cut_end,
     find_lead,
+    go_on,
     settle_twins,
 )
 from podcast.webpage.refusal import check_whole
@@ -93,6 +94,7 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     if container is None:
         return choice
     fill(choice, container)
+    go_on(choice, boxes, container)
     find_lead(choice, facts.title, facts.authors)
     if facts.body:
         compare(choice, facts.body)

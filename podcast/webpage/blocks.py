@@ -20,13 +20,12 @@ from podcast.article import (
     Quote,
     Table,
 )
-from podcast.webpage.runs import Run
+from podcast.webpage.runs import LONGEST_HEADING, Run
 
 _LISTS = ("ul", "ol")
 _LONGEST_ITEM = 1200
 """Letters. A list with longer items, or headings in them, only lays out the page."""
 _LONGEST_CELL = 300
-_LONGEST_BOLD_HEADING = 110
 _NEAR = 2
 """Runs after a bold line, one of which is a paragraph when it's a heading."""
 _ATTRIBUTION = re.compile(r"[—–―-]{1,2}\s*(\S.{1,100})")
@@ -116,11 +115,12 @@ def _is_bold_heading(run: Run, following: Sequence[Run]) -> bool:
     """Whether a line all in bold stands for a heading."""
     return (
         run.is_bold
-        and 2 < len(run.text) <= _LONGEST_BOLD_HEADING
+        and 2 < len(run.text) <= LONGEST_HEADING
         and run.text[-1] not in ".,;!"
         and any(character.isalpha() for character in run.text)
         and any(
-            after.bold < len(after.text) / 2 and len(after.text) > len(run.text)
+            after.bold < after.letters / 2
+            and (len(after.text) > len(run.text) or run.text[-1] in "?？")
             for after in following
         )
     )

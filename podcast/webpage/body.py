@@ -296,6 +296,8 @@ def _title_place(choice: Choice, title: str) -> int:
 
 def _holds(line: str, title: str) -> bool:
     """Whether a line is the title and little more: the section, the author, the date."""
+    if title and line.startswith(title) and furniture.reason(line[len(title) :]):
+        return True
     key = title_key(title)
     return len(key) > SURE and key in title_key(line) and len(line) < len(title) + LONG
 

@@ -64,24 +64,39 @@ def _is_plain(box: HtmlElement) -> bool:
 
 def _own(choice: Choice, boxes: Boxes) -> set[HtmlElement | None]:
     """The boxes that hold the article; none when it's scattered."""
-    weight: Counter[HtmlElement | None] = Counter()
+    weight: Counter[object] = Counter()
     for place in choice.places:
         if is_prose(choice.runs[place]):
-            weight[boxes[place]] += len(choice.runs[place].text)
+            weight[_make(boxes[place])] += len(choice.runs[place].text)
     best, most = weight.most_common(1)[0] if weight else (None, 0)
     if best is None or most < _MOST * sum(weight.values()):
         return set()
-    return {box for box in weight if box is best or _is_alike(box, best)}
+    return {box for box in boxes if _make(box) == best}
 
 
-def _is_alike(one: HtmlElement | None, other: HtmlElement) -> bool:
-    """Whether two boxes are made alike, as the pages or parts of one article are."""
-    return (
-        one is not None
-        and one.tag == other.tag
-        and one.get("class") == other.get("class")
-        and (one.get("class") is not None or one.getparent() is other.getparent())
-    )
+def _make(box: HtmlElement | None) -> object:
+    """What two boxes share that are made alike, as the pages or parts of one article are."""
+    if box is None or box.get("class") is not None:
+        return None if box is None else (box.tag, box.get("class"))
+    return (box.tag, box.getparent())
+
+
+def go_on(choice: Choice, boxes: Boxes, container: HtmlElement) -> None:
+    """Add the sections that follow the last chosen run in boxes like the article's own."""
+    own = _own(choice, boxes)
+    last = max(choice.places, default=0)
+    found: list[int] = []
+    for place in range(last + 1, len(choice.runs) if boxes[last] in own else 0):
+        run = choice.runs[place]
+        if container not in run.above or furniture.reason(run.text):
+            return
+        heads = run.element.tag in HEADINGS
+        if boxes[place] not in own or run.link_density > 0.5 or not (found or heads):
+            continue
+        found.append(place)
+        if is_said(run) and not heads:
+            for n in found:
+                choice.take(n)
 
 
 def settle_twins(choice: Choice, boxes: Boxes) -> None:

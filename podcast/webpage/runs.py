@@ -18,6 +18,8 @@ _NOTE_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z*†‡§¶])\s*[\])]?|\[(?:ci
 _LONGEST_MARK = 24
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SIGNS = ("¶", "#", "§", "🔗", "\uf0c1")
+LONGEST_HEADING = 110
+"""Letters of a bold line that may be a heading."""
 BOLD = frozenset(("b", "strong"))
 
 
@@ -45,14 +47,19 @@ class Run:
         return next(self.element.iterancestors(*tags), None)
 
     @property
+    def letters(self) -> int:
+        """How many letters and signs it has, spaces not counted."""
+        return len(self.text) - self.text.count(" ")
+
+    @property
     def link_density(self) -> float:
         """The share of its letters that are links."""
-        return self.linked / max(1, len(self.text))
+        return self.linked / max(1, self.letters)
 
     @property
     def is_bold(self) -> bool:
         """Whether all of it is bold, but for a sign or two."""
-        return self.bold >= len(self.text) - 2
+        return self.bold >= self.letters - 2
 
 
 def runs(root: HtmlElement) -> list[Run]:
@@ -79,33 +86,41 @@ class _Collector:
         self.linked = 0
         self.bold = 0
         self.breaks = 0
+        self.headed = False
+        """Whether a bold line has just ended with a line break: text below it is another run."""
 
     def flush(self, block: HtmlElement) -> None:
         text = _SPACES.sub(" ", "".join(self.pieces)).strip()
         if text:
-            self.runs.append(
-                Run(text, block, min(self.linked, len(text)), min(self.bold, len(text)))
-            )
+            self.runs.append(Run(text, block, self.linked, self.bold))
         self.pieces, self.linked, self.bold, self.breaks = [], 0, 0, 0
+        self.headed = False
 
-    def add(self, text: str | None, *, linked: bool, bold: bool) -> None:
+    def is_bold(self) -> bool:
+        """Whether all of the run so far is bold, and no more than a line."""
+        letters = sum(map(len, "".join(self.pieces).split()))
+        return 2 < letters == self.bold and letters <= LONGEST_HEADING
+
+    def add(self, text: str | None, block: HtmlElement, *, linked: bool, bold: bool) -> None:
         if not text:
             return
-        self.pieces.append(text)
-        letters = len(text.strip())
+        letters = sum(map(len, text.split()))
         if letters:
-            self.breaks = 0
+            if self.headed and not bold:
+                self.flush(block)
+            self.breaks, self.headed = 0, False
+        self.pieces.append(text)
         self.linked += letters * linked
         self.bold += letters * bold
 
     def walk(self, element: HtmlElement, block: HtmlElement, *, linked: bool, bold: bool) -> None:
-        self.add(element.text, linked=linked, bold=bold)
+        self.add(element.text, block, linked=linked, bold=bold)
         for child in element:
             if not is_unseen(child) and not is_note_mark(child) and not _is_anchor(child):
                 if _touches(child):
                     self.pieces.append(" ")
                 self.enter(child, block, linked=linked, bold=bold)
-            self.add(child.tail, linked=linked, bold=bold)
+            self.add(child.tail, block, linked=linked, bold=bold)
 
     def enter(self, child: HtmlElement, block: HtmlElement, *, linked: bool, bold: bool) -> None:
         tag = child.tag
@@ -116,6 +131,7 @@ class _Collector:
             self.flush(child)
         elif tag == "br":
             self.breaks += 1
+            self.headed = self.is_bold()
             if self.breaks > 1:
                 self.flush(block)
             self.pieces.append(" ")
@@ -123,7 +139,7 @@ class _Collector:
             self.pieces.append(" ")
         elif tag == "sup" and (child.text or "").isdecimal() and len(child) == 0:
             # 10⁶ is no hundred and six.
-            self.add(child.text.translate(_RAISED), linked=linked, bold=bold)
+            self.add(child.text.translate(_RAISED), block, linked=linked, bold=bold)
         else:
             a_link = linked or (tag == "a" and bool(child.get("href")))
             self.walk(child, block, linked=a_link, bold=bold or tag in BOLD)
