@@ -37,7 +37,7 @@ _MOST_CAPTIONS = 0.3
 """Of the letters, in captions."""
 _DATED = re.compile(r"\b\d{1,2}\b.*\b(?:19|20)\d\d\b")
 _PICTURED = re.compile(r"caption|credit|image|img|photo|foto|picture|media|gallery|slide", re.I)
-_TEASED = 25
+_TEASED = 35
 """Letters of a link to another article."""
 
 

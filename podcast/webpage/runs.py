@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -17,6 +18,7 @@ _NOTE_LINK = re.compile(r"^#.*(?:note|ref|fn|cite|foot)|^#\d+$|^#f\d+$", re.IGNO
 _NOTE_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z*†‡§¶])\s*[\])]?|\[(?:citation needed|edit)\]")
 _LONGEST_MARK = 24
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_INITIALS = ("initial", "dropcap", "drop-cap", "drop_cap", "first-letter", "firstletter")
 _SIGNS = ("¶", "#", "§", "🔗", "\uf0c1")
 LONGEST_HEADING = 110
 """Letters of a bold line that may be a heading."""
@@ -74,7 +76,16 @@ def mended(every: Sequence[Run]) -> list[Run]:
     """The runs without faults of encoding, and without those that only held such."""
     for run in every:
         run.text = mend(run.text).strip()
+    for initial, run in pairwise(every):
+        if _is_initial(initial) and run.text[:1].islower():
+            initial.text, run.text = "", initial.text + run.text
     return [run for run in every if run.text]
+
+
+def _is_initial(run: Run) -> bool:
+    """Whether a run is the first letter of a text, set large in a box of its own."""
+    named = f"{run.element.get('class')} {run.element.get('id')}".lower()
+    return len(run.text.strip("“„«\"'")) == 1 and any(word in named for word in _INITIALS)
 
 
 class _Collector:
