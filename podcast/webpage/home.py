@@ -53,8 +53,12 @@ def boxes_of(runs: Sequence[Run]) -> Boxes:
 
 def _box_of(run: Run, held: Counter[HtmlElement]) -> HtmlElement | None:
     group = outermost(run, None, *GROUPS, "figure")
-    inside = run.above if group is None else group.iterancestors()
-    return next((box for box in inside if held[box] > 1 and not _is_plain(box)), None)
+    if group is not None:
+        inside = list(group.iterancestors())
+    else:
+        alone = run.element.tag in ("p", "pre", *HEADINGS) or held[run.element] == 1
+        inside = run.above[1:] if alone else run.above
+    return next((box for box in inside if not _is_plain(box)), None)
 
 
 def _is_plain(box: HtmlElement) -> bool:
@@ -71,7 +75,9 @@ def _own(choice: Choice, boxes: Boxes) -> set[HtmlElement | None]:
     best, most = weight.most_common(1)[0] if weight else (None, 0)
     if best is None or most < _MOST * sum(weight.values()):
         return set()
-    return {box for box in boxes if _make(box) == best}
+    own = {box for box in boxes if _make(box) == best}
+    # What holds several parts of the article is its own as well.
+    return own | {box.getparent() for box in own if box is not None and len(own) > 1}
 
 
 def _make(box: HtmlElement | None) -> object:
