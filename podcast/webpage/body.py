@@ -120,13 +120,13 @@ def fill(choice: Choice, container: HtmlElement) -> None:
     groups = {outermost(choice.runs[n], container, *GROUPS) for n in places}
     for place in range(places[0], places[-1]):
         run = choice.runs[place]
-        if not choice.chosen[place] and _may_be_added(run, container):
+        if not choice.chosen[place] and _may_be_added(run, container, groups):
             choice.chosen[place] = _belongs(choice, place, container, homes, groups)
     # Beyond both ends only as far as the paragraphs go on without a break.
     for way in (range(places[0] - 1, -1, -1), range(places[-1] + 1, len(choice.runs))):
         for place in way:
             run = choice.runs[place]
-            if not _may_be_added(run, container) or run.element.tag in HEADINGS:
+            if not _may_be_added(run, container, groups) or run.element.tag in HEADINGS:
                 break
             choice.chosen[place] = _belongs(choice, place, container, homes, groups)
             if not choice.chosen[place]:
@@ -151,9 +151,14 @@ def _belongs(
     return told and (run.element.getparent() in homes or run.element in homes)
 
 
-def _may_be_added(run: Run, container: HtmlElement) -> bool:
+def _may_be_added(run: Run, container: HtmlElement, groups: Container[HtmlElement | None]) -> bool:
+    if run.link_density > 0.5:
+        return False
+    told = len(run.text) > LONG / 2
+    item = told and run.within("li") is not None and outermost(run, container, *GROUPS) in groups
+    heads = run.element.tag in HEADINGS
     why = furniture.reason(run.text)
-    if run.link_density > 0.5 or (why and not (why in _HEADS and run.element.tag in HEADINGS)):
+    if why and not item and not (heads and why in _HEADS):
         return False
     for element in run.above:
         if element is container:

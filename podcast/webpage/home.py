@@ -126,13 +126,18 @@ def clear_boxes(choice: Choice, boxes: Boxes) -> None:
     for place, run in enumerate(choice.runs):
         held[boxes[place]] += size(run.text)
     spoilt = {boxes[n] for n, chosen in enumerate(choice.chosen) if not chosen} - own
-    spoilt -= {boxes[n] for n in choice.places if choice.runs[n].within("li") is not None}
+    spoilt -= {boxes[n] for n in choice.places if _tells_facts(choice.runs[n])}
     most = _BOX_SHARE * choice.weight
     for place in choice.places:
         box = boxes[place]
         inside = box is not None and not own.isdisjoint(box.iterancestors())
         if box in spoilt and held[box] < most and inside:
             choice.drop(place, "beside the article")
+
+
+def _tells_facts(run: Run) -> bool:
+    """Whether a run is an item among the paragraphs, not of a list that is set aside."""
+    return run.within("li") is not None and run.within("aside") is None
 
 
 def cut_end(choice: Choice, boxes: Boxes) -> None:
