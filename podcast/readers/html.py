@@ -15,21 +15,18 @@ from podcast.source.encoding import mend
 from podcast.webpage.blocks import blocks_of
 from podcast.webpage.body import (
     clear,
-    clear_comments,
-    clear_top,
     compare,
     container_of,
     explain,
     fill,
     matched,
-    trim,
 )
 from podcast.webpage.choice import Choice
+from podcast.webpage.ends import clear_comments, clear_labels, clear_top, trim
 from podcast.webpage.facts import Facts, canonical, facts_of
 from podcast.webpage.home import (
     boxes_of,
     clear_boxes,
-    clear_labels,
     cut_end,
     find_lead,
     go_on,

@@ -26,16 +26,12 @@ from podcast.webpage.runs import Run
 
 _MOST = 0.55
 """Of the letters in paragraphs, in one box: then it's the article's home."""
-_LONGEST_LABEL = 40
-"""Letters of a line above the text that names the section or the place."""
 _BOX_SHARE = 0.15
 """Of the text, in a box: more is a part of it."""
 _MOST_P = 0.9
 """Of the paragraphs, in elements made for them: then a division below is something else."""
-_MOST_LABELS = 6
 _MOST_CAPTIONS = 0.3
 """Of the letters, in captions."""
-_DATED = re.compile(r"\b\d{1,2}\b.*\b(?:19|20)\d\d\b")
 _PICTURED = re.compile(r"caption|credit|image|img|photo|foto|picture|media|gallery|slide", re.I)
 _TEASED = 35
 """Letters of a link to another article."""
@@ -150,40 +146,6 @@ def cut_end(choice: Choice, boxes: Boxes) -> None:
     for place in choice.places:
         if inside and place > inside[-1]:
             choice.drop(place, "after the end")
-
-
-def clear_labels(choice: Choice) -> None:
-    """Drop the short lines above the first paragraph: a section's name, a place, a date.
-
-    More than a few are no labels: a poem, or a list without a list's elements.
-    """
-    labels = []
-    for place in choice.places:
-        run = choice.runs[place]
-        why = furniture.reason(run.text)
-        if is_prose(run) or run.element.tag in HEADINGS or (run.is_bold and not why):
-            break
-        if _is_label(run) and not _in_list(choice, place):
-            labels.append((place, why or "a label"))
-    if len(labels) <= _MOST_LABELS:
-        for place, why in labels:
-            choice.drop(place, why)
-
-
-def _is_label(run: Run) -> bool:
-    if is_said(run) or run.text[-1] in ",，、":
-        return False
-    most = LONG if _DATED.search(run.text) else _LONGEST_LABEL
-    return size(run.text) < most
-
-
-def _in_list(choice: Choice, place: int) -> bool:
-    """Whether a run is in a list of several items, some of them more than a word or a date."""
-    group = outermost(choice.runs[place], None, "ul", "ol", "dl", "table")
-    if group is None:
-        return False
-    beside = [choice.runs[n] for n in choice.places if group in choice.runs[n].above]
-    return len(beside) > 1 and any(not _is_label(run) for run in beside)
 
 
 def find_lead(choice: Choice, title: str, authors: Sequence[str]) -> None:
