@@ -18,6 +18,12 @@ _NOTE_LINK = re.compile(r"^#.*(?:note|ref|fn|cite|foot)|^#\d+$|^#f\d+$", re.IGNO
 _NOTE_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z*†‡§¶])\s*[\])]?|\[(?:citation needed|edit)\]")
 _LONGEST_MARK = 24
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NAMED_HEADING = re.compile(
+    r"(?:^|[\s_-])(?:cross-?head(?:er|ing)?|sub-?head(?:er|ing)?|zwischen(?:titel|ueberschrift)|"
+    r"intertitre|ladillo|tussenkop|mellomtittel|mellanrubrik|h[2-4])(?:$|\s)",
+    re.IGNORECASE,
+)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _INITIALS = ("initial", "dropcap", "drop-cap", "drop_cap", "first-letter", "firstletter")
 _SIGNS = ("¶", "#", "§", "🔗", "\uf0c1")
 LONGEST_HEADING = 110
@@ -136,9 +142,10 @@ class _Collector:
     def enter(self, child: HtmlElement, block: HtmlElement, *, linked: bool, bold: bool) -> None:
         tag = child.tag
         # Under a quotation, a name is a line of its own, whatever the element says of itself.
-        if tag in BLOCKS or (tag == "cite" and block.tag == "blockquote"):
+        heads = is_named_heading(child)
+        if tag in BLOCKS or heads or (tag == "cite" and block.tag == "blockquote"):
             self.flush(block)
-            self.walk(child, child, linked=linked, bold=bold)
+            self.walk(child, child, linked=linked, bold=bold or heads)
             self.flush(child)
         elif tag == "br":
             self.breaks += 1
@@ -153,7 +160,23 @@ class _Collector:
             self.add(child.text.translate(_RAISED), block, linked=linked, bold=bold)
         else:
             a_link = linked or (tag == "a" and bool(child.get("href")))
-            self.walk(child, block, linked=a_link, bold=bold or tag in BOLD)
+            self.walk(child, block, linked=a_link, bold=bold or _is_set_bold(child))
+
+
+def is_named_heading(element: HtmlElement) -> bool:
+    """Whether a line in no heading's element is called a heading: it counts as bold."""
+    names = element.get("class")
+    return (
+        names is not None
+        and element.tag in ("span", "strong", "b", "em", "p", "div")
+        and _NAMED_HEADING.search(names) is not None
+    )
+
+
+def _is_set_bold(element: HtmlElement) -> bool:
+    """Whether `element` makes its letters bold, by its tag or its style."""
+    style = element.get("style")
+    return element.tag in BOLD or (style is not None and _BOLD_STYLE.search(style) is not None)
 
 
 def is_note_mark(element: HtmlElement) -> bool:
