@@ -71,6 +71,12 @@ def test_a_page_without_its_article_says_why(body: str, message: str) -> None:
     assert caught.value.hint
 
 
+def test_a_short_notice_is_read_though_the_site_has_a_login() -> None:
+    form = "<form><input name=u><input type='password'></form>"
+    notice = f"<article><h1>Ice</h1><p>{TEXT}</p><p>{TEXT.replace('town', 'port')}</p></article>"
+    assert len(page(f"<html><body>{form}{notice}</body></html>").blocks) == 2
+
+
 def test_a_paywall_told_to_search_engines_is_believed() -> None:
     data = '{"@type": "NewsArticle", "isAccessibleForFree": "False"}'
     with pytest.raises(ArticleError, match="the page has only 16 words; the rest is for subscr"):

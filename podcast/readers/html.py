@@ -14,17 +14,24 @@ from podcast.source import Source
 from podcast.source.encoding import mend
 from podcast.webpage.blocks import blocks_of
 from podcast.webpage.body import (
-    Choice,
     clear,
-    clear_comments,
-    clear_top,
     compare,
     container_of,
+    explain,
     fill,
     matched,
-    trim,
 )
+from podcast.webpage.choice import Choice
+from podcast.webpage.ends import clear_comments, clear_labels, clear_top, trim
 from podcast.webpage.facts import Facts, canonical, facts_of
+from podcast.webpage.home import (
+    boxes_of,
+    clear_boxes,
+    cut_end,
+    find_lead,
+    go_on,
+    settle_twins,
+)
 from podcast.webpage.refusal import check_whole
 from podcast.webpage.rules import kept, rules_for, take_out
 from podcast.webpage.runs import Run, mended, runs
@@ -54,7 +61,7 @@ def read(source: Source) -> Article:
             choice.dropped.pop(place, None)
     blocks: tuple[Block, ...] = ()
     if (container := container_of(choice)) is not None:
-        choice.explain(container)
+        explain(choice, container)
         blocks = blocks_of([every[n] for n in choice.places], container)
     check_whole(source, tree, every, blocks, free=facts.free)
     language = _language(blocks, facts)
@@ -75,27 +82,31 @@ def read(source: Source) -> Article:
 
 def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     choice = Choice(every, matched(every, _extracted(tree)))
-    if sum(len(every[n].text) for n in choice.places) < SHORT:
-        choice = max((choice, *_second_opinions(tree, every, facts)), key=_weight)
+    if choice.weight < SHORT:
+        opinions = (choice, *_second_opinions(tree, every, facts))
+        choice = max(opinions, key=lambda opinion: opinion.weight)
+    boxes = boxes_of(every)
+    settle_twins(choice, boxes)
     container = container_of(choice)
     if container is None:
         return choice
     fill(choice, container)
+    go_on(choice, boxes, container)
+    find_lead(choice, facts.title, facts.authors)
     if facts.body:
         compare(choice, facts.body)
-    before, weight = list(choice.chosen), _weight(choice)
+    before, weight = list(choice.chosen), choice.weight
     clear_top(choice, facts.title, facts.authors)
     clear_comments(choice)
     clear(choice, container)
+    clear_labels(choice)
+    clear_boxes(choice, boxes)
+    cut_end(choice, boxes)
     trim(choice)
-    if _weight(choice) < LEAST * weight:
+    if choice.weight < LEAST * weight:
         # Where nearly all looks like furniture, the page is of a kind that we don't know.
         return Choice(every, before)
     return choice
-
-
-def _weight(choice: Choice) -> int:
-    return sum(len(choice.runs[n].text) for n in choice.places)
 
 
 def _second_opinions(tree: HtmlElement, every: list[Run], facts: Facts) -> list[Choice]:

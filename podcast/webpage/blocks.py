@@ -20,13 +20,14 @@ from podcast.article import (
     Quote,
     Table,
 )
-from podcast.webpage.runs import Run
+from podcast.webpage.runs import LONGEST_HEADING, Run
 
 _LISTS = ("ul", "ol")
 _LONGEST_ITEM = 1200
 """Letters. A list with longer items, or headings in them, only lays out the page."""
 _LONGEST_CELL = 300
-_LONGEST_BOLD_HEADING = 80
+_NEAR = 2
+"""Runs after a bold line, one of which is a paragraph when it's a heading."""
 _ATTRIBUTION = re.compile(r"[—–―-]{1,2}\s*(\S.{1,100})")
 _NOTES = re.compile(
     r"(?:^|[\s_-])(?:footnotes?|endnotes?|references?|notes?|fn)(?:$|[\s_\d-])", re.I
@@ -47,7 +48,7 @@ def blocks_of(runs: Sequence[Run], container: HtmlElement) -> tuple[Block, ...]:
                 end += 1
         members = runs[position:end]
         if group is None:
-            made.extend(_plain(runs[position], runs[end] if end < len(runs) else None))
+            made.extend(_plain(runs[position], runs[end : end + _NEAR]))
         else:
             made.extend(_GROUPS[group.tag](group, members))
         position = end
@@ -98,7 +99,7 @@ def _cells(row: HtmlElement) -> list[HtmlElement]:
     return list(row.iterchildren("td", "th"))
 
 
-def _plain(run: Run, following: Run | None) -> Iterator[Block]:
+def _plain(run: Run, following: Sequence[Run]) -> Iterator[Block]:
     heading = next(
         (t for t in (e.tag for e in run.above) if t in ("h1", "h2", "h3", "h4", "h5", "h6")), None
     )
@@ -110,16 +111,18 @@ def _plain(run: Run, following: Run | None) -> Iterator[Block]:
         yield Paragraph(run.text)
 
 
-def _is_bold_heading(run: Run, following: Run | None) -> bool:
+def _is_bold_heading(run: Run, following: Sequence[Run]) -> bool:
     """Whether a line all in bold stands for a heading."""
     return (
-        run.bold >= len(run.text) - 2
-        and 2 < len(run.text) <= _LONGEST_BOLD_HEADING
-        and run.text[-1] not in ".,;:!"
+        run.is_bold
+        and 2 < len(run.text) <= LONGEST_HEADING
+        and run.text[-1] not in ".,;!"
         and any(character.isalpha() for character in run.text)
-        and following is not None
-        and following.bold < len(following.text) / 2
-        and len(following.text) > len(run.text)
+        and any(
+            after.bold < after.letters / 2
+            and (len(after.text) > len(run.text) or run.text[-1] in "?？")
+            for after in following
+        )
     )
 
 

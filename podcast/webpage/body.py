@@ -5,76 +5,52 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from podcast.article import Dropped
-from podcast.titles import is_longer, same_title
 from podcast.webpage import furniture
 from podcast.webpage.blocks import data_rows
+from podcast.webpage.choice import (
+    CLOSING,
+    GROUPS,
+    HEADINGS,
+    LONG,
+    OUTSIDE,
+    Choice,
+    is_prose,
+    is_said,
+    outermost,
+    size,
+)
+from podcast.webpage.home import captions_in
 from podcast.webpage.runs import Run, letters, mended, runs
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SURE = 25
 """Letters in a row that are found in another text by more than chance."""
 NEAR = 60
 """Letters further on in which a shorter text may be found."""
 _BODY_SHARE = 0.9
 """Of the chosen letters, in the element that counts as the article's own."""
-_LONG = 80
-"""Letters of a paragraph that is one beyond doubt."""
 _OWN_SHARE = 0.85
 """Of the chosen letters, in the page's own account: less, and the account is a summary."""
 _LABEL = re.compile(r"[A-Z][A-Z' ]{2,30}: ")
 """READ MORE: or IN TEXAS: before a link."""
-_COMMENTS_FROM = 0.4
-"""Of the chosen letters before the line that readers' comments begin with."""
 _BOX_SHARE = 0.25
 """Of the chosen letters: more can't all be furniture."""
-_GROUPS = ("ul", "ol", "dl", "table", "blockquote")
-_SENTENCE_ENDS = ".!?…:;。！？।"
-_CLOSING = "\"'”’»)]"
-_OUTSIDE = ("aside", "footer", "nav", "form", "figure", "figcaption", "dialog")
-"""Elements from which nothing is added to what the extractor chose."""
 
 
-@dataclass
-class Choice:
-    """The runs of a page, sorted."""
-
-    runs: list[Run]
-    chosen: list[bool]
-    dropped: dict[int, str] = field(default_factory=dict)
-    """Reasons, by the run's place."""
-
-    def drop(self, place: int, reason: str) -> None:
-        """Take a run out, saying why."""
-        if self.chosen[place]:
-            self.chosen[place] = False
-            self.dropped[place] = reason
-
-    @property
-    def places(self) -> list[int]:
-        """Where the chosen runs are."""
-        return [place for place, chosen in enumerate(self.chosen) if chosen]
-
-    def explain(self, container: HtmlElement) -> None:
-        """Give a reason for all that stands among the article's runs and isn't one of them."""
-        places = self.places
-        for place in range(max(0, places[0] - 5), min(len(self.runs), places[-1] + 10)):
-            run = self.runs[place]
-            if self.chosen[place] or place in self.dropped or container not in run.above:
-                continue
-            self.dropped[place] = (
-                furniture.reason(run.text)
-                or _boxed(run, container, lambda box: True)
-                or "not part of the article"
-            )
-
-    def left_out(self) -> tuple[Dropped, ...]:
-        """What was dropped, in the page's order."""
-        return tuple(Dropped(self.runs[n].text, self.dropped[n]) for n in sorted(self.dropped))
+def explain(choice: Choice, container: HtmlElement) -> None:
+    """Give a reason for all that stands among the article's runs and isn't one of them."""
+    places = choice.places
+    for place in range(max(0, places[0] - 5), min(len(choice.runs), places[-1] + 10)):
+        run = choice.runs[place]
+        if choice.chosen[place] or place in choice.dropped or container not in run.above:
+            continue
+        choice.dropped[place] = (
+            furniture.reason(run.text)
+            or _boxed(run, container, lambda box: True)
+            or "not part of the article"
+        )
 
 
 def matched(runs: Sequence[Run], text: str) -> list[bool]:
@@ -133,18 +109,18 @@ def fill(choice: Choice, container: HtmlElement) -> None:
     places = choice.places
     if not places:
         return
-    long = [choice.runs[n] for n in places if len(choice.runs[n].text) >= _LONG]
+    long = [choice.runs[n] for n in places if size(choice.runs[n].text) >= LONG]
     homes = {run.element.getparent() for run in long} | {run.element for run in long}
-    groups = {_outermost(choice.runs[n], container, *_GROUPS) for n in places}
+    groups = {outermost(choice.runs[n], container, *GROUPS) for n in places}
     for place in range(places[0], places[-1]):
         run = choice.runs[place]
-        if not choice.chosen[place] and _may_be_added(run, container):
+        if not choice.chosen[place] and _may_be_added(run, container, groups):
             choice.chosen[place] = _belongs(choice, place, container, homes, groups)
     # Beyond both ends only as far as the paragraphs go on without a break.
     for way in (range(places[0] - 1, -1, -1), range(places[-1] + 1, len(choice.runs))):
         for place in way:
             run = choice.runs[place]
-            if not _may_be_added(run, container) or run.element.tag in HEADINGS:
+            if not _may_be_added(run, container, groups) or run.element.tag in HEADINGS:
                 break
             choice.chosen[place] = _belongs(choice, place, container, homes, groups)
             if not choice.chosen[place]:
@@ -162,54 +138,59 @@ def _belongs(
     run = choice.runs[place]
     if run.element.tag in HEADINGS:
         return _leads_on(choice, place)
-    group = _outermost(run, container, *_GROUPS)
+    group = outermost(run, container, *GROUPS)
     if group is not None:
         return group in groups or group.getparent() in homes
-    said = run.text.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS
-    return said and (run.element.getparent() in homes or run.element in homes)
+    told = is_said(run) or _heads_in_bold(choice, place)
+    return told and (run.element.getparent() in homes or run.element in homes)
 
 
-def _may_be_added(run: Run, container: HtmlElement) -> bool:
-    if run.link_density > 0.5 or furniture.reason(run.text):
+def _may_be_added(run: Run, container: HtmlElement, groups: Container[HtmlElement | None]) -> bool:
+    if run.link_density > 0.5:
+        return False
+    told = len(run.text) > LONG / 2
+    item = told and run.within("li") is not None and outermost(run, container, *GROUPS) in groups
+    heads = run.element.tag in HEADINGS
+    why = furniture.reason(run.text)
+    if why and not item and not (heads and why in _HEADS):
         return False
     for element in run.above:
         if element is container:
             return True
         # The footer of a quotation says whose it is.
         quoted = element.tag == "footer" and run.within("blockquote") is not None
-        if (element.tag in _OUTSIDE and not quoted) or _box(element):
+        if (element.tag in OUTSIDE and not quoted) or furniture.box_of(element):
             return False
     return False
 
 
-def _box(element: HtmlElement) -> str:
-    """What sort of furniture its class and id say that it is."""
-    return furniture.box(f"{element.get('class', '')} {element.get('id', '')}".strip())
-
-
-def _outermost(run: Run, container: HtmlElement, *tags: str) -> HtmlElement | None:
-    found = None
-    for element in run.above:
-        if element is container:
-            break
-        if element.tag in tags:
-            found = element
-    return found
+def _heads_in_bold(choice: Choice, place: int) -> bool:
+    """Whether a line is a heading by its bold letters alone, between paragraphs of the article."""
+    runs, run = choice.runs, choice.runs[place]
+    beside = [n for n in (place - 1, place + 1) if 0 <= n < len(runs) and choice.chosen[n]]
+    return (
+        run.is_bold
+        and len(beside) == 2
+        and all(run.element.getparent() is runs[n].element.getparent() for n in beside)
+    )
 
 
 def _leads_on(choice: Choice, place: int) -> bool:
     """Whether text of the article's follows the heading, in the same part of the page."""
     above = choice.runs[place].element.getparent()
     parts = (above, above.getparent() if above is not None else None)
-    for after in range(place + 1, min(place + 4, len(choice.runs))):
+    for after in range(place + 1, min(place + 7, len(choice.runs))):
         if choice.chosen[after]:
-            return any(part in parts for part in choice.runs[after].element.iterancestors())
+            return any(part in parts for part in choice.runs[after].above[1:])
+        if after > place + 2 and above in choice.runs[after].above:
+            return False  # It heads something else, in a box of its own.
     return False
 
 
 def clear(choice: Choice, container: HtmlElement) -> None:
     """Drop the furniture among the chosen runs."""
     weight, total = _weights(choice)
+    captions = captions_in(choice, container)
     for place in choice.places:
         run = choice.runs[place]
         table = run.within("table")
@@ -217,9 +198,11 @@ def clear(choice: Choice, container: HtmlElement) -> None:
         # "Wait." is a button, and as good as any for a step in a recipe.
         step = run.within("li") is not None and run.link_density < 0.3
         why = "" if cell or step or run.element.tag == "pre" else furniture.reason(run.text)
+        if why in _HEADS and _heads_prose(choice, place):
+            why = ""
         if not why and not cell and _is_lone_link(run):
             why = "link to another page"
-        if not why and run.within("figcaption") is not None:
+        if not why and (run.within("figcaption") is not None or place in captions):
             why = "caption"
         if not why:
             # A box with much of the article in it has a name that misleads.
@@ -230,9 +213,21 @@ def clear(choice: Choice, container: HtmlElement) -> None:
         choice.drop(place, "related links")
 
 
+_HEADS = ("share buttons", "picture credit", "date", "dateline", "no words", "link to another page")
+"""What a heading over a paragraph isn't, whatever it says: "Share your media", "May 2019", "1."."""
+
+
+def _heads_prose(choice: Choice, place: int) -> bool:
+    """Whether a heading stands right above a paragraph of the article's."""
+    if choice.runs[place].element.tag not in HEADINGS:
+        return False
+    after = next((n for n in choice.places if n > place), None)
+    return after is not None and is_prose(choice.runs[after]) and _leads_on(choice, place)
+
+
 def _link_lists(choice: Choice) -> Iterator[int]:
     """The items of lists that are nothing but links, below the text or under dropped lines."""
-    end = max((n for n in choice.places if _is_prose(choice.runs[n])), default=-1)
+    end = max((n for n in choice.places if is_prose(choice.runs[n])), default=-1)
     for place in choice.places:
         run = choice.runs[place]
         li = run.within("li")
@@ -244,11 +239,6 @@ def _link_lists(choice: Choice) -> Iterator[int]:
             place > end or first - 1 in choice.dropped
         ):
             yield place
-
-
-def _is_prose(run: Run) -> bool:
-    """Whether a run is a paragraph beyond doubt."""
-    return len(run.text) >= _LONG and run.link_density < 0.5
 
 
 def _is_lone_link(run: Run) -> bool:
@@ -266,78 +256,10 @@ def _boxed(run: Run, container: HtmlElement, small: Callable[[HtmlElement], bool
     for element in run.above:
         if element is container:
             return ""
-        why = _box(element)
-        if why and small(element) and (len(run.text) < 2 * _LONG or why in _ALWAYS):
+        why = furniture.box_of(element)
+        if why and small(element) and (len(run.text) < 2 * LONG or why in _ALWAYS):
             return why
     return ""
-
-
-def clear_top(choice: Choice, title: str, authors: Sequence[str]) -> None:
-    """Drop the title, and the line that says who wrote it, above the text."""
-    for place in choice.places:
-        run = choice.runs[place]
-        if same_title(run.text, title):
-            choice.drop(place, "title")
-        elif _is_prose(run):
-            break
-        elif is_longer(title, run.text) and 10 * len(run.text) > 7 * len(title):
-            choice.drop(place, "title")
-        elif _is_byline(run, authors):
-            choice.drop(place, "byline")
-
-
-def _is_byline(run: Run, authors: Sequence[str]) -> bool:
-    if len(run.text) > 1.5 * _LONG or run.text[-1] in _SENTENCE_ENDS:
-        return False
-    return any(author in run.text for author in authors)
-
-
-def clear_comments(choice: Choice) -> None:
-    """Drop all from the line on that readers' comments begin with."""
-    total = sum(len(choice.runs[n].text) for n in choice.places)
-    before = 0
-    for place, run in enumerate(choice.runs):
-        if choice.chosen[place]:
-            before += len(run.text)
-        if before < _COMMENTS_FROM * total or before < _LONG or before == total:
-            continue
-        if len(run.text) < _LONG / 2 and furniture.reason(run.text) == "comments":
-            for after in choice.places:
-                if after > place:
-                    choice.drop(after, "comments")
-            return
-
-
-def trim(choice: Choice) -> None:
-    """Drop what hangs on at the end: headings with nothing below, lines that say nothing."""
-    for place in reversed(choice.places):
-        run = choice.runs[place]
-        if run.element.tag in HEADINGS:
-            choice.drop(place, "heading with nothing below it")
-        elif not _says_something(run):
-            choice.drop(place, "after the end")
-        else:
-            break
-    previous = None
-    for place in choice.places:
-        run = choice.runs[place]
-        if previous is not None and choice.runs[previous].element.tag in HEADINGS:
-            above, here = choice.runs[previous].element.tag, run.element.tag
-            if here in HEADINGS and here <= above and _was_emptied(choice, previous, place):
-                choice.drop(previous, "heading with nothing below it")
-        previous = place
-
-
-def _was_emptied(choice: Choice, first: int, last: int) -> bool:
-    return any(n in choice.dropped for n in range(first + 1, last))
-
-
-def _says_something(run: Run) -> bool:
-    if run.within("li", "td", "blockquote", "pre", "dd") is not None:
-        return run.link_density < 0.8
-    if len(run.text) >= _LONG or run.text.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS:
-        return True
-    return run.link_density == 0 and len(run.text) > _LONG / 2
 
 
 def compare(choice: Choice, own: str) -> None:
@@ -349,7 +271,7 @@ def compare(choice: Choice, own: str) -> None:
     in_own = matched(choice.runs, own)
     weight = sum(len(choice.runs[n].text) for n in choice.places)
     # A teaser, or a text that breaks off, says nothing of what comes after.
-    if len(own) < _OWN_SHARE * weight or own.rstrip(_CLOSING + " \n")[-1:] not in ".!?。！？":
+    if len(own) < _OWN_SHARE * weight or own.rstrip(CLOSING + " \n")[-1:] not in ".!?。！？":
         return
     sure = [n for n, found in enumerate(in_own) if found and len(choice.runs[n].text) >= SURE]
     both = [n for n in sure if choice.chosen[n]]

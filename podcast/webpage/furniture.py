@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from lxml.html import HtmlElement
+
 from podcast.dates import parse_date
 
 LONGEST = 220
@@ -41,6 +43,20 @@ _BOX_NAMES = (
 )  # fmt: skip
 """Names that designers give to furniture. One alone proves little, so a long text in such a box is
 left to the extractor's judgement."""
+
+
+_BOX_WORDS = (
+    # Words that say it as part of a longer name, such as photo_caption or articleComments.
+    ("comments", "comment comments comentarios kommentare commentaires commenti reacties disqus"),
+    ("caption", "caption captions"),
+    ("sign-up", "newsletter subscribe subscription signup paywall"),
+    ("related links", "related recommended recommendations outbrain taboola"),
+    ("share buttons", "share sharing"),
+    ("cookie notice", "cookie cookies gdpr"),
+    ("advertisement", "advertisement advertising sponsored"),
+)
+_NOT_BOXES = frozenset(("has", "with", "no", "is", "show", "hide", "enabled", "disabled"))
+"""Words of a name that tells what a box has or hasn't rather than what it is."""
 
 
 @dataclass(frozen=True)
@@ -83,20 +99,38 @@ def _boxes() -> dict[str, str]:
 
 
 @cache
+def _box_words() -> dict[str, str]:
+    return {word: why for why, words in _BOX_WORDS for word in words.split()}
+
+
+@cache
 def box(names: str) -> str:
     """What an element of these classes and ids is when it is furniture; empty when it isn't.
 
     >>> box("c-article__share-bar large")
     'share buttons'
+    >>> box("photoCaption")
+    'caption'
     """
-    known = _boxes()
+    known, known_words = _boxes(), _box_words()
     for name in re.split(r"\s+|__|--", names.lower()):
         why = known.get(name) or known.get(name.replace("_", "-"))
         if why:
             return why
+    for name in names.split():
+        words = [word.lower() for word in _NAME_WORD.findall(name)]
+        why = next((known_words[word] for word in words if word in known_words), "")
+        if why and _NOT_BOXES.isdisjoint(words):
+            return why
     return ""
 
 
+def box_of(element: HtmlElement) -> str:
+    """What sort of furniture an element's class and id say that it is."""
+    return box(f"{element.get('class', '')} {element.get('id', '')}".strip())
+
+
+_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\w.-]+\.(?:com|org|net|co\.uk|de|fr)/\S*", re.IGNORECASE
 )
@@ -106,6 +140,8 @@ _FEW = 120
 _DATELINE = re.compile(r"[A-Z][^.!?]{1,70}(?:\([^)]*\))?\s*[-–—]+")
 _BEFORE = " ([{•·-–—>»*|▶►→"
 _NO_LETTER = re.compile(r"[\W\d_]*$")
+_LONE_LETTERS = re.compile(r"(?:[A-Za-z](?:[^\w'’.]+|$)){1,9}$")
+"""What is left of a font of signs, or of buttons for the size of letters."""
 
 
 def reason(text: str) -> str:
@@ -119,7 +155,7 @@ def reason(text: str) -> str:
     if _DATELINE.fullmatch(text):
         return "dateline"
     text = text.lstrip(_BEFORE)
-    if _NO_LETTER.match(text):
+    if _NO_LETTER.match(text) or _LONE_LETTERS.match(text):
         return "no words"
     if _ADDRESS.fullmatch(text):
         return "address"

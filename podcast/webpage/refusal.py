@@ -10,10 +10,11 @@ from lxml.html import HtmlElement
 from podcast.article import Block, texts
 from podcast.errors import ArticleError
 from podcast.source import Source
+from podcast.webpage.choice import size
 from podcast.webpage.runs import Run
 
 _SUBSCRIBERS = re.compile(
-    r"(?:subscribe|sign in|log in|register|become a (?:member|subscriber)|"
+    r"(?:subscribe|sign[- ]?in|log[- ]?in|register|become a (?:member|subscriber)|"
     r"start your (?:free )?trial)"
     r"[^.]{0,60}(?:to (?:continue|read|keep reading|unlock|access)|full (?:article|story))|"
     r"(?:this|the) (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for) "
@@ -42,7 +43,7 @@ def check_whole(
 ) -> None:
     """Raise ArticleError for a page that only tells why the article isn't on it."""
     count = sum(len(text.split()) for text in texts(blocks))
-    letters = sum(len(text) for text in texts(blocks))
+    letters = sum(size(text) for text in texts(blocks))
     # Japanese and Chinese have no spaces to count words by.
     whole = " ".join(run.text for run in every)
     cut = not free and bool(_SUBSCRIBERS.search(whole))
@@ -51,9 +52,11 @@ def check_whole(
         return
     has = f"{source.label}: the page has only {count} word{'s' if count != 1 else ''}"
     save = "open it in a browser, save the page, and give the file"
-    if tree.find(".//input[@type='password']") is not None:
+    asks = _SUBSCRIBERS.search(whole) is not None
+    # Many a site asks readers of a short notice to log in, at the top of each page.
+    if tree.find(".//input[@type='password']") is not None and (asks or count < FEW // 3):
         raise ArticleError(f"{has}, and asks for a login", hint=save)
-    if not free or _SUBSCRIBERS.search(whole):
+    if not free or asks:
         raise ArticleError(f"{has}; the rest is for subscribers", hint=save)
     quiet = " ".join(element.text_content() for element in tree.iter("noscript"))
     if _SCRIPTS_ONLY.search(f"{quiet} {whole}") or (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -16,7 +18,16 @@ _NOTE_LINK = re.compile(r"^#.*(?:note|ref|fn|cite|foot)|^#\d+$|^#f\d+$", re.IGNO
 _NOTE_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z*†‡§¶])\s*[\])]?|\[(?:citation needed|edit)\]")
 _LONGEST_MARK = 24
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NAMED_HEADING = re.compile(
+    r"(?:^|[\s_-])(?:cross-?head(?:er|ing)?|sub-?head(?:er|ing)?|zwischen(?:titel|ueberschrift)|"
+    r"intertitre|ladillo|tussenkop|mellomtittel|mellanrubrik|h[2-4])(?:$|\s)",
+    re.IGNORECASE,
+)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_INITIALS = ("initial", "dropcap", "drop-cap", "drop_cap", "first-letter", "firstletter")
 _SIGNS = ("¶", "#", "§", "🔗", "\uf0c1")
+LONGEST_HEADING = 110
+"""Letters of a bold line that may be a heading."""
 BOLD = frozenset(("b", "strong"))
 
 
@@ -32,7 +43,7 @@ class Run:
     bold: int = 0
     """How many of its letters are bold."""
 
-    @property
+    @cached_property
     def above(self) -> list[HtmlElement]:
         """The block and those that it stands in, inner first."""
         return [self.element, *self.element.iterancestors()]
@@ -44,9 +55,19 @@ class Run:
         return next(self.element.iterancestors(*tags), None)
 
     @property
+    def letters(self) -> int:
+        """How many letters and signs it has, spaces not counted."""
+        return len(self.text) - self.text.count(" ")
+
+    @property
     def link_density(self) -> float:
         """The share of its letters that are links."""
-        return self.linked / max(1, len(self.text))
+        return self.linked / max(1, self.letters)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of it is bold, but for a sign or two."""
+        return self.bold >= self.letters - 2
 
 
 def runs(root: HtmlElement) -> list[Run]:
@@ -61,7 +82,16 @@ def mended(every: Sequence[Run]) -> list[Run]:
     """The runs without faults of encoding, and without those that only held such."""
     for run in every:
         run.text = mend(run.text).strip()
+    for initial, run in pairwise(every):
+        if _is_initial(initial) and run.text[:1].islower():
+            initial.text, run.text = "", initial.text + run.text
     return [run for run in every if run.text]
+
+
+def _is_initial(run: Run) -> bool:
+    """Whether a run is the first letter of a text, set large in a box of its own."""
+    named = f"{run.element.get('class')} {run.element.get('id')}".lower()
+    return len(run.text.strip("“„«\"'")) == 1 and any(word in named for word in _INITIALS)
 
 
 class _Collector:
@@ -73,43 +103,53 @@ class _Collector:
         self.linked = 0
         self.bold = 0
         self.breaks = 0
+        self.headed = False
+        """Whether a bold line has just ended with a line break: text below it is another run."""
 
     def flush(self, block: HtmlElement) -> None:
         text = _SPACES.sub(" ", "".join(self.pieces)).strip()
         if text:
-            self.runs.append(
-                Run(text, block, min(self.linked, len(text)), min(self.bold, len(text)))
-            )
+            self.runs.append(Run(text, block, self.linked, self.bold))
         self.pieces, self.linked, self.bold, self.breaks = [], 0, 0, 0
+        self.headed = False
 
-    def add(self, text: str | None, *, linked: bool, bold: bool) -> None:
+    def is_bold(self) -> bool:
+        """Whether all of the run so far is bold, and no more than a line."""
+        letters = sum(map(len, "".join(self.pieces).split()))
+        return 2 < letters == self.bold and letters <= LONGEST_HEADING
+
+    def add(self, text: str | None, block: HtmlElement, *, linked: bool, bold: bool) -> None:
         if not text:
             return
-        self.pieces.append(text)
-        letters = len(text.strip())
+        letters = sum(map(len, text.split()))
         if letters:
-            self.breaks = 0
+            if self.headed and not bold:
+                self.flush(block)
+            self.breaks, self.headed = 0, False
+        self.pieces.append(text)
         self.linked += letters * linked
         self.bold += letters * bold
 
     def walk(self, element: HtmlElement, block: HtmlElement, *, linked: bool, bold: bool) -> None:
-        self.add(element.text, linked=linked, bold=bold)
+        self.add(element.text, block, linked=linked, bold=bold)
         for child in element:
             if not is_unseen(child) and not is_note_mark(child) and not _is_anchor(child):
                 if _touches(child):
                     self.pieces.append(" ")
                 self.enter(child, block, linked=linked, bold=bold)
-            self.add(child.tail, linked=linked, bold=bold)
+            self.add(child.tail, block, linked=linked, bold=bold)
 
     def enter(self, child: HtmlElement, block: HtmlElement, *, linked: bool, bold: bool) -> None:
         tag = child.tag
         # Under a quotation, a name is a line of its own, whatever the element says of itself.
-        if tag in BLOCKS or (tag == "cite" and block.tag == "blockquote"):
+        heads = is_named_heading(child)
+        if tag in BLOCKS or heads or (tag == "cite" and block.tag == "blockquote"):
             self.flush(block)
-            self.walk(child, child, linked=linked, bold=bold)
+            self.walk(child, child, linked=linked, bold=bold or heads)
             self.flush(child)
         elif tag == "br":
             self.breaks += 1
+            self.headed = self.is_bold()
             if self.breaks > 1:
                 self.flush(block)
             self.pieces.append(" ")
@@ -117,10 +157,26 @@ class _Collector:
             self.pieces.append(" ")
         elif tag == "sup" and (child.text or "").isdecimal() and len(child) == 0:
             # 10⁶ is no hundred and six.
-            self.add(child.text.translate(_RAISED), linked=linked, bold=bold)
+            self.add(child.text.translate(_RAISED), block, linked=linked, bold=bold)
         else:
             a_link = linked or (tag == "a" and bool(child.get("href")))
-            self.walk(child, block, linked=a_link, bold=bold or tag in BOLD)
+            self.walk(child, block, linked=a_link, bold=bold or _is_set_bold(child))
+
+
+def is_named_heading(element: HtmlElement) -> bool:
+    """Whether a line in no heading's element is called a heading: it counts as bold."""
+    names = element.get("class")
+    return (
+        names is not None
+        and element.tag in ("span", "strong", "b", "em", "p", "div")
+        and _NAMED_HEADING.search(names) is not None
+    )
+
+
+def _is_set_bold(element: HtmlElement) -> bool:
+    """Whether `element` makes its letters bold, by its tag or its style."""
+    style = element.get("style")
+    return element.tag in BOLD or (style is not None and _BOLD_STYLE.search(style) is not None)
 
 
 def is_note_mark(element: HtmlElement) -> bool:
