@@ -12,9 +12,7 @@ from podcast.script.sentences import LONGEST_QUOTATION, split
 
 CASES = Path(__file__).parent / "cases" / "sentences"
 ARTICLES = sorted(
-    path
-    for path in (CASES.parent / "script").iterdir()
-    if path.suffix in (".txt", ".md", ".html")
+    path for path in (CASES.parent / "script").iterdir() if path.suffix in (".txt", ".md", ".html")
 )
 IN_A_NUMBER = re.compile(r"\d[.,:/–-]?\|[.,:/–-]?[\d%€$£°]")
 IN_A_NAME = re.compile(

@@ -32,7 +32,7 @@ _NUMBERED = """
 NUMBERED = frozenset(_NUMBERED.split())
 """Abbreviations only before a number: "No." and "no." are words, too."""
 
-LOUD = frozenset("Yahoo! Yum! Joomla! Jeopardy! Oklahoma! Wham! Ahoy!".split())
+LOUD = frozenset(["Yahoo!", "Yum!", "Joomla!", "Jeopardy!", "Oklahoma!", "Wham!", "Ahoy!"])
 """Names that end as a sentence does; "Yahoo! Inc." goes on."""
 
 LONGEST_OPENING = 4
@@ -74,11 +74,11 @@ FOLLOWED = {
     "de": """Dr. Prof. Hr. Fr. St. Nr. Abb. Bd. Kap. Art. Abs. S. Ziff. ca. bzw. z.B. z. d.h. d.
         u.a. u. v. bzgl. evtl. ggf. inkl. exkl. max. min. sog. vgl. Mag. Ing. Dipl. Hl. geb.
         gest. Frhr. i. o. a. e. Tel. Str.""",
-    "fr": """Mr. Mrs. M. MM. Dr. Pr. N°. St. Ste. Mgr. Me. n. no. fig. vol. chap. art. p. pp. env. cf. av.
-        apr. éd. ex. tél.""",
-    "es": """Mr. Mrs. Sr. Sra. Srta. Dr. Dra. D. Dña. Prof. Profa. Lic. Ing. Gral. Cnel. Tte. Sto. Sta. S.
+    "fr": """M. MM. Dr. Pr. N°. St. Ste. Mgr. Me. n. no. fig. vol. chap. art. p. pp. env. cf. av.
+        apr. éd. ex. tél. Mr. Mrs.""",
+    "es": """Sr. Sra. Srta. Dr. Dra. D. Dña. Prof. Profa. Lic. Ing. Gral. Cnel. Tte. Sto. Sta. S.
         núm. n. N°. Fig. vol. cap. art. pág. págs. p. pp. aprox. p.ej. p. Ud. Uds. Av. Avda. Excmo.
-        Ilmo.""",
+        Ilmo. Mr. Mrs.""",
 }
 """Abbreviations that another word always follows: no sentence ends with them."""
 
