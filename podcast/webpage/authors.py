@@ -14,7 +14,8 @@ from podcast.webpage.runs import Run, text_of
 from podcast.webpage.told import called, name
 
 _BY = re.compile(
-    r"^\W*(?:(?:written |posted |reported |reporting |words |text |story |article )?by|"
+    r"^\W*(?:(?:written |posted |reported |reporting |words |text |story |article |"
+    r"interview |analysis |review |essay |comment |recipe )?by|"
     r"von|par|por|di|door|af|av)\b:?\s+",
     re.IGNORECASE,
 )

@@ -23,6 +23,8 @@ from podcast.article import (
     Quote,
     Table,
 )
+from podcast.hours import is_hour
+from podcast.script.entries import timed
 from podcast.script.furniture.blocks import (
     LONGEST_LABEL,
     bare,
@@ -31,6 +33,7 @@ from podcast.script.furniture.blocks import (
     letters,
     written,
 )
+from podcast.script.furniture.contents import contents
 from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
 from podcast.script.furniture.sections import ADVERTISEMENT, sections
 from podcast.script.passages import is_silent
@@ -59,6 +62,7 @@ Reasons = dict[int, str]
 def tidy(article: Article) -> Article:
     """Return the article alone, under its own title and its authors' names."""
     article = headline(article)
+    article = replace(article, blocks=timed(article.blocks))
     blocks, swept = sweep(article)
     authors = article.authors or bylines(article)
     dropped = (*article.dropped, *swept)
@@ -79,6 +83,7 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     found = phrases(article.language).knowing((*article.authors, *bylines(article)))
     reasons = _lines(blocks, found)
     reasons |= _top(article, reasons, found)
+    reasons |= contents(blocks)
     reasons |= sections(blocks, found)
     reasons |= _repeats(blocks)
     reasons |= _end(blocks, reasons, found)
@@ -212,8 +217,10 @@ def _may_top(block: Block, reason: str) -> bool:
 
 
 def _is_place_and_date(text: str, found: Phrases) -> bool:
-    """Whether a line is like "Valencia - 4 June 2024"."""
+    """Whether a line is like "Valencia - 4 June 2024"; not like "14:32 - Trains halted"."""
     parts = [part for part in map(bare, SEPARATED.split(text)) if part]
+    if parts and is_hour(parts[0]):
+        return False
     dates = [found.is_date(part) for part in parts]
     places = [part[0].isupper() and is_short(part, 3) for part in parts]
     return any(dates) and all(d or p for d, p in zip(dates, places, strict=True))

@@ -1,0 +1,28 @@
+"""The entries of a live blog on a page: each keeps the hour above it."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from podcast.hours import FEWEST, is_hour
+from podcast.webpage.body import Choice
+
+
+def keep_hours(choice: Choice, container: HtmlElement) -> None:
+    """Take back the hours that stand right above chosen text: what has no letters had to go.
+
+    One alone says when the page was published.
+    """
+    last = len(choice.runs) - 1
+    heads = [
+        place
+        for place, run in enumerate(choice.runs)
+        if place < last
+        and choice.chosen[place + 1]
+        and container in run.above
+        and is_hour(run.text)
+    ]
+    if len(heads) >= FEWEST:
+        for place in heads:
+            choice.chosen[place] = True
+            choice.dropped.pop(place, None)
