@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -43,6 +44,8 @@ _RULE = re.compile(r" *(?:([*_~#•·—–-]) *(?:\1 *){2,}|[⁂❦§])")
 _UNDERLINE = re.compile(r" *(={3,}|-{3,})")
 _ATTRIBUTION = re.compile(r"(?:[—–―]|--) ?(\w.{0,80}[^.!?])")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_SPEAKER = re.compile(r"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}):\s+\S")
+"""A name and what it says: "Lind: Because …"."""
 _ANSWERS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|says?|said|"
     r"include[sd]?|shows?)\b",
@@ -202,13 +205,14 @@ def _usual_gap(pieces: Sequence[Piece]) -> int:
 def _told(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, with the headings among them told from paragraphs, and items from numbers."""
     pieces = _without_false_items(pieces)
+    speakers = _speakers(pieces)
     result: list[Piece] = []
     for position, piece in enumerate(pieces):
         after = pieces[position + 1 : position + 3]
         may_be = piece.kind == "plain" or (
             piece.kind == "number" and not _has_neighbour(pieces, position)
         )
-        is_heading = may_be and _is_heading(piece, after)
+        is_heading = may_be and _speaker(piece) not in speakers and _is_heading(piece, after)
         result.append(replace(piece, kind="heading") if is_heading else piece)
     return [
         replace(piece, kind="plain", text=piece.marked, mark="")
@@ -216,6 +220,18 @@ def _told(pieces: Sequence[Piece]) -> list[Piece]:
         else piece
         for position, piece in enumerate(result)
     ]
+
+
+def _speakers(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Who takes turns in an interview: names that paragraphs begin with, at least two."""
+    names = Counter(filter(None, map(_speaker, pieces)))
+    turns = [name for name, count in names.items() if count > 1]
+    return frozenset(names) if len(turns) > 1 else frozenset()
+
+
+def _speaker(piece: Piece) -> str:
+    found = _SPEAKER.match(piece.text) if piece.kind == "plain" else None
+    return found[1] if found else ""
 
 
 def _without_false_items(pieces: Sequence[Piece]) -> list[Piece]:
