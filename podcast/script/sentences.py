@@ -95,6 +95,7 @@ _ITEM = re.compile(rf"\s*{_MARKER.pattern}\s+")
 _SPACED = re.compile(r"(?<!\S)(?<!\. )\. \. \.\s*$")
 _FOUR_DOTS = re.compile(r"(?<=\w)\. (?=\. \. \.)")
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w)")
+_MEASURE = re.compile(r"(?<!\w)\d[\d.,]*\s?[mglsht]\.\s*$")
 _CITATION = re.compile(r"\([^()]{1,60}\)[.,;]")
 _TIME = re.compile(r"[ap]\.m\.", re.IGNORECASE)
 _OPENED, _CLOSED = re.compile(r"[(\[]"), re.compile(r"[)\]]")
@@ -155,7 +156,7 @@ def _missed(text: str, base: str) -> set[int]:
     for found in _CANDIDATE.finditer(text):
         end = found.end()
         before = text[max(0, end - BEFORE) : end]
-        starts = _starts(text[end : end + AFTER], base) or _ends_list(_last(before), base)
+        starts = _starts(text[end : end + AFTER], base) or _ends(before, base)
         if starts or not _is_abbreviation(before, base):
             missed.add(end)
     return missed
@@ -202,7 +203,7 @@ def _joins(before: str, after: str, base: str) -> bool:
         return True
     if _TIME.fullmatch(last) and _begins_with_title(after, base):
         return len(before.split()) <= LONGEST_OPENING
-    if _ends_list(last, base):
+    if _ends(before, base):
         return not first.isupper()
     if _is_abbreviation(last, base):
         return first.isdigit() or not _starts(after, base)
@@ -234,9 +235,12 @@ def _is_abbreviation(token: str, base: str) -> bool:
     )
 
 
-def _ends_list(last: str, base: str) -> bool:
-    """Whether a capital after the word begins a sentence; in German, it may be any noun's."""
-    return last == "etc." and base != "de"
+def _ends(before: str, base: str) -> bool:
+    """Whether a capital after the word begins a sentence: after "300 m.", after "etc."
+
+    In German, it may be any noun's after "etc."
+    """
+    return bool(_MEASURE.search(before)) or (base != "de" and _last(before) == "etc.")
 
 
 def _last(text: str) -> str:
