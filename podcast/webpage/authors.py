@@ -32,7 +32,7 @@ _NO_NAME = re.compile(
     r"\b(?:staff|editors?|editorial|team|desk|admin|administrator|guest|contributors?|reporter|"
     r"correspondent|news|published|updated|posted|comments?|min|read|https?|www|follow|redaktion|"
     r"more|about|share|email|contact|archive|(?:edit|writ|report)ing|subscribe|view|profile|posts?|"
-    r"the author|anonymous|unknown|null|undefined|none)\b",
+    r"reviewer|columnist|critic|the author|anonymous|unknown|null|undefined|none)\b",
     re.IGNORECASE,
 )
 _AUTHOR_NAMES = (

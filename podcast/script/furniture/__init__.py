@@ -43,6 +43,8 @@ SHORTEST_REPEAT = 25
 """Letters: less may well be said twice."""
 DATE = "date line"
 KICKER = "the name of a section"
+ALWAYS = (ADVERTISEMENT, KICKER)
+"""Why a line isn't said even where it is set as a heading with text below."""
 NOTHING_BELOW = "nothing below it is said"
 BELOW_TEXT = {"about the author", "contact details", "copyright", "unsubscribe line", DATE}
 """What follows an article's last line, which may look like a heading."""
@@ -62,11 +64,24 @@ Reasons = dict[int, str]
 def tidy(article: Article) -> Article:
     """Return the article alone, under its own title and its authors' names."""
     article = headline(article)
-    article = replace(article, blocks=timed(article.blocks))
+    article = replace(article, blocks=timed(_dates(article)))
     blocks, swept = sweep(article)
     authors = article.authors or bylines(article)
     dropped = (*article.dropped, *swept)
     return replace(article, authors=authors, blocks=standfirst(blocks), dropped=dropped)
+
+
+def _dates(article: Article) -> tuple[Block, ...]:
+    """Return the blocks, "29. Oktober 2026" as the line that it is: Markdown takes it for a list."""
+    found = phrases(article.language)
+
+    def as_line(block: Block) -> Block:
+        if not (isinstance(block, ItemList) and block.ordered and len(block.items) == 1):
+            return block
+        line = f"{block.start}. {block.items[0].text}"
+        return Paragraph(line) if found.is_date(line) else block
+
+    return tuple(map(as_line, article.blocks))
 
 
 def standfirst(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -120,7 +135,7 @@ def _lines(blocks: Sequence[Block], found: Phrases) -> Reasons:
         if not _is_line(block):
             continue
         reason = line_reason(written(block), found) or _link_reason(blocks, i, found)
-        if reason and (reason == ADVERTISEMENT or not _heads_text(blocks, i)):
+        if reason and (reason in ALWAYS or not _heads_text(blocks, i)):
             reasons[i] = reason
     return reasons
 
