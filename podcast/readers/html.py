@@ -27,6 +27,7 @@ from podcast.webpage.body import (
 from podcast.webpage.entries import keep_hours
 from podcast.webpage.facts import Facts, canonical, facts_of
 from podcast.webpage.refusal import check_whole
+from podcast.webpage.related import drop_related
 from podcast.webpage.rules import kept, rules_for, take_out
 from podcast.webpage.runs import Run, mended, runs
 from podcast.webpage.tree import parse
@@ -89,6 +90,7 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     clear_comments(choice)
     clear(choice, container)
     trim(choice)
+    drop_related(choice)
     keep_hours(choice, container)
     if _weight(choice) < LEAST * weight:
         # Where nearly all looks like furniture, the page is of a kind that we don't know.

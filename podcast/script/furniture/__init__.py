@@ -189,9 +189,21 @@ def _top(article: Article, known: Reasons, found: Phrases) -> Reasons:
             reasons[i] = DATELINE
         elif (reason := _top_reason(text, found)) and _may_top(block, reason):
             reasons[i] = reason
+        elif _is_name_alone(article, i, found):
+            reasons[i] = BYLINE
         elif not (i in known or isinstance(block, Break | Figure)):
             break
     return reasons
+
+
+def _is_name_alone(article: Article, i: int, found: Phrases) -> bool:
+    """Whether a line above the text is but a name, with a date below or already left out."""
+    block, below = article.blocks[i], article.blocks[i + 1 : i + 2]
+    if not (isinstance(block, Heading | Paragraph) and found.is_name(bare(block.text))):
+        return False
+    dated = bool(below) and bool(_top_reason(bare(written(below[0])), found))
+    known = article.date is not None and not i and isinstance(block, Paragraph)
+    return dated or known
 
 
 def _top_reason(text: str, found: Phrases) -> str:
@@ -280,7 +292,9 @@ def bylines(article: Article) -> tuple[str, ...]:
     top = (b for b in article.blocks[:TOP] if isinstance(b, Paragraph | Heading))
     lines = [block.text for block in top if is_short(block.text)]
     parts = [bare(part) for line in lines for part in (line, *SEPARATED.split(line))]
-    names = (name for part in parts if not is_sentence(part) for name in found.names(part))
+    names = [name for part in parts if not is_sentence(part) for name in found.names(part)]
+    alone = (n for n in range(min(TOP, len(article.blocks))) if _is_name_alone(article, n, found))
+    names = names or [bare(written(article.blocks[n])) for n in alone]
     return tuple(dict.fromkeys(names))
 
 

@@ -70,6 +70,10 @@ class Phrases:
                 return tuple(name for name in names if not NOBODY & {*name.casefold().split()})
         return ()
 
+    def is_name(self, text: str) -> bool:
+        """Whether a line is somebody's name, and nothing else."""
+        return bool(re.fullmatch(NAME, text)) and not NOBODY & {*text.casefold().split()}
+
     def is_pitch(self, text: str) -> bool:
         """Whether a text speaks of subscribing, of paying, of the reader's mailbox."""
         return any(row[2].search(text) for row in self.rows if row[0] == "pitch")
