@@ -28,6 +28,7 @@ from podcast.script.entries import timed
 from podcast.script.furniture.blocks import (
     LONGEST_LABEL,
     bare,
+    is_label,
     is_sentence,
     is_short,
     letters,
@@ -300,15 +301,21 @@ def bylines(article: Article) -> tuple[str, ...]:
 
 def headline(article: Article) -> Article:
     """Return the article under its own title, when "Opinion" or a link stands in its place."""
-    first = article.blocks[0] if article.blocks else None
     found = phrases(article.language)
-    title = bare(article.title)
-    kicker = found.reason("top", title) == KICKER
-    reason = KICKER if kicker else found.reason("line", title)
-    if isinstance(first, Heading) and reason:
+    while reason := _title_reason(article, found):
         rest, dropped = article.blocks[1:], (*article.dropped, Dropped(article.title, reason))
-        return replace(article, title=first.text, blocks=rest, dropped=dropped)
+        title = bare(written(article.blocks[0]))
+        article = replace(article, title=title, blocks=rest, dropped=dropped)
     return article
+
+
+def _title_reason(article: Article, found: Phrases) -> str:
+    """Return why a title isn't the article's, where what stands below may well be."""
+    first = article.blocks[0] if article.blocks else None
+    if first is None or not is_label(first):
+        return ""
+    title = bare(article.title)
+    return KICKER if found.reason("top", title) == KICKER else line_reason(title, found)
 
 
 def _trim_list(block: ItemList, found: Phrases) -> tuple[Block | None, list[Dropped]]:
