@@ -22,9 +22,11 @@ from podcast.article import (
     Paragraph,
     Quote,
     Table,
+    with_texts,
 )
 from podcast.hours import is_hour
 from podcast.script.entries import timed
+from podcast.script.formulas import readable
 from podcast.script.furniture.blocks import (
     LONGEST_LABEL,
     bare,
@@ -65,7 +67,8 @@ Reasons = dict[int, str]
 def tidy(article: Article) -> Article:
     """Return the article alone, under its own title and its authors' names."""
     article = headline(article)
-    article = replace(article, blocks=timed(_dates(article)))
+    blocks = with_texts(timed(_dates(article)), readable)
+    article = replace(article, blocks=blocks)
     blocks, swept = sweep(article)
     authors = article.authors or bylines(article)
     dropped = (*article.dropped, *swept)
