@@ -13,18 +13,13 @@ _FRACTION = re.compile(r"\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}")
 _RAISED = re.compile(r"\^(?:\{(-?\d+)\}|(\d))")
 _WORDS = re.compile(r"\\(?:text|mathrm|mathbf|mathit|operatorname)\{([^{}]*)\}")
 _COMMAND = re.compile(r"\\([A-Za-z]+)(\s*)")
-_SIGNS = {
+_KNOWN = {
     "times": "×", "cdot": "·", "div": "÷", "pm": "±", "approx": "≈", "leq": "≤", "le": "≤",
     "geq": "≥", "ge": "≥", "neq": "≠", "ne": "≠", "to": "→", "rightarrow": "→", "infty": "∞",
     "sqrt": "√", "sum": "∑", "int": "∫", "circ": "°", "degree": "°", "left": "", "right": "",
     "quad": " ", "ldots": "…", "dots": "…", "percent": "%",
 }  # fmt: skip
-_GREEK = """
-    alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ lambda λ mu μ nu ν xi ξ pi π rho ρ
-    sigma σ tau τ phi φ chi χ psi ψ omega ω Delta Δ Gamma Γ Lambda Λ Omega Ω Phi Φ Pi Π Sigma Σ
-    Theta Θ
-""".split()
-_KNOWN = {**_SIGNS, **dict(zip(_GREEK[::2], _GREEK[1::2], strict=True))}
+"""What isn't said by its name, as alpha is."""
 _POWERS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 

@@ -76,7 +76,7 @@ def tidy(article: Article) -> Article:
 
 
 def _dates(article: Article) -> tuple[Block, ...]:
-    """Return the blocks, "29. Oktober 2026" as the line that it is: Markdown takes it for a list."""
+    """Return the blocks, "29. Oktober 2026" as a line: Markdown takes it for a list."""
     found = phrases(article.language)
 
     def as_line(block: Block) -> Block:
