@@ -48,6 +48,8 @@ DATE = "date line"
 KICKER = "the name of a section"
 ALWAYS = (ADVERTISEMENT, KICKER)
 """Why a line isn't said even where it is set as a heading with text below."""
+COUNTER = "a counter"
+BUTTONS = ("sharing", "comments", "newsletter sign-up")
 NOTHING_BELOW = "nothing below it is said"
 BELOW_TEXT = {"about the author", "contact details", "copyright", "unsubscribe line", DATE}
 """What follows an article's last line, which may look like a heading."""
@@ -102,6 +104,7 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     found = phrases(article.language).knowing((*article.authors, *bylines(article)))
     reasons = _lines(blocks, found)
     reasons |= _top(article, reasons, found)
+    reasons |= _counters(blocks, reasons)
     reasons |= contents(blocks)
     reasons |= sections(blocks, found)
     reasons |= _repeats(blocks)
@@ -182,21 +185,50 @@ def line_reason(text: str, found: Phrases) -> str:
 
 
 def _top(article: Article, known: Reasons, found: Phrases) -> Reasons:
-    """Find what stands above the text: the title again, by whom, when."""
+    """Find what stands above the text: the title again, by whom, when. A summary may come first."""
     reasons: Reasons = {}
-    title = letters(article.title)
+    summary = False
     for i, block in enumerate(article.blocks[:TOP]):
-        text = bare(written(block))
-        if letters(text) == title and isinstance(block, Heading | Paragraph):
-            reasons[i] = "the title, said once"
-        elif isinstance(block, Heading | Paragraph) and found.prefix(block.text) == block.text:
-            reasons[i] = DATELINE
-        elif (reason := _top_reason(text, found)) and _may_top(block, reason):
-            reasons[i] = reason
-        elif _is_name_alone(article, i, found):
-            reasons[i] = BYLINE
-        elif not (i in known or isinstance(block, Break | Figure)):
+        reason = _top_block(article, i, found)
+        if summary and reason not in ("", BYLINE, DATE):
             break
+        if reason:
+            reasons[i] = reason
+        elif not (i in known or isinstance(block, Break | Figure)):
+            if summary or not isinstance(block, Heading | Paragraph):
+                break
+            summary = True
+    return reasons
+
+
+def _top_block(article: Article, i: int, found: Phrases) -> str:
+    """Return why a block above the text isn't said; empty when it is."""
+    block = article.blocks[i]
+    text = bare(written(block))
+    if not isinstance(block, Heading | Paragraph | Quote):
+        return ""
+    if isinstance(block, Heading) and is_hour(text):
+        return ""
+    if letters(text) == letters(article.title) and not isinstance(block, Quote):
+        return "the title, said once"
+    if not isinstance(block, Quote) and found.prefix(block.text) == block.text:
+        return DATELINE
+    if (reason := _top_reason(text, found)) and _may_top(block, reason):
+        return reason
+    return BYLINE if _is_name_alone(article, i, found) else ""
+
+
+def _counters(blocks: Sequence[Block], known: Reasons) -> Reasons:
+    """Find numbers alone among buttons: how many liked it, how many shared it."""
+    reasons: Reasons = {}
+    for way in (range(len(blocks)), reversed(range(len(blocks)))):
+        beside = False
+        for i in way:
+            text = written(blocks[i])
+            number = isinstance(blocks[i], Paragraph) and text.replace(",", "").isdigit()
+            if beside and number:
+                reasons[i] = COUNTER
+            beside = known.get(i) in BUTTONS or (beside and number)
     return reasons
 
 
