@@ -1,7 +1,8 @@
 import pytest
 
 from podcast.article import Article, Block, Code, Dropped, Heading, Item, ItemList, Paragraph
-from podcast.script.furniture import bylines, headline, sweep, tidy
+from podcast.script.furniture import sweep, tidy
+from podcast.script.furniture.top import bylines, headline
 
 TEXT = Paragraph("The river rose by a hand's breadth overnight, and the mill stood still.")
 MORE = Paragraph("By noon the miller had counted his sacks, and found that none was wet.")

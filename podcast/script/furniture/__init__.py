@@ -6,7 +6,6 @@ text files beside this module, one a language; here is where to look.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,28 +23,33 @@ from podcast.article import (
     Table,
     with_texts,
 )
-from podcast.hours import is_hour
 from podcast.script.entries import timed
 from podcast.script.formulas import readable
 from podcast.script.furniture.blocks import (
-    LONGEST_LABEL,
+    Reasons,
     bare,
-    is_label,
-    is_sentence,
     is_short,
     letters,
     written,
 )
 from podcast.script.furniture.contents import contents
-from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
+from podcast.script.furniture.lines import DATE, line_reason
+from podcast.script.furniture.phrases import Phrases, phrases
 from podcast.script.furniture.sections import ADVERTISEMENT, sections
+from podcast.script.furniture.top import (
+    DATELINE,
+    KICKER,
+    above,
+    bylines,
+    dated,
+    headline,
+    standfirst,
+)
 from podcast.script.passages import is_silent
 from podcast.script.sentences import split
 
 SHORTEST_REPEAT = 25
 """Letters: less may well be said twice."""
-DATE = "date line"
-KICKER = "the name of a section"
 ALWAYS = (ADVERTISEMENT, KICKER)
 """Why a line isn't said even where it is set as a heading with text below."""
 COUNTER = "a counter"
@@ -53,23 +57,14 @@ BUTTONS = ("sharing", "comments", "newsletter sign-up")
 NOTHING_BELOW = "nothing below it is said"
 BELOW_TEXT = {"about the author", "contact details", "copyright", "unsubscribe line", DATE}
 """What follows an article's last line, which may look like a heading."""
-DATELINE = "dateline"
 DATELINES = 3
 """How many of the first paragraphs may begin with a dateline: a summary may come before."""
-TOP = 6
-"""How many blocks above the text are looked at."""
-
-BRACKETED = re.compile(r"\[[^\[\]]{2,80}\]")
-SEPARATED = re.compile(r"\s*[|·•]\s*|\s+[›»>/–—-]\s+")
-
-Reasons = dict[int, str]
-"""Why blocks aren't said, by their place in the article."""
 
 
 def tidy(article: Article) -> Article:
     """Return the article alone, under its own title and its authors' names."""
     article = headline(article)
-    blocks = with_texts(timed(_dates(article)), readable)
+    blocks = with_texts(timed(dated(article)), readable)
     article = replace(article, blocks=blocks)
     blocks, swept = sweep(article)
     authors = article.authors or bylines(article)
@@ -77,33 +72,12 @@ def tidy(article: Article) -> Article:
     return replace(article, authors=authors, blocks=standfirst(blocks), dropped=dropped)
 
 
-def _dates(article: Article) -> tuple[Block, ...]:
-    """Return the blocks, "29. Oktober 2026" as a line: Markdown takes it for a list."""
-    found = phrases(article.language)
-
-    def as_line(block: Block) -> Block:
-        if not (isinstance(block, ItemList) and block.ordered and len(block.items) == 1):
-            return block
-        line = f"{block.start}. {block.items[0].text}"
-        return Paragraph(line) if found.is_date(line) else block
-
-    return tuple(map(as_line, article.blocks))
-
-
-def standfirst(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the blocks with the summary as a paragraph: a page may set it as a heading."""
-    first = blocks[0] if blocks else None
-    if isinstance(first, Heading) and first.text.endswith(".") and not is_short(first.text, 5):
-        return (Paragraph(first.text), *blocks[1:])
-    return blocks
-
-
 def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Return the blocks to be said, and what was swept out, with the reason for each."""
     blocks = article.blocks
     found = phrases(article.language).knowing((*article.authors, *bylines(article)))
     reasons = _lines(blocks, found)
-    reasons |= _top(article, reasons, found)
+    reasons |= above(article, reasons, found)
     reasons |= _counters(blocks, reasons)
     reasons |= contents(blocks)
     reasons |= sections(blocks, found)
@@ -165,59 +139,6 @@ def _link_reason(blocks: Sequence[Block], i: int, found: Phrases) -> str:
     return found.reason("link", text)
 
 
-def line_reason(text: str, found: Phrases) -> str:
-    """Return why a line isn't said: all of it, or each part of "this | that"."""
-    line = bare(text)
-    if not line:
-        return ""
-    if BRACKETED.fullmatch(text.strip()):
-        return "a note for the page"
-    if reason := found.reason("line", line):
-        return reason
-    parts = [part for part in map(bare, SEPARATED.split(line)) if part]
-    if len(parts) < 2:
-        return ""
-    reasons = [
-        found.reason("line", part) or found.reason("top", part) or (found.is_date(part) and DATE)
-        for part in parts
-    ]
-    return str(reasons[0]) if all(reasons) else ""
-
-
-def _top(article: Article, known: Reasons, found: Phrases) -> Reasons:
-    """Find what stands above the text: the title again, by whom, when. A summary may come first."""
-    reasons: Reasons = {}
-    summary = False
-    for i, block in enumerate(article.blocks[:TOP]):
-        reason = _top_block(article, i, found)
-        if summary and reason not in ("", BYLINE, DATE):
-            break
-        if reason:
-            reasons[i] = reason
-        elif not (i in known or isinstance(block, Break | Figure)):
-            if summary or not isinstance(block, Heading | Paragraph):
-                break
-            summary = True
-    return reasons
-
-
-def _top_block(article: Article, i: int, found: Phrases) -> str:
-    """Return why a block above the text isn't said; empty when it is."""
-    block = article.blocks[i]
-    text = bare(written(block))
-    if not isinstance(block, Heading | Paragraph | Quote):
-        return ""
-    if isinstance(block, Heading) and is_hour(text):
-        return ""
-    if letters(text) == letters(article.title) and not isinstance(block, Quote):
-        return "the title, said once"
-    if not isinstance(block, Quote) and found.prefix(block.text) == block.text:
-        return DATELINE
-    if (reason := _top_reason(text, found)) and _may_top(block, reason):
-        return reason
-    return BYLINE if _is_name_alone(article, i, found) else ""
-
-
 def _counters(blocks: Sequence[Block], known: Reasons) -> Reasons:
     """Find numbers alone among buttons: how many liked it, how many shared it."""
     reasons: Reasons = {}
@@ -230,24 +151,6 @@ def _counters(blocks: Sequence[Block], known: Reasons) -> Reasons:
                 reasons[i] = COUNTER
             beside = known.get(i) in BUTTONS or (beside and number)
     return reasons
-
-
-def _is_name_alone(article: Article, i: int, found: Phrases) -> bool:
-    """Whether a line above the text is but a name, with a date below or already left out."""
-    block, below = article.blocks[i], article.blocks[i + 1 : i + 2]
-    if not (isinstance(block, Heading | Paragraph) and found.is_name(bare(block.text))):
-        return False
-    dated = bool(below) and bool(_top_reason(bare(written(below[0])), found))
-    known = article.date is not None and not i and isinstance(block, Paragraph)
-    return dated or known
-
-
-def _top_reason(text: str, found: Phrases) -> str:
-    if not is_short(text, LONGEST_LABEL * 2):
-        return ""
-    if found.is_date(text) or _is_place_and_date(text, found):
-        return DATE
-    return "" if is_sentence(text) else found.reason("top", text)
 
 
 def _repeats(blocks: Sequence[Block]) -> Reasons:
@@ -272,21 +175,6 @@ def _is_quotation(block: Block) -> bool:
     if isinstance(block, Quote):
         return True
     return isinstance(block, Paragraph) and block.text[:1] in '“„«»"' and block.text[-1:] in '”“»«"'
-
-
-def _may_top(block: Block, reason: str) -> bool:
-    """Whether a block above the text may go: "Politics" may also head a section."""
-    return isinstance(block, Paragraph) or (isinstance(block, Heading) and reason in (BYLINE, DATE))
-
-
-def _is_place_and_date(text: str, found: Phrases) -> bool:
-    """Whether a line is like "Valencia - 4 June 2024"; not like "14:32 - Trains halted"."""
-    parts = [part for part in map(bare, SEPARATED.split(text)) if part]
-    if parts and is_hour(parts[0]):
-        return False
-    dates = [found.is_date(part) for part in parts]
-    places = [part[0].isupper() and is_short(part, 3) for part in parts]
-    return any(dates) and all(d or p for d, p in zip(dates, places, strict=True))
 
 
 def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:
@@ -320,37 +208,6 @@ def _bare_headings(blocks: Sequence[Block], reasons: Reasons) -> Reasons:
         if ends and swept and swept[0] not in BELOW_TEXT:
             empty[i] = swept[0]
     return empty
-
-
-def bylines(article: Article) -> tuple[str, ...]:
-    """Return the names in lines like "By Ann Lee and Bob Ray" above the text."""
-    found = phrases(article.language)
-    top = (b for b in article.blocks[:TOP] if isinstance(b, Paragraph | Heading))
-    lines = [block.text for block in top if is_short(block.text)]
-    parts = [bare(part) for line in lines for part in (line, *SEPARATED.split(line))]
-    names = [name for part in parts if not is_sentence(part) for name in found.names(part)]
-    alone = (n for n in range(min(TOP, len(article.blocks))) if _is_name_alone(article, n, found))
-    names = names or [bare(written(article.blocks[n])) for n in alone]
-    return tuple(dict.fromkeys(names))
-
-
-def headline(article: Article) -> Article:
-    """Return the article under its own title, when "Opinion" or a link stands in its place."""
-    found = phrases(article.language)
-    while reason := _title_reason(article, found):
-        rest, dropped = article.blocks[1:], (*article.dropped, Dropped(article.title, reason))
-        title = bare(written(article.blocks[0]))
-        article = replace(article, title=title, blocks=rest, dropped=dropped)
-    return article
-
-
-def _title_reason(article: Article, found: Phrases) -> str:
-    """Return why a title isn't the article's, where what stands below may well be."""
-    first = article.blocks[0] if article.blocks else None
-    if first is None or not is_label(first):
-        return ""
-    title = bare(article.title)
-    return KICKER if found.reason("top", title) == KICKER else line_reason(title, found)
 
 
 def _trim_list(block: ItemList, found: Phrases) -> tuple[Block | None, list[Dropped]]:

@@ -15,6 +15,9 @@ LONGEST_WORD = 40
 """Letters a word: what has more is no line of words, and would keep a pattern busy for long."""
 
 SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "!”", "?”", ".«", ".“", ".)")
+Reasons = dict[int, str]
+"""Why blocks aren't said, by their place in the article."""
+
 ORNAMENT = " \t\u00a0*_#•·∙–—-|<>›‹→←▶►▼▲[]☰✉📩👉"
 
 

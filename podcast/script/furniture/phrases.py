@@ -72,7 +72,9 @@ class Phrases:
 
     def is_name(self, text: str) -> bool:
         """Whether a line is the name of somebody, or of several, and nothing else."""
-        return bool(re.fullmatch(STANDS_FOR["NAMES"], text)) and not NOBODY & {*text.casefold().split()}
+        return bool(re.fullmatch(STANDS_FOR["NAMES"], text)) and not NOBODY & {
+            *text.casefold().split()
+        }
 
     def is_pitch(self, text: str) -> bool:
         """Whether a text speaks of subscribing, of paying, of the reader's mailbox."""
