@@ -284,7 +284,7 @@ def _looks_like_heading(piece: Piece) -> bool:
         return False
     if parse_date(text):
         return False
-    if text[0] in "\"“„«‘'(" or _ATTRIBUTION.fullmatch(text):
+    if text[0] in "\"“„«‘'(" or text[-1] in "★☆⭐" or _ATTRIBUTION.fullmatch(text):
         return False
     if text.endswith("?"):
         return not re.search(r"[.!?…] ", text)

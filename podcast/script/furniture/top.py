@@ -93,7 +93,7 @@ def above(article: Article, known: Reasons, found: Phrases) -> Reasons:
     summary = False
     for i, block in enumerate(article.blocks[:TOP]):
         reason = _top_block(article, i, found)
-        if summary and reason not in ("", BYLINE, DATE):
+        if summary and (isinstance(block, Heading) or reason not in ("", BYLINE, DATE)):
             break
         if reason:
             reasons[i] = reason
@@ -126,7 +126,8 @@ def _is_name_alone(article: Article, i: int, found: Phrases) -> bool:
     block, below = article.blocks[i], article.blocks[i + 1 : i + 2]
     if not (isinstance(block, Heading | Paragraph) and found.is_name(bare(block.text))):
         return False
-    dated = bool(below) and bool(_top_reason(bare(written(below[0])), found))
+    beside = [*below, *article.blocks[max(0, i - 1) : i]]
+    dated = any(_top_reason(bare(written(near)), found) == DATE for near in beside)
     known = article.date is not None and not i and isinstance(block, Paragraph)
     return dated or known
 
