@@ -42,7 +42,8 @@ def test_no_number_name_or_quotation_of_an_article_is_cut(path):
         for before, after in pairwise(parts):
             cut = f"{before}|{after}"
             assert not IN_A_NUMBER.search(cut), cut
-            assert not IN_A_NAME.search(cut), cut
+            # An initial alone is a speaker's, in an interview.
+            assert not IN_A_NAME.search(cut) or len(before) == len("P."), cut
         for found in QUOTATION.finditer(text):
             whole = len(found[0].split()) > LONGEST_QUOTATION
             assert whole or any(found[0] in part for part in parts), parts

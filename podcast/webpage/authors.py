@@ -14,9 +14,9 @@ from podcast.webpage.runs import Run, text_of
 from podcast.webpage.told import called, name
 
 _BY = re.compile(
-    r"^\W*(?:(?:written |posted |reported |reporting |words |text |story |article |"
+    r"^\W*(?:(?:(?:written |posted |reported |reporting |words |text |story |article |"
     r"interview |analysis |review |essay |comment |recipe )?by|"
-    r"von|par|por|di|door|af|av)\b:?\s+",
+    r"von|par|por|di|door|af|av)\b:?|text(?:e|es|o|os)?(?: (?:und|et|y|&) [^\W\d_]+)? ?:)\s+",
     re.IGNORECASE,
 )
 _AND = re.compile(
@@ -25,14 +25,14 @@ _AND = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][\w.'’`-]*(?:\s+[^\W\d_][\w.'’`-]*){0,4}")
 _AFTER = re.compile(
-    r"\s+(?:in|at|for|of|from|aus|à|en|on|with|via)\s.*|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*",
+    r"\s+(?:in|at|for|of|from|aus|à|en|on|with|via|mit|avec|con)\s.*|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"\b(?:staff|editors?|editorial|team|desk|admin|administrator|guest|contributors?|reporter|"
     r"correspondent|news|published|updated|posted|comments?|min|read|https?|www|follow|redaktion|"
     r"more|about|share|email|contact|archive|(?:edit|writ|report)ing|subscribe|view|profile|posts?|"
-    r"reviewer|columnist|critic|the author|anonymous|unknown|null|undefined|none)\b",
+    r"reviewer|writers?|columnist|critic|the author|anonymous|unknown|null|undefined|none)\b",
     re.IGNORECASE,
 )
 _AUTHOR_NAMES = (

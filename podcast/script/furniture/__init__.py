@@ -41,6 +41,7 @@ from podcast.script.furniture.top import (
     KICKER,
     above,
     bylines,
+    cased,
     dated,
     headline,
     standfirst,
@@ -67,7 +68,7 @@ def tidy(article: Article) -> Article:
     blocks = with_texts(timed(dated(article)), readable)
     article = replace(article, blocks=blocks)
     blocks, swept = sweep(article)
-    authors = article.authors or bylines(article)
+    authors = tuple(map(cased, article.authors or bylines(article)))
     dropped = (*article.dropped, *swept)
     return replace(article, authors=authors, blocks=standfirst(blocks), dropped=dropped)
 

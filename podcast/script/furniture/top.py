@@ -75,6 +75,11 @@ def dated(article: Article) -> tuple[Block, ...]:
     return tuple(map(as_line, article.blocks))
 
 
+def cased(name: str) -> str:
+    """RAY DUNN -> Ray Dunn; AFP stays."""
+    return name.title() if name.isupper() and " " in name else name
+
+
 def bylines(article: Article) -> tuple[str, ...]:
     """Return the names in lines like "By Ann Lee and Bob Ray" above the text."""
     found = phrases(article.language)
