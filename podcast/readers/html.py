@@ -24,7 +24,7 @@ from podcast.webpage.body import (
     matched,
     trim,
 )
-from podcast.webpage.entries import keep_hours
+from podcast.webpage.entries import keep_hours, keep_terms
 from podcast.webpage.facts import Facts, canonical, facts_of
 from podcast.webpage.refusal import check_whole
 from podcast.webpage.related import drop_related
@@ -92,6 +92,7 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     trim(choice)
     drop_related(choice)
     keep_hours(choice, container)
+    keep_terms(choice)
     if _weight(choice) < LEAST * weight:
         # Where nearly all looks like furniture, the page is of a kind that we don't know.
         return Choice(every, before)

@@ -11,6 +11,7 @@ _INLINE = re.compile(
 """$E = mc^2$ or \\(E = mc^2\\); two prices in dollars have no sign of a formula between them."""
 _FRACTION = re.compile(r"\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}")
 _RAISED = re.compile(r"\^(?:\{(-?\d+)\}|(\d))")
+_LOWERED = re.compile(r"_(?:\{([^{}]*)\}|(\w))")
 _WORDS = re.compile(r"\\(?:text|mathrm|mathbf|mathit|operatorname)\{([^{}]*)\}")
 _COMMAND = re.compile(r"\\([A-Za-z]+)(\s*)")
 _KNOWN = {
@@ -20,6 +21,7 @@ _KNOWN = {
     "quad": " ", "ldots": "…", "dots": "…", "percent": "%",
 }  # fmt: skip
 """What isn't said by its name, as alpha is."""
+_BELOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _POWERS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
@@ -33,10 +35,16 @@ def _plain(found: re.Match[str]) -> str:
     formula = _WORDS.sub(r"\1", formula)
     formula = _FRACTION.sub(r"\1/\2", formula)
     formula = _RAISED.sub(lambda power: (power[1] or power[2]).translate(_POWERS), formula)
+    formula = _LOWERED.sub(_lowered, formula)
     formula = _COMMAND.sub(_named, formula)
     return " ".join(re.sub(r"\\[,;:! ]", " ", formula).replace("{", "").replace("}", "").split())
 
 
+def _lowered(index: re.Match[str]) -> str:
+    text = index[1] or index[2] or ""
+    return text.translate(_BELOW) if text.isdecimal() else f" {text}"
+
+
 def _named(command: re.Match[str]) -> str:
     name, space = command.groups()
-    return f"{_KNOWN.get(name, f'{name} ')}{space}"
+    return f"{_KNOWN.get(name, f' {name} ')}{space}"

@@ -1,4 +1,4 @@
-"""The entries of a live blog on a page: each keeps the hour above it."""
+"""The entries of a live blog or a chronicle on a page: each keeps the hour or year above it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ from lxml.html import HtmlElement
 
 from podcast.hours import FEWEST, is_hour
 from podcast.webpage.body import Choice
+
+
+def keep_terms(choice: Choice) -> None:
+    """Take back the terms right above chosen text: a year in a chronicle has no letters."""
+    for place, run in enumerate(choice.runs[:-1]):
+        said = choice.chosen[place + 1] and choice.runs[place + 1].within("dd") is not None
+        if said and run.within("dt") is not None:
+            choice.chosen[place] = True
+            choice.dropped.pop(place, None)
 
 
 def keep_hours(choice: Choice, container: HtmlElement) -> None:

@@ -23,6 +23,7 @@ from podcast.article import (
     Table,
     with_texts,
 )
+from podcast.script.bullets import listed
 from podcast.script.entries import timed
 from podcast.script.formulas import readable
 from podcast.script.furniture.blocks import (
@@ -70,7 +71,7 @@ def tidy(article: Article) -> Article:
     blocks, swept = sweep(article)
     authors = tuple(map(cased, article.authors or bylines(article)))
     dropped = (*article.dropped, *swept)
-    return replace(article, authors=authors, blocks=standfirst(blocks), dropped=dropped)
+    return replace(article, authors=authors, blocks=listed(standfirst(blocks)), dropped=dropped)
 
 
 def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
