@@ -260,3 +260,31 @@ def test_the_small_print_of_a_press_release_goes_up_to_the_next_label():
         Paragraph("About the mill"),
         MORE,
     ]
+
+
+TEASERS = (
+    Paragraph("The baker closes early"),
+    Paragraph("Nobody had seen it coming, least of all the baker's own apprentice."),
+    Paragraph("19 June, 2024"),
+    Paragraph("Bread for all"),
+    Paragraph("It took the council a year to agree on the price of a loaf."),
+    Paragraph("12 June, 2024"),
+)
+
+
+@pytest.mark.parametrize("label", ["Elsewhere in the valley", "Articles you may like", "Join us"])
+def test_teasers_with_dates_at_the_end_go_whatever_their_label(label):
+    assert kept(TEXT, MORE, Heading(label), *TEASERS) == [TEXT, MORE]
+    assert kept(TEXT, MORE, *TEASERS) == [TEXT, MORE]
+
+
+def test_events_to_come_are_no_teasers():
+    events = (
+        Heading("Lantern walk"),
+        Paragraph("From the mill to the bridge and back, with soup."),
+        Paragraph("14 June"),
+        Heading("Bread fair"),
+        Paragraph("All the bakers of the valley, and one miller."),
+        Paragraph("21 June"),
+    )
+    assert kept(TEXT, MORE, *events)[: len(events) + 1] == [TEXT, MORE, *events[:-1]]
