@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from podcast.article import Article, Block, Code, Dropped, Heading, Item, ItemList, Paragraph
@@ -288,3 +290,13 @@ def test_events_to_come_are_no_teasers():
         Paragraph("21 June"),
     )
     assert kept(TEXT, MORE, *events)[: len(events) + 1] == [TEXT, MORE, *events[:-1]]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_what_stands_below_an_article_is_not_said(language):
+    path = Path(__file__).parent / "cases" / "furniture" / f"{language}.txt"
+    lines = path.read_text("utf-8").splitlines()
+    said = [
+        line for line in lines if Paragraph(line) in kept(TEXT, Paragraph(line), language=language)
+    ]
+    assert said == []
