@@ -292,11 +292,13 @@ def test_events_to_come_are_no_teasers():
     assert kept(TEXT, MORE, *events)[: len(events) + 1] == [TEXT, MORE, *events[:-1]]
 
 
+LINES = Path(__file__).parent / "cases" / "furniture"
+
+
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
-def test_what_stands_below_an_article_is_not_said(language):
-    path = Path(__file__).parent / "cases" / "furniture" / f"{language}.txt"
-    lines = path.read_text("utf-8").splitlines()
-    said = [
-        line for line in lines if Paragraph(line) in kept(TEXT, Paragraph(line), language=language)
-    ]
-    assert said == []
+def test_what_stands_above_or_below_an_article_is_not_said(language):
+    for line in (LINES / f"{language}.above.txt").read_text("utf-8").splitlines():
+        assert kept(Paragraph(line), TEXT, MORE, language=language) == [TEXT, MORE], line
+        assert kept(Heading(line), TEXT, MORE, language=language) == [TEXT, MORE], line
+    for line in (LINES / f"{language}.below.txt").read_text("utf-8").splitlines():
+        assert kept(TEXT, Paragraph(line), language=language) == [TEXT], line

@@ -121,7 +121,9 @@ def _top_block(article: Article, i: int, found: Phrases) -> str:
         return "the title, said once"
     if not isinstance(block, Quote) and found.prefix(block.text) == block.text:
         return DATELINE
-    if (reason := _top_reason(text, found)) and _may_top(block, reason):
+    if (reason := _top_reason(text, found)) and _may_top(article, block, reason, found):
+        return reason
+    if isinstance(block, Heading) and is_short(text, 2) and (reason := line_reason(text, found)):
         return reason
     return BYLINE if _is_name_alone(article, i, found) else ""
 
@@ -145,8 +147,11 @@ def _top_reason(text: str, found: Phrases) -> str:
     return "" if is_sentence(text) else found.reason("top", text)
 
 
-def _may_top(block: Block, reason: str) -> bool:
-    """Whether a block above the text may go: "Politics" may also head a section."""
+def _may_top(article: Article, block: Block, reason: str, found: Phrases) -> bool:
+    """Whether a block above the text may go: one of several like "Politics" heads a section."""
+    if isinstance(block, Heading) and reason == KICKER:
+        headings = (bare(b.text) for b in article.blocks if isinstance(b, Heading))
+        return sum(found.reason("top", text) == KICKER for text in headings) == 1
     return isinstance(block, Paragraph) or (isinstance(block, Heading) and reason in (BYLINE, DATE))
 
 
