@@ -95,7 +95,7 @@ def has_hyphen(first: str, second: str) -> bool:
     (True, False)
     """
     together, apart = _count(first + second), _count(f"{first} {second}")
-    if together or (first + second).encode() in _dictionary():
+    if together or _is_word(first + second):
         return apart >= _NEIGHBOURS and together < _WHOLE * apart
     return min(len(first), len(second)) > 3 and min(_count(first), _count(second)) > _COMMON
 

@@ -1,7 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from podcast.article import Article, Block, Code, Dropped, Heading, Item, ItemList, Paragraph
-from podcast.script.furniture import bylines, headline, sweep, tidy
+from podcast.script.furniture import sweep, tidy
+from podcast.script.furniture.top import bylines, headline
 
 TEXT = Paragraph("The river rose by a hand's breadth overnight, and the mill stood still.")
 MORE = Paragraph("By noon the miller had counted his sacks, and found that none was wet.")
@@ -259,3 +262,43 @@ def test_the_small_print_of_a_press_release_goes_up_to_the_next_label():
         Paragraph("About the mill"),
         MORE,
     ]
+
+
+TEASERS = (
+    Paragraph("The baker closes early"),
+    Paragraph("Nobody had seen it coming, least of all the baker's own apprentice."),
+    Paragraph("19 June, 2024"),
+    Paragraph("Bread for all"),
+    Paragraph("It took the council a year to agree on the price of a loaf."),
+    Paragraph("12 June, 2024"),
+)
+
+
+@pytest.mark.parametrize("label", ["Elsewhere in the valley", "Articles you may like", "Join us"])
+def test_teasers_with_dates_at_the_end_go_whatever_their_label(label):
+    assert kept(TEXT, MORE, Heading(label), *TEASERS) == [TEXT, MORE]
+    assert kept(TEXT, MORE, *TEASERS) == [TEXT, MORE]
+
+
+def test_events_to_come_are_no_teasers():
+    events = (
+        Heading("Lantern walk"),
+        Paragraph("From the mill to the bridge and back, with soup."),
+        Paragraph("14 June"),
+        Heading("Bread fair"),
+        Paragraph("All the bakers of the valley, and one miller."),
+        Paragraph("21 June"),
+    )
+    assert kept(TEXT, MORE, *events)[: len(events) + 1] == [TEXT, MORE, *events[:-1]]
+
+
+LINES = Path(__file__).parent / "cases" / "furniture"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_what_stands_above_or_below_an_article_is_not_said(language):
+    for line in (LINES / f"{language}.above.txt").read_text("utf-8").splitlines():
+        assert kept(Paragraph(line), TEXT, MORE, language=language) == [TEXT, MORE], line
+        assert kept(Heading(line), TEXT, MORE, language=language) == [TEXT, MORE], line
+    for line in (LINES / f"{language}.below.txt").read_text("utf-8").splitlines():
+        assert kept(TEXT, Paragraph(line), language=language) == [TEXT], line

@@ -1,12 +1,25 @@
+import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.script.sentences import split
+from podcast.article import read, texts
+from podcast.script.furniture import tidy
+from podcast.script.sentences import LONGEST_QUOTATION, split
 
 CASES = Path(__file__).parent / "cases" / "sentences"
+ARTICLES = sorted(
+    path for path in (CASES.parent / "script").iterdir() if path.suffix in (".txt", ".md", ".html")
+)
+IN_A_NUMBER = re.compile(r"\d[.,:/–-]?\|[.,:/–-]?[\d%€$£°]")
+IN_A_NAME = re.compile(
+    r"(?:(?<!°)\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|Sr|Sra|M|Mme|Hr|Fr|Nr|Gen|Lt|Sen|Rep|Gov)\.|"
+    r"[^.!?…:;\"'”’»“)\]])\|[^\W\d_a-zà-ÿ]"
+)
+QUOTATION = re.compile(r"“[^“”]*”|„[^„“]*“|«[^«»]*»")
 
 
 def cases():
@@ -19,6 +32,21 @@ def cases():
 @pytest.mark.parametrize(("language", "line"), list(cases()))
 def test_a_paragraph_is_cut_where_the_case_says(language, line):
     assert split(line.replace(" | ", " "), language) == tuple(line.split(" | "))
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_no_number_name_or_quotation_of_an_article_is_cut(path):
+    article = tidy(read(path))
+    for text in texts(article.blocks):
+        parts = split(text, article.language)
+        for before, after in pairwise(parts):
+            cut = f"{before}|{after}"
+            assert not IN_A_NUMBER.search(cut), cut
+            # An initial alone is a speaker's, in an interview.
+            assert not IN_A_NAME.search(cut) or len(before) == len("P."), cut
+        for found in QUOTATION.finditer(text):
+            whole = len(found[0].split()) > LONGEST_QUOTATION
+            assert whole or any(found[0] in part for part in parts), parts
 
 
 def test_a_quotation_too_long_for_one_breath_is_cut():

@@ -93,7 +93,9 @@ def _bring_in(args: argparse.Namespace, show: Show, options: Options) -> None:
 
 
 @verb(
-    argument("source", metavar="SOURCE", help="file, address or - (stdin)"),
+    argument("sources", nargs="+", metavar="SOURCE", help="file, address or - (stdin)"),
+    argument("--title", default="", help="of a briefing made of several articles"),
+    argument("--minutes", type=float, default=0.0, help="shorten to the most telling sentences"),
     LANGUAGE,
     *READING,
     argument("--html", action="store_true", help="as a page, to proof-read in a browser"),
@@ -101,15 +103,17 @@ def _bring_in(args: argparse.Namespace, show: Show, options: Options) -> None:
     SHOW,
 )
 def script(args: argparse.Namespace) -> int:
-    """Show what would be said of an article, and what not; no sound.
+    """Show what would be said of an article, or of several as one briefing, and what not; no sound.
 
     podcast script briefing.txt
     """
     from podcast.article import read
-    from podcast.script import narrate, preview
+    from podcast.script import preview
+    from podcast.script.briefing import brief
 
     options = reading_options(args)
-    made = narrate(read(args.source, options))
+    articles = [read(source, options) for source in args.sources]
+    made = brief(articles, title=args.title, minutes=args.minutes)
     tell_what_is_missing(options)
     if args.json:
         print_json(preview.script_json(made))

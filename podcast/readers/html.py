@@ -23,6 +23,7 @@ from podcast.webpage.body import (
 )
 from podcast.webpage.choice import Choice
 from podcast.webpage.ends import clear_comments, clear_labels, clear_top, trim
+from podcast.webpage.entries import keep_hours, keep_terms
 from podcast.webpage.facts import Facts, canonical, facts_of
 from podcast.webpage.home import (
     boxes_of,
@@ -33,6 +34,7 @@ from podcast.webpage.home import (
     settle_twins,
 )
 from podcast.webpage.refusal import check_whole
+from podcast.webpage.related import drop_related
 from podcast.webpage.rules import kept, rules_for, take_out
 from podcast.webpage.runs import Run, mended, runs
 from podcast.webpage.tree import parse
@@ -103,6 +105,9 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     clear_boxes(choice, boxes)
     cut_end(choice, boxes)
     trim(choice)
+    drop_related(choice)
+    keep_hours(choice, container)
+    keep_terms(choice)
     if choice.weight < LEAST * weight:
         # Where nearly all looks like furniture, the page is of a kind that we don't know.
         return Choice(every, before)

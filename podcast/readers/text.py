@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -17,6 +18,7 @@ from podcast.article import (
     ItemList,
     Paragraph,
     Quote,
+    Table,
 )
 from podcast.dates import parse_date
 from podcast.glue import is_cut
@@ -37,13 +39,18 @@ LONGEST_SIGNATURE = 12
 FULL = 0.75
 """Of the width: a line longer than this may have been broken for want of room."""
 
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _BULLET = re.compile(r"( *)([•◦▪▫‣●○·∙*+–—-]) +(?=\S)")
+_PICTURE = re.compile(r"( *)([✓✔✅☑❌✗✘➤➜→►▶👉🔹🔸🔵🔴⭐])\ufe0f? +(?=\S)")
+"""What stands for a bullet; one sign may follow another in a list."""
 _NUMBER = re.compile(r"( *)(?:(\d{1,3})[.)]|([a-z])\)) +(?=\S)")
 _QUOTED = re.compile(r" {0,3}> ?")
 _RULE = re.compile(r" *(?:([*_~#•·—–-]) *(?:\1 *){2,}|[⁂❦§])")
 _UNDERLINE = re.compile(r" *(={3,}|-{3,})")
 _ATTRIBUTION = re.compile(r"(?:[—–―]|--) ?(\w.{0,80}[^.!?])")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_SPEAKER = re.compile(r"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) ?:\s+\S")
+"""A name and what it says: "Lind: Because …"."""
 _ANSWERS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|says?|said|"
     r"include[sd]?|shows?)\b",
@@ -54,7 +61,9 @@ _ANSWERS = re.compile(
 
 def read(source: Source) -> Article:
     """The article in a plain text: title first, then headings, lists, quotes, paragraphs."""
-    text = mend(decode(source.data, source.name, source.charset)).expandtabs(4)
+    text = _INDENT.sub(
+        lambda tabs: tabs[0].expandtabs(4), mend(decode(source.data, source.name, source.charset))
+    )
     text, signature = _signed(text)
     title, blocks = structure(text, fallback=from_name(source.stem))
     dropped = (Dropped(signature, "signature"),) if signature else ()
@@ -134,6 +143,10 @@ def _piece(line: str) -> Piece:
         return Piece("quote", " ".join(line[match.end() :].split()))
     if match := _BULLET.match(line):
         return Piece("bullet", " ".join(line[match.end() :].split()), match[2], indent)
+    if match := _PICTURE.match(line):
+        return Piece("bullet", " ".join(line[match.end() :].split()), "•", indent)
+    if "\t" in line.strip():
+        return Piece("row", "\t".join(cell.strip() for cell in line.strip().split("\t")))
     if match := _NUMBER.match(line):
         kind = "number" if match[2] else "letter"
         return Piece(kind, " ".join(line[match.end() :].split()), match[0].strip(), indent)
@@ -157,7 +170,9 @@ def _width(lines: Sequence[str]) -> int:
 
 def _continues(before: Piece, last: str, piece: Piece, line: str, width: int) -> bool:
     """Whether `line` goes on with the piece before it, whose last line is `last`."""
-    if before.kind == "rule" or piece.kind in ("rule", *ITEMS):
+    if "rule" in (before.kind, piece.kind) or "row" in (before.kind, piece.kind):
+        return False
+    if piece.kind in ITEMS:
         return False
     if before.kind == "quote" or piece.kind == "quote":
         return before.kind == piece.kind and bool(piece.text) and bool(last.strip("> "))
@@ -206,20 +221,45 @@ def _usual_gap(pieces: Sequence[Piece]) -> int:
 
 def _told(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, with the headings among them told from paragraphs, and items from numbers."""
-    pieces = _without_false_items(pieces)
+    pieces = _without_false_items(_without_false_rows(pieces))
+    speakers = _speakers(pieces)
     result: list[Piece] = []
     for position, piece in enumerate(pieces):
         after = pieces[position + 1 : position + 3]
         may_be = piece.kind == "plain" or (
             piece.kind == "number" and not _has_neighbour(pieces, position)
         )
-        is_heading = may_be and _is_heading(piece, after)
+        is_heading = may_be and _speaker(piece) not in speakers and _is_heading(piece, after)
         result.append(replace(piece, kind="heading") if is_heading else piece)
     return [
         replace(piece, kind="plain", text=piece.marked, mark="")
         if piece.kind == "number" and not _has_neighbour(result, position)
         else piece
         for position, piece in enumerate(result)
+    ]
+
+
+def _speakers(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Who takes turns in an interview: names that paragraphs begin with, at least two."""
+    names = Counter(filter(None, map(_speaker, pieces)))
+    turns = [name for name, count in names.items() if count > 1]
+    return frozenset(names) if len(turns) > 1 else frozenset()
+
+
+def _speaker(piece: Piece) -> str:
+    found = _SPEAKER.match(piece.text) if piece.kind == "plain" else None
+    return found[1] if found else ""
+
+
+def _without_false_rows(pieces: Sequence[Piece]) -> list[Piece]:
+    """A line with a tab in it is a row of a table only beside another with as many."""
+    tabs = [piece.text.count("\t") if piece.kind == "row" else 0 for piece in pieces]
+    beside = [0, *tabs, 0]
+    return [
+        replace(piece, kind="plain", text=" ".join(piece.text.split()))
+        if piece.kind == "row" and tabs[n] not in (beside[n], beside[n + 2])
+        else piece
+        for n, piece in enumerate(pieces)
     ]
 
 
@@ -273,7 +313,7 @@ def _looks_like_heading(piece: Piece) -> bool:
         return False
     if parse_date(text):
         return False
-    if text[0] in "\"“„«‘'(" or _ATTRIBUTION.fullmatch(text):
+    if text[0] in "\"“„«‘'(" or text[-1] in "★☆⭐" or _ATTRIBUTION.fullmatch(text):
         return False
     if text.endswith("?"):
         return not re.search(r"[.!?…] ", text)
@@ -316,6 +356,13 @@ def _rules(run: Sequence[Piece], usual_gap: int, previous: str) -> Iterator[Bloc
     yield Break()
 
 
+def _tables(run: Sequence[Piece], usual_gap: int, previous: str) -> Iterator[Block]:
+    """A table for rows with as many cells; a first row without a figure names the columns."""
+    for _, rows in groupby(run, key=lambda piece: piece.text.count("\t")):
+        cells = tuple(tuple(piece.text.split("\t")) for piece in rows)
+        yield Table(cells, header=not any(c.isdigit() for cell in cells[0][1:] for c in cell))
+
+
 def _lists(run: Sequence[Piece], usual_gap: int, previous: str) -> Iterator[Block]:
     """One list for each run of items at the first item's indent; deeper ones lie below."""
     start = 0
@@ -349,6 +396,7 @@ _BUILDERS = {
     "heading": _headings,
     "plain": _paragraphs,
     "quote": _quotes,
+    "row": _tables,
     "rule": _rules,
     "item": _lists,
 }

@@ -182,7 +182,11 @@ def narrate_table(table: Table) -> Iterator[Passage | Dropped]:
         text = "\n".join(" | ".join(row) for row in rows)
         yield Dropped(text, "a table too large to listen to")
         return
-    sentences = [table.caption, *(say_row(row, names) for row in body)]
+    sentences = [table.caption, *(say_row(row, names) for row in body[:1])]
+    # Of two columns, a name of several words is heard once; "every" is heard with each value.
+    once = max(map(len, rows), default=0) == len(names) == 2 and " " in names[1]
+    named = () if once else names
+    sentences += [say_row(row, named) for row in body[1:]]
     yield Passage("table", tuple(Piece(s, n) for n, s in enumerate(filter(None, sentences), 1)))
 
 

@@ -87,10 +87,13 @@ def parts(sentence: Sentence) -> Iterator[Part]:
         written = sentence.text[change.start : change.end]
         if not _is_heard(written, change.spoken):
             continue
-        if at < change.start:
-            yield Part(sentence.text[at : change.start])
-        yield Part(written, change.spoken.strip() or "–", change.rule)
-        at = change.end
+        # The spaces around a sign that is said differently stay outside of it.
+        start = change.start + len(written) - len(written.lstrip())
+        end = change.end - (len(written) - len(written.rstrip()) if written.strip() else 0)
+        if at < start:
+            yield Part(sentence.text[at:start])
+        yield Part(sentence.text[start:end], change.spoken.strip() or "–", change.rule)
+        at = end
     if at < len(sentence.text):
         yield Part(sentence.text[at:])
 

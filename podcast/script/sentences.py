@@ -25,8 +25,15 @@ BEFORE, AFTER = 400, 100
 STRETCH = 10_000
 """Characters given to sentencex at a time: far longer than a paragraph is."""
 
-NUMBERED = frozenset({"No.", "Nos.", "N°.", "Art.", "art.", "Nr.", "núm.", "n.", "no."})
+_NUMBERED = """
+    No. Nos. N°. Art. art. Nr. núm. n. no. párr. párrf. Ext. ext. Cra. Lun. Mar. Mié. Jue. Vie. Sáb.
+    Dom.
+"""
+NUMBERED = frozenset(_NUMBERED.split())
 """Abbreviations only before a number: "No." and "no." are words, too."""
+
+LOUD = frozenset(["Yahoo!", "Yum!", "Joomla!", "Jeopardy!", "Oklahoma!", "Wham!", "Ahoy!"])
+"""Names that end as a sentence does; "Yahoo! Inc." goes on."""
 
 LONGEST_OPENING = 4
 """Words of "At 5 a.m. Mr. Smith …", where the title doesn't begin a sentence."""
@@ -61,17 +68,17 @@ STARTERS = {
 
 FOLLOWED = {
     "en": """Dr. Mr. Mrs. Ms. Mx. Prof. St. Mt. Gen. Lt. Col. Sgt. Capt. Cmdr. Adm. Maj. Rev. Hon.
-        Gov. Sen. Rep. Pres. Fr. Sr. Messrs. vs. v. No. Nos. N°. Fig. Figs. Vol. Ch. Sec. Art.
+        Gov. Sen. Rep. Pres. Fr. Sr. Messrs. vs. v. No. Nos. N°. Fig. Figs. Vol. vol. Ch. Sec. Art.
         p. pp. approx. c. ca. e.g. i.e. cf. esp. incl. viz. aka a.k.a. Ft. Msgr. Insp. Supt.
         Det. Cpl. Pvt. Pte.""",
     "de": """Dr. Prof. Hr. Fr. St. Nr. Abb. Bd. Kap. Art. Abs. S. Ziff. ca. bzw. z.B. z. d.h. d.
         u.a. u. v. bzgl. evtl. ggf. inkl. exkl. max. min. sog. vgl. Mag. Ing. Dipl. Hl. geb.
         gest. Frhr. i. o. a. e. Tel. Str.""",
     "fr": """M. MM. Dr. Pr. N°. St. Ste. Mgr. Me. n. no. fig. vol. chap. art. p. pp. env. cf. av.
-        apr. éd. ex. tél.""",
+        apr. éd. ex. tél. Mr. Mrs.""",
     "es": """Sr. Sra. Srta. Dr. Dra. D. Dña. Prof. Profa. Lic. Ing. Gral. Cnel. Tte. Sto. Sta. S.
         núm. n. N°. Fig. vol. cap. art. pág. págs. p. pp. aprox. p.ej. p. Ud. Uds. Av. Avda. Excmo.
-        Ilmo.""",
+        Ilmo. Mr. Mrs.""",
 }
 """Abbreviations that another word always follows: no sentence ends with them."""
 
@@ -79,12 +86,16 @@ _CANDIDATE = re.compile(r"[.!?…][\"'”’»“)\]]*\s+(?=[\"'“‘„«¿¡(
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INITIALS = re.compile(r"[\"'“‘„«(\[]*(?:[^\W\d_]\.-?)*(?<![^\W\d_]{2})[^\W\d_]\.")
 _ROMAN = re.compile(r"[IVXLC]+\b")
-_ORDINAL = re.compile(r"\(?(?:\d{1,3}|[IVXL]+)\.")
+_ORDINAL = re.compile(r"\(?(?:\d{1,3}\.?[/–-]|[–-])?(?:\d{1,3}|[IVXL]+)\.")
+_ASIDE = re.compile(r"[(\[][.!?…]+[)\]]\s*$")
+_ADDRESS = re.compile(r"://|@|^www\.")
 _GLUED = re.compile(r"[^\W\d_]{3,}[.!?…][\"”’»)]*$")
 _MARKER = re.compile(r"(?:(?<=\s)|^)[•⁃▪◦]?\s*([0-9]{1,2}|[a-z])(\.\)|\.|\))(?=\s)")
 _ITEM = re.compile(rf"\s*{_MARKER.pattern}\s+")
 _SPACED = re.compile(r"(?<!\S)(?<!\. )\. \. \.\s*$")
 _FOUR_DOTS = re.compile(r"(?<=\w)\. (?=\. \. \.)")
+_ELIDED = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w)")
+_MEASURE = re.compile(r"(?<!\w)\d[\d.,]*\s?[mglsht]\.\s*$")
 _CITATION = re.compile(r"\([^()]{1,60}\)[.,;]")
 _TIME = re.compile(r"[ap]\.m\.", re.IGNORECASE)
 _OPENED, _CLOSED = re.compile(r"[(\[]"), re.compile(r"[)\]]")
@@ -144,8 +155,9 @@ def _missed(text: str, base: str) -> set[int]:
     missed = {found.end() for found in _FOUR_DOTS.finditer(text)}
     for found in _CANDIDATE.finditer(text):
         end = found.end()
-        starts = _starts(text[end : end + AFTER], base)
-        if starts or not _is_abbreviation(text[max(0, end - BEFORE) : end], base):
+        before = text[max(0, end - BEFORE) : end]
+        starts = _starts(text[end : end + AFTER], base) or _ends(before, base)
+        if starts or not _is_abbreviation(before, base):
             missed.add(end)
     return missed
 
@@ -179,22 +191,35 @@ def _joins(before: str, after: str, base: str) -> bool:
     if _CITATION.match(after) and before.rstrip(' "”’»“')[-1] not in ".!?…":
         return True
     if not (before[-1].isspace() or after[0].isspace()):
-        return not (_GLUED.search(before) and first.isupper() and after[0].isupper())
+        return not _are_glued(before, after)
     last = _last(before)
+    if last in LOUD:
+        return not _starts(after, base)
     if not last.endswith("."):
-        return False
+        return bool(_ASIDE.search(before))
     if last in NUMBERED:
         return first.isdigit() or bool(_ROMAN.match(after))
     if last in _followed(base):
         return True
     if _TIME.fullmatch(last) and _begins_with_title(after, base):
         return len(before.split()) <= LONGEST_OPENING
+    if _ends(before, base):
+        return not first.isupper()
     if _is_abbreviation(last, base):
         return first.isdigit() or not _starts(after, base)
     if base != "de":
         return False
     street = last.endswith("str.") and first.isdigit()
     return street or (bool(_ORDINAL.fullmatch(last)) and not _starts(after, base))
+
+
+def _are_glued(before: str, after: str) -> bool:
+    """Whether two sentences have lost the space between them: "the end.The start"; not ASP.NET."""
+    last, first = _GLUED.search(before), _WORD.match(after)
+    if not last or not first or _ADDRESS.search(before.split()[-1] + after.split()[0]):
+        return False
+    named = last[0][0].isupper() and len(first[0]) > 1 and first[0].isupper()
+    return first[0][0].isupper() and not named
 
 
 def _is_open(before: str, after: str) -> bool:
@@ -210,16 +235,26 @@ def _is_abbreviation(token: str, base: str) -> bool:
     )
 
 
+def _ends(before: str, base: str) -> bool:
+    """Whether a capital after the word begins a sentence: after "300 m.", after "etc."
+
+    In German, it may be any noun's after "etc."
+    """
+    return bool(_MEASURE.search(before)) or (base != "de" and _last(before) == "etc.")
+
+
 def _last(text: str) -> str:
     """Return the last word with its full stop, without quotation marks and brackets around it."""
     words = text.split()
-    return words[-1].rstrip("\"'”’»“)]").lstrip("\"'“‘„«([") if words else ""
+    return _ELIDED.sub("", words[-1].rstrip("\"'”’»“)]").lstrip("\"'“‘„«([")) if words else ""
 
 
 def _starts(after: str, base: str) -> bool:
-    """Whether a text begins with a word that begins sentences."""
+    """Whether a text begins with a word that begins sentences; an initial is none."""
     word = _WORD.search(after)
-    return word is not None and word[0].lower().replace("’", "'") in _starters(base)
+    if word is None or (len(word[0]) == 1 and after[word.end() : word.end() + 1] == "."):
+        return False
+    return word[0].lower().replace("’", "'") in _starters(base)
 
 
 def _begins_with_title(after: str, base: str) -> bool:

@@ -77,6 +77,8 @@ def _only_lays_out(element: HtmlElement) -> bool:
             return True
         items = element.findall("li")
         return not items or max(len(item.text_content()) for item in items) > _LONGEST_ITEM
+    if element.tag == "dl":
+        return element.find("dt") is None or next(element.iter("h2", "h3", "p"), None) is not None
     if element.tag == "table":
         return data_rows(element) is None
     if element.tag == "blockquote":
@@ -135,6 +137,19 @@ def _list(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
     made = _item_list(element, runs)
     if made is not None:
         yield made
+
+
+def _definitions(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
+    """A list of terms and what is said of each: 1998: She learns to dive."""
+    items: list[str] = []
+    for before, run in zip((None, *runs), runs, strict=False):
+        if before is None or run.within("dt") is not None:
+            items.append(run.text)
+        elif before.within("dt") is not None:
+            items[-1] = f"{items[-1].rstrip(':')}: {run.text}"
+        else:
+            items[-1] = f"{items[-1]} {run.text}"
+    yield ItemList(tuple(map(Item, items)))
 
 
 def _holds_notes(element: HtmlElement) -> bool:
@@ -228,6 +243,7 @@ def _figure(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
 _GROUPS: dict[str, Callable[[HtmlElement, Sequence[Run]], Iterator[Block]]] = {
     "ul": _list,
     "ol": _list,
+    "dl": _definitions,
     "blockquote": _quote,
     "table": _table,
     "pre": _code,

@@ -6,7 +6,6 @@ text files beside this module, one a language; here is where to look.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,55 +21,57 @@ from podcast.article import (
     Paragraph,
     Quote,
     Table,
+    with_texts,
 )
+from podcast.script.bullets import listed
+from podcast.script.entries import timed
+from podcast.script.formulas import readable
 from podcast.script.furniture.blocks import (
-    LONGEST_LABEL,
+    Reasons,
     bare,
-    is_sentence,
     is_short,
     letters,
     written,
 )
-from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
+from podcast.script.furniture.contents import contents
+from podcast.script.furniture.lines import DATE, line_reason
+from podcast.script.furniture.phrases import Phrases, phrases
 from podcast.script.furniture.sections import ADVERTISEMENT, sections
+from podcast.script.furniture.top import (
+    DATELINE,
+    KICKER,
+    above,
+    bylines,
+    cased,
+    dated,
+    headline,
+    standfirst,
+)
 from podcast.script.passages import is_silent
 from podcast.script.sentences import split
 
 SHORTEST_REPEAT = 25
 """Letters: less may well be said twice."""
-DATE = "date line"
-KICKER = "the name of a section"
+ALWAYS = (ADVERTISEMENT, KICKER)
+"""Why a line isn't said even where it is set as a heading with text below."""
+COUNTER = "a counter"
+BUTTONS = ("sharing", "comments", "newsletter sign-up")
 NOTHING_BELOW = "nothing below it is said"
 BELOW_TEXT = {"about the author", "contact details", "copyright", "unsubscribe line", DATE}
 """What follows an article's last line, which may look like a heading."""
-DATELINE = "dateline"
 DATELINES = 3
 """How many of the first paragraphs may begin with a dateline: a summary may come before."""
-TOP = 6
-"""How many blocks above the text are looked at."""
-
-BRACKETED = re.compile(r"\[[^\[\]]{2,80}\]")
-SEPARATED = re.compile(r"\s*[|·•]\s*|\s+[›»>/–—-]\s+")
-
-Reasons = dict[int, str]
-"""Why blocks aren't said, by their place in the article."""
 
 
 def tidy(article: Article) -> Article:
     """Return the article alone, under its own title and its authors' names."""
     article = headline(article)
+    blocks = with_texts(timed(dated(article)), readable)
+    article = replace(article, blocks=blocks)
     blocks, swept = sweep(article)
-    authors = article.authors or bylines(article)
+    authors = tuple(map(cased, article.authors or bylines(article)))
     dropped = (*article.dropped, *swept)
-    return replace(article, authors=authors, blocks=standfirst(blocks), dropped=dropped)
-
-
-def standfirst(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the blocks with the summary as a paragraph: a page may set it as a heading."""
-    first = blocks[0] if blocks else None
-    if isinstance(first, Heading) and first.text.endswith(".") and not is_short(first.text, 5):
-        return (Paragraph(first.text), *blocks[1:])
-    return blocks
+    return replace(article, authors=authors, blocks=listed(standfirst(blocks)), dropped=dropped)
 
 
 def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
@@ -78,7 +79,9 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     blocks = article.blocks
     found = phrases(article.language).knowing((*article.authors, *bylines(article)))
     reasons = _lines(blocks, found)
-    reasons |= _top(article, reasons, found)
+    reasons |= above(article, reasons, found)
+    reasons |= _counters(blocks, reasons)
+    reasons |= contents(blocks)
     reasons |= sections(blocks, found)
     reasons |= _repeats(blocks)
     reasons |= _end(blocks, reasons, found)
@@ -115,7 +118,7 @@ def _lines(blocks: Sequence[Block], found: Phrases) -> Reasons:
         if not _is_line(block):
             continue
         reason = line_reason(written(block), found) or _link_reason(blocks, i, found)
-        if reason and (reason == ADVERTISEMENT or not _heads_text(blocks, i)):
+        if reason and (reason in ALWAYS or not _heads_text(blocks, i)):
             reasons[i] = reason
     return reasons
 
@@ -138,48 +141,18 @@ def _link_reason(blocks: Sequence[Block], i: int, found: Phrases) -> str:
     return found.reason("link", text)
 
 
-def line_reason(text: str, found: Phrases) -> str:
-    """Return why a line isn't said: all of it, or each part of "this | that"."""
-    line = bare(text)
-    if not line:
-        return ""
-    if BRACKETED.fullmatch(text.strip()):
-        return "a note for the page"
-    if reason := found.reason("line", line):
-        return reason
-    parts = [part for part in map(bare, SEPARATED.split(line)) if part]
-    if len(parts) < 2:
-        return ""
-    reasons = [
-        found.reason("line", part) or found.reason("top", part) or (found.is_date(part) and DATE)
-        for part in parts
-    ]
-    return str(reasons[0]) if all(reasons) else ""
-
-
-def _top(article: Article, known: Reasons, found: Phrases) -> Reasons:
-    """Find what stands above the text: the title again, by whom, when."""
+def _counters(blocks: Sequence[Block], known: Reasons) -> Reasons:
+    """Find numbers alone among buttons: how many liked it, how many shared it."""
     reasons: Reasons = {}
-    title = letters(article.title)
-    for i, block in enumerate(article.blocks[:TOP]):
-        text = bare(written(block))
-        if letters(text) == title and isinstance(block, Heading | Paragraph):
-            reasons[i] = "the title, said once"
-        elif isinstance(block, Heading | Paragraph) and found.prefix(block.text) == block.text:
-            reasons[i] = DATELINE
-        elif (reason := _top_reason(text, found)) and _may_top(block, reason):
-            reasons[i] = reason
-        elif not (i in known or isinstance(block, Break | Figure)):
-            break
+    for way in (range(len(blocks)), reversed(range(len(blocks)))):
+        beside = False
+        for i in way:
+            text = written(blocks[i])
+            number = isinstance(blocks[i], Paragraph) and text.replace(",", "").isdigit()
+            if beside and number:
+                reasons[i] = COUNTER
+            beside = known.get(i) in BUTTONS or (beside and number)
     return reasons
-
-
-def _top_reason(text: str, found: Phrases) -> str:
-    if not is_short(text, LONGEST_LABEL * 2):
-        return ""
-    if found.is_date(text) or _is_place_and_date(text, found):
-        return DATE
-    return "" if is_sentence(text) else found.reason("top", text)
 
 
 def _repeats(blocks: Sequence[Block]) -> Reasons:
@@ -204,19 +177,6 @@ def _is_quotation(block: Block) -> bool:
     if isinstance(block, Quote):
         return True
     return isinstance(block, Paragraph) and block.text[:1] in '“„«»"' and block.text[-1:] in '”“»«"'
-
-
-def _may_top(block: Block, reason: str) -> bool:
-    """Whether a block above the text may go: "Politics" may also head a section."""
-    return isinstance(block, Paragraph) or (isinstance(block, Heading) and reason in (BYLINE, DATE))
-
-
-def _is_place_and_date(text: str, found: Phrases) -> bool:
-    """Whether a line is like "Valencia - 4 June 2024"."""
-    parts = [part for part in map(bare, SEPARATED.split(text)) if part]
-    dates = [found.is_date(part) for part in parts]
-    places = [part[0].isupper() and is_short(part, 3) for part in parts]
-    return any(dates) and all(d or p for d, p in zip(dates, places, strict=True))
 
 
 def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:
@@ -250,29 +210,6 @@ def _bare_headings(blocks: Sequence[Block], reasons: Reasons) -> Reasons:
         if ends and swept and swept[0] not in BELOW_TEXT:
             empty[i] = swept[0]
     return empty
-
-
-def bylines(article: Article) -> tuple[str, ...]:
-    """Return the names in lines like "By Ann Lee and Bob Ray" above the text."""
-    found = phrases(article.language)
-    top = (b for b in article.blocks[:TOP] if isinstance(b, Paragraph | Heading))
-    lines = [block.text for block in top if is_short(block.text)]
-    parts = [bare(part) for line in lines for part in (line, *SEPARATED.split(line))]
-    names = (name for part in parts if not is_sentence(part) for name in found.names(part))
-    return tuple(dict.fromkeys(names))
-
-
-def headline(article: Article) -> Article:
-    """Return the article under its own title, when "Opinion" or a link stands in its place."""
-    first = article.blocks[0] if article.blocks else None
-    found = phrases(article.language)
-    title = bare(article.title)
-    kicker = found.reason("top", title) == KICKER
-    reason = KICKER if kicker else found.reason("line", title)
-    if isinstance(first, Heading) and reason:
-        rest, dropped = article.blocks[1:], (*article.dropped, Dropped(article.title, reason))
-        return replace(article, title=first.text, blocks=rest, dropped=dropped)
-    return article
 
 
 def _trim_list(block: ItemList, found: Phrases) -> tuple[Block | None, list[Dropped]]:

@@ -15,7 +15,10 @@ LONGEST_WORD = 40
 """Letters a word: what has more is no line of words, and would keep a pattern busy for long."""
 
 SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "!”", "?”", ".«", ".“", ".)")
-ORNAMENT = " \t\u00a0*_#•·–—-|<>›‹→←▶►▼▲[]☰✉📩👉"
+Reasons = dict[int, str]
+"""Why blocks aren't said, by their place in the article."""
+
+ORNAMENT = " \t\u00a0*_#•·∙–—-|<>›‹→←▶►▼▲[]☰✉📩👉"
 
 
 def written(block: Block) -> str:

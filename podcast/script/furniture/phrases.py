@@ -86,6 +86,12 @@ class Phrases:
                 return tuple(name for name in names if not NOBODY & {*name.casefold().split()})
         return ()
 
+    def is_name(self, text: str) -> bool:
+        """Whether a line is the name of somebody, or of several, and nothing else."""
+        return bool(re.fullmatch(STANDS_FOR["NAMES"], text)) and not NOBODY & {
+            *text.casefold().split()
+        }
+
     def is_pitch(self, text: str) -> bool:
         """Whether a text speaks of subscribing, of paying, of the reader's mailbox."""
         return any(row.pattern.search(text) for row in self.rows if row.where == "pitch")

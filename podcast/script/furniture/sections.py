@@ -13,6 +13,7 @@ LONGEST_TEASER = 90
 """Words of the paragraph under the title of another article."""
 LONGEST_PITCH = 45
 """Words of the paragraph that asks for a subscription."""
+FEWEST_TEASERS = 2
 RELATED = "related articles"
 ADVERTISEMENT = "advertisement"
 ABOUT = "about the author"
@@ -20,13 +21,14 @@ REFERENCES = "references"
 SMALL_PRINT = "the small print of an agency"
 UNSURE = {RELATED, REFERENCES, SMALL_PRINT, "sharing", "topics", "support for the publication"}
 """What a heading may say of an article's own section, too: "Share the load"."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 REFERENCE = re.compile(r"[\[(*^]?\d|.*\b(?:19|20)\d\d\b|.*https?://")
 """How a work that is referred to begins, or what is in it."""
 
 
 def sections(blocks: Sequence[Block], found: Phrases) -> dict[int, str]:
     """Return which blocks belong to a section that isn't the article's, each with the reason."""
-    reasons: dict[int, str] = {}
+    reasons = teasers(blocks, found)
     for i, block in enumerate(blocks):
         if i in reasons:
             continue
@@ -36,6 +38,47 @@ def sections(blocks: Sequence[Block], found: Phrases) -> dict[int, str]:
             if stop > i + 1 or sure or stop == len(blocks):
                 reasons |= dict.fromkeys(range(i, stop), reason)
     return reasons
+
+
+def teasers(blocks: Sequence[Block], found: Phrases) -> dict[int, str]:
+    """Return the teasers that an article ends with: title, first words, date, time and again.
+
+    No label needs to say so: one is taken along where it stands right above the first. The dates
+    have a year, as those of events to come have not.
+    """
+    start = _without_rest(blocks, len(blocks), found)
+    count = 0
+    while (before := _before_teaser(blocks, start, found)) < start:
+        start, count = before, count + 1
+    if count < FEWEST_TEASERS:
+        return {}
+    if start and is_label(blocks[start - 1]):
+        start -= 1
+    return dict.fromkeys(range(start, len(blocks)), RELATED) if start else {}
+
+
+def _before_teaser(blocks: Sequence[Block], end: int, found: Phrases) -> int:
+    """Return where the teaser begins that ends there with its date; `end` when none does."""
+    i = end - 1
+    if i < 1 or not _is_dated(blocks[i], found):
+        return end
+    i -= 1
+    if i and _is_text(blocks[i], found) and is_short(written(blocks[i]), LONGEST_TEASER):
+        i -= 1
+    titled = is_label(blocks[i]) and not _is_date(blocks[i], found)
+    return _without_rest(blocks, i, found) if titled else end
+
+
+def _is_dated(block: Block, found: Phrases) -> bool:
+    return _is_date(block, found) and bool(_YEAR.search(written(block)))
+
+
+def _without_rest(blocks: Sequence[Block], end: int, found: Phrases) -> int:
+    while end and not _is_dated(blocks[end - 1], found):
+        if not (isinstance(blocks[end - 1], Figure) or _is_rest(blocks, end - 1)):
+            break
+        end -= 1
+    return end
 
 
 def _label_reason(block: Block, found: Phrases) -> str:

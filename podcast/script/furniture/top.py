@@ -1,0 +1,165 @@
+"""What stands above an article's text: its title again, by whom, when, a summary."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from podcast.article import (
+    Article,
+    Block,
+    Break,
+    Dropped,
+    Figure,
+    Heading,
+    ItemList,
+    Paragraph,
+    Quote,
+)
+from podcast.hours import is_hour
+from podcast.script.furniture.blocks import (
+    LONGEST_LABEL,
+    Reasons,
+    bare,
+    is_label,
+    is_sentence,
+    is_short,
+    letters,
+    written,
+)
+from podcast.script.furniture.lines import DATE, SEPARATED, line_reason
+from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
+
+KICKER = "the name of a section"
+DATELINE = "dateline"
+TOP = 6
+"""How many blocks above the text are looked at."""
+
+
+def headline(article: Article) -> Article:
+    """Return the article under its own title, when "Opinion" or a link stands in its place."""
+    found = phrases(article.language)
+    while reason := _title_reason(article, found):
+        rest, dropped = article.blocks[1:], (*article.dropped, Dropped(article.title, reason))
+        title = bare(written(article.blocks[0]))
+        article = replace(article, title=title, blocks=rest, dropped=dropped)
+    return article
+
+
+def _title_reason(article: Article, found: Phrases) -> str:
+    """Return why a title isn't the article's, where what stands below may well be."""
+    first = article.blocks[0] if article.blocks else None
+    if first is None or not is_label(first):
+        return ""
+    title = bare(article.title)
+    return KICKER if found.reason("top", title) == KICKER else line_reason(title, found)
+
+
+def standfirst(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks with the summary as a paragraph: a page may set it as a heading."""
+    first = blocks[0] if blocks else None
+    if isinstance(first, Heading) and first.text.endswith(".") and not is_short(first.text, 5):
+        return (Paragraph(first.text), *blocks[1:])
+    return blocks
+
+
+def dated(article: Article) -> tuple[Block, ...]:
+    """Return the blocks, "29. Oktober 2026" as a line: Markdown takes it for a list."""
+    found = phrases(article.language)
+
+    def as_line(block: Block) -> Block:
+        if not (isinstance(block, ItemList) and block.ordered and len(block.items) == 1):
+            return block
+        line = f"{block.start}. {block.items[0].text}"
+        return Paragraph(line) if found.is_date(line) else block
+
+    return tuple(map(as_line, article.blocks))
+
+
+def cased(name: str) -> str:
+    """RAY DUNN -> Ray Dunn; AFP stays."""
+    return name.title() if name.isupper() and " " in name else name
+
+
+def bylines(article: Article) -> tuple[str, ...]:
+    """Return the names in lines like "By Ann Lee and Bob Ray" above the text."""
+    found = phrases(article.language)
+    top = (b for b in article.blocks[:TOP] if isinstance(b, Paragraph | Heading))
+    lines = [block.text for block in top if is_short(block.text)]
+    parts = [bare(part) for line in lines for part in (line, *SEPARATED.split(line))]
+    names = [name for part in parts if not is_sentence(part) for name in found.names(part)]
+    alone = (n for n in range(min(TOP, len(article.blocks))) if _is_name_alone(article, n, found))
+    names = names or [bare(written(article.blocks[n])) for n in alone]
+    return tuple(dict.fromkeys(names))
+
+
+def above(article: Article, known: Reasons, found: Phrases) -> Reasons:
+    """Find what stands above the text: the title again, by whom, when. A summary may come first."""
+    reasons: Reasons = {}
+    summary = False
+    for i, block in enumerate(article.blocks[:TOP]):
+        reason = _top_block(article, i, found)
+        if summary and (isinstance(block, Heading) or reason not in ("", BYLINE, DATE)):
+            break
+        if reason:
+            reasons[i] = reason
+        elif not (i in known or isinstance(block, Break | Figure)):
+            if summary or not isinstance(block, Heading | Paragraph):
+                break
+            summary = True
+    return reasons
+
+
+def _top_block(article: Article, i: int, found: Phrases) -> str:
+    """Return why a block above the text isn't said; empty when it is."""
+    block = article.blocks[i]
+    text = bare(written(block))
+    if not isinstance(block, Heading | Paragraph | Quote):
+        return ""
+    if isinstance(block, Heading) and is_hour(text):
+        return ""
+    if letters(text) == letters(article.title) and not isinstance(block, Quote):
+        return "the title, said once"
+    if not isinstance(block, Quote) and found.prefix(block.text) == block.text:
+        return DATELINE
+    if (reason := _top_reason(text, found)) and _may_top(article, block, reason, found):
+        return reason
+    if isinstance(block, Heading) and is_short(text, 2) and (reason := line_reason(text, found)):
+        return reason
+    return BYLINE if _is_name_alone(article, i, found) else ""
+
+
+def _is_name_alone(article: Article, i: int, found: Phrases) -> bool:
+    """Whether a line above the text is but a name, with a date below or already left out."""
+    block, below = article.blocks[i], article.blocks[i + 1 : i + 2]
+    if not (isinstance(block, Heading | Paragraph) and found.is_name(bare(block.text))):
+        return False
+    beside = [*below, *article.blocks[max(0, i - 1) : i]]
+    dated = any(_top_reason(bare(written(near)), found) == DATE for near in beside)
+    known = article.date is not None and not i and isinstance(block, Paragraph)
+    return dated or known
+
+
+def _top_reason(text: str, found: Phrases) -> str:
+    if not is_short(text, LONGEST_LABEL * 2):
+        return ""
+    if found.is_date(text) or _is_place_and_date(text, found):
+        return DATE
+    return "" if is_sentence(text) else found.reason("top", text)
+
+
+def _may_top(article: Article, block: Block, reason: str, found: Phrases) -> bool:
+    """Whether a block above the text may go: one of several like "Politics" heads a section."""
+    if isinstance(block, Heading) and reason == KICKER:
+        headings = (bare(b.text) for b in article.blocks if isinstance(b, Heading))
+        return sum(found.reason("top", text) == KICKER for text in headings) == 1
+    return isinstance(block, Paragraph) or (isinstance(block, Heading) and reason in (BYLINE, DATE))
+
+
+def _is_place_and_date(text: str, found: Phrases) -> bool:
+    """Whether a line is like "Valencia - 4 June 2024"; not like "14:32 - Trains halted"."""
+    parts = [part for part in map(bare, SEPARATED.split(text)) if part]
+    if parts and is_hour(parts[0]):
+        return False
+    dates = [found.is_date(part) for part in parts]
+    places = [part[0].isupper() and is_short(part, 3) for part in parts]
+    return any(dates) and all(d or p for d, p in zip(dates, places, strict=True))
