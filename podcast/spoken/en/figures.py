@@ -179,6 +179,12 @@ _STOPS = frozenset(
 )  # fmt: skip
 
 
+_TOLD = frozenset(
+    ["allocated", "borrowed", "came", "collected", "comes", "donated", "earmarked", "earned", "given", "goes", "invested", "lent", "lost", "needed", "offered", "paid", "pledged", "promised", "raised", "received", "requested", "saved", "sought", "spent", "stolen", "taken", "went", "won"]
+)  # fmt: skip
+"""What is done with an amount: the £38m came from the council, the £12m spent was wasted."""
+
+
 def is_function(word: str) -> bool:
     """Whether a word is no noun: and, of, after."""
     return word.lower() in _STOPS
@@ -192,4 +198,4 @@ def describes(found: Found) -> bool:
                        r"|another|one|new|first|second|further|extra|full|own)\s$",
                        found.before, re.IGNORECASE)  # fmt: skip
     after = re.match(r"[ -]([A-Za-z][A-Za-z]+)", found.after)
-    return bool(before and after and after[1].lower() not in _STOPS)
+    return bool(before and after and after[1].lower() not in _STOPS | _TOLD)
