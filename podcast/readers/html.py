@@ -101,7 +101,7 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     clear_top(choice, facts.title, facts.authors)
     clear_comments(choice)
     clear(choice, container)
-    clear_labels(choice)
+    clear_labels(choice, facts.authors)
     clear_boxes(choice, boxes)
     cut_end(choice, boxes)
     trim(choice)

@@ -53,14 +53,14 @@ def words(kind: str) -> frozenset[str]:
 
 @cache
 def _by() -> re.Pattern[str]:
-    """By, and what may stand before it: "Analysis by", "Text: Posted by"."""
+    """By, and what may stand before it: "Analysis by", "Text: Posted by", "Text und Fotos:"."""
     before, known = (
         "|".join(sorted(map(re.escape, words(kind)), key=len, reverse=True))
         for kind in ("lead", "by")
     )
     return re.compile(
         rf"^\W*(?:(?:(?:{before})\s*(?:[:&]\s*)?){{0,3}}(?:{known})(?:\s*[:：]\s*|\s+)|"
-        rf"(?:{before})\s*[:：]\s*)(?=\S)",
+        rf"(?:{before})(?:\s+(?:&|and|und|et|y|e|en)\s+[^\W\d_]+)?\s*[:：]\s*)(?=\S)",
         re.IGNORECASE,
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from podcast.titles import is_longer, same_title, title_key
 from podcast.webpage import furniture
 from podcast.webpage.body import SURE
+from podcast.webpage.bylines import has_by, names_in
 from podcast.webpage.choice import (
     HEADINGS,
     LONG,
@@ -123,18 +124,24 @@ def _says_something(run: Run) -> bool:
     return run.link_density == 0 and size(run.text) > LONG / 2
 
 
-def clear_labels(choice: Choice) -> None:
+def clear_labels(choice: Choice, authors: Sequence[str]) -> None:
     """Drop the short lines above the first paragraph: a section's name, a place, a date.
 
-    More than a few are no labels: a poem, or a list without a list's elements.
+    More than a few are no labels: a poem, or a list without a list's elements. Two sentences, of
+    which one may be the standfirst, are the text's beginning, however short. Where the page tells
+    no `authors`, names stay: by whom it is, is told from them later.
     """
-    labels = []
+    labels, sentences = [], 0
     for place in choice.places:
         run = choice.runs[place]
         why = furniture.reason(run.text)
+        sentences += is_said(run)
         if is_prose(run) or run.element.tag in HEADINGS or (run.is_bold and not why):
             break
-        if _is_label(run) and not _in_list(choice, place):
+        if sentences > 1:
+            break
+        byline = not authors and (has_by(run.text) or names_in(run.text))
+        if _is_label(run) and not byline and not _in_list(choice, place):
             labels.append((place, why or "a label"))
     if len(labels) <= _MOST_LABELS:
         for place, why in labels:
@@ -154,4 +161,9 @@ def _in_list(choice: Choice, place: int) -> bool:
     if group is None:
         return False
     beside = [choice.runs[n] for n in choice.places if group in choice.runs[n].above]
-    return len(beside) > 1 and any(not _is_label(run) for run in beside)
+    return len(beside) > 1 and any(not _is_label(run) or _tells(run) for run in beside)
+
+
+def _tells(run: Run) -> bool:
+    """Whether a short line says something all the same: "212,000 homes stand empty"."""
+    return run.link_density == 0 and len(run.text.split()) > 3 and not _DATED.search(run.text)
