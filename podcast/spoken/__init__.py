@@ -44,7 +44,7 @@ LONG = 10_000
 """Characters beyond which once is enough: no sentence is that long, and time must stay linear."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Change:
     """One place where what is said differs from what is written."""
 
