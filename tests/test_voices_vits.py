@@ -112,6 +112,15 @@ def test_a_sample_depends_on_no_more_frames_than_the_model_says() -> None:
     assert 50 - made.reach <= heard[0] < heard[-1] <= 50 + made.reach
 
 
+def test_what_looks_around_is_made_a_picture_and_nothing_else() -> None:
+    made = vits.part(small())
+    assert made is not None
+    frames, sound = map(onnx.load_from_string, made)
+    heights = {weight.name: len(weight.dims) for weight in sound.graph.initializer}
+    assert heights[vits.ENTRANCE] == heights["block"] == heights["post"] == 4
+    assert heights["up1"] == heights["up2"] == 3
+
+
 def test_a_model_with_a_step_that_is_not_known_stays_whole() -> None:
     assert vits.part(small("Softmax")) is None
 
@@ -126,7 +135,7 @@ def test_a_model_with_its_entrance_elsewhere_stays_whole() -> None:
     assert vits.part(whole) is None
 
 
-@pytest.mark.parametrize("frames", [1, 191, 192, 193, 1000])
+@pytest.mark.parametrize("frames", [1, vits.WINDOW - 1, vits.WINDOW, vits.WINDOW + 1, 1000])
 def test_windows_are_as_long_as_each_other_and_leave_nothing_out(frames: int) -> None:
     found = list(vits.windows(frames))
     assert [start for start, _ in found] == [0, *(end for _, end in found[:-1])]
@@ -143,7 +152,10 @@ def test_the_packaged_voice_is_parted_and_sounds_the_same() -> None:
     engine = piper._engine(path)
     assert isinstance(engine.model, vits.Parted)
     whole = vits.Whole(session(path.read_bytes()))
-    text = "The road along the river is closed until Friday, since the water has risen again."
+    text = (
+        "The road along the river is closed until Friday, since the water has risen again, and "
+        "whoever lives on the other side has to go round by the old bridge."
+    )
     (phonemes,) = engine.piper.phonemize(text)
     by_parts, _ = engine.model.run(engine.inputs(phonemes, None, 1.0))
     at_once, _ = whole.run(engine.inputs(phonemes, None, 1.0))
