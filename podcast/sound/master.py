@@ -1,10 +1,9 @@
 """Mastering: from takes to MP3 frames of one loudness, measured after encoding.
 
-Four runs of ffmpeg do a batch of takes, each take with an encoder of its own, so that the same
+Three runs of ffmpeg do a batch of takes, each take with an encoder of its own, so that the same
 take gives the same frames whatever stands beside it:
 
-even     high-pass, bring to a working level, compress lightly, measure
-probe    try two gains, to see how much of them the limiter takes
+even     high-pass, bring to a working level, compress lightly; try two gains, and measure
 finish   gain to the loudness that is asked for, limit true peaks, encode
 hear     decode, measure; what is off is finished again, corrected
 """
@@ -15,7 +14,7 @@ import hashlib
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,12 +23,14 @@ from podcast.sound import ffmpeg, mp3
 from podcast.sound.loudness import integrated
 from podcast.sound.take import Take
 
-CHAIN = 1
+CHAIN = 2
 """Raised when the same take would come out differently: what was mastered before is made again."""
 
 RATE = mp3.RATE
 LEVEL = -22.0
 """Working level before the compressor, in dBFS."""
+EVENED = -24.2
+"""What speech has become then, in LUFS: within 1 of it, by voice and by take."""
 EVEN = (
     # Takes direct current and rumble; one pole, since a steeper one turns a low voice's phase.
     "highpass=f=20:poles=1",
@@ -61,8 +62,9 @@ SURE = 0.05
 OFF = 0.2
 """Loudness units by which a take may miss; more, and it's finished again."""
 PROBES = (0.4, 1.6)
-"""Decibels above what would do if nothing were limited: two tries, without encoding, tell how much
-the limiter takes from this voice. It is 0.5 to 2 dB, and encoding twice costs more than asking."""
+"""Decibels above what would do if speech were as usual and nothing were limited: two tries, without
+encoding, tell how loud this voice is and how much the limiter takes from it. That is 0.5 to 2 dB,
+and encoding twice costs more than asking."""
 FLATTEST = 0.25
 """How much louder at least it gets for each decibel, however much is limited."""
 EAGER = 1.4
@@ -131,8 +133,7 @@ def master(
     `scratch` is an empty folder for files in between.
     """
     jobs = [_job(number, take, mastering) for number, take in enumerate(takes)]
-    _even(jobs, mastering, scratch)
-    jobs = _probed(jobs, mastering, scratch)
+    jobs = _evened(jobs, mastering, scratch)
     done: dict[int, Master] = {}
     for _ in range(TRIES):
         _finish(jobs, mastering, scratch, samples)
@@ -166,7 +167,8 @@ def _corrected(job: _Job, master: Master, mastering: Mastering) -> _Job | None:
     return replace(job, gain=min(MOST, job.gain + off * EAGER), ceiling=ceiling)
 
 
-def _even(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> None:
+def _evened(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> list[_Job]:
+    """Even the takes; the jobs with the gain that makes them as loud as they should be limited."""
     arguments: list[str] = []
     outputs: list[str] = []
     chains = []
@@ -177,41 +179,32 @@ def _even(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> None:
         steps = [EVEN[0], f"volume={min(MOST, LEVEL - job.take.level):.3f}dB", *EVEN[1:]]
         if job.take.speed != 1:
             steps.append(f"atempo={job.take.speed}")
-        chains.append(f"[{n}:a]{','.join(steps)},asplit[{n}][m{n}]")
-        chains.append(f"[m{n}]{_measured(f'{n}.even')}[x{n}]")
+        chains.append(f"[{n}:a]{','.join(steps)},asplit=3[{n}][{n}a][{n}b]")
         outputs += ["-map", f"[{n}]", "-c:a", "pcm_f32le", "-f", "f32le", f"{n}.f32"]
-        outputs += ["-map", f"[x{n}]", "-f", "null", "-"]
-    _run(arguments, chains, outputs, scratch)
-
-
-def _probed(jobs: Sequence[_Job], mastering: Mastering, scratch: Path) -> list[_Job]:
-    """The jobs with the gain that makes them as loud as they should be once they're limited."""
-    arguments: list[str] = []
-    outputs: list[str] = []
-    chains = []
-    gains = []
-    for index, job in enumerate(jobs):
-        n = job.number
-        even = integrated(_blocks(scratch / f"{n}.even"))
-        needed = min(MOST, _wanted(job, mastering) + ENCODED - even)
-        gains.append([needed + more for more in PROBES])
-        arguments += _evened(job)
-        chains.append(f"[{index}:a]asplit[{n}a][{n}b]")
-        for name, gain in zip((f"{n}a", f"{n}b"), gains[-1], strict=True):
+        for name, gain in _probes(job, mastering):
             limited = f"volume={gain:.3f}dB,{_limiter(job.ceiling)}"
             chains.append(f"[{name}]{limited},{_measured(name)}[x{name}]")
             outputs += ["-map", f"[x{name}]", "-f", "null", "-"]
     _run(arguments, chains, outputs, scratch)
-    probed = []
-    for job, (low, high) in zip(jobs, gains, strict=True):
-        less, more = (integrated(_blocks(scratch / f"{job.number}{name}")) for name in "ab")
-        slope = max(FLATTEST, (more - less) / (high - low))
-        gain = low + (_wanted(job, mastering) + ENCODED - less) / slope
-        probed.append(replace(job, gain=min(MOST, gain)))
-    return probed
+    return [replace(job, gain=min(MOST, _gain(job, mastering, scratch))) for job in jobs]
 
 
-def _evened(job: _Job) -> list[str]:
+def _probes(job: _Job, mastering: Mastering) -> Iterator[tuple[str, float]]:
+    """What each try is called, and its gain in decibels."""
+    needed = _wanted(job, mastering) + ENCODED - EVENED
+    for name, more in zip("ab", PROBES, strict=True):
+        yield f"{job.number}{name}", needed + more
+
+
+def _gain(job: _Job, mastering: Mastering, scratch: Path) -> float:
+    """The gain in decibels that the tries speak for."""
+    (a, low), (b, high) = _probes(job, mastering)
+    less, more = (integrated(_blocks(scratch / name)) for name in (a, b))
+    slope = max(FLATTEST, (more - less) / (high - low))
+    return low + (_wanted(job, mastering) + ENCODED - less) / slope
+
+
+def _input(job: _Job) -> list[str]:
     return ["-f", "f32le", "-ar", str(RATE), "-ac", "1", "-i", f"{job.number}.f32"]
 
 
@@ -225,7 +218,7 @@ def _finish(jobs: Sequence[_Job], mastering: Mastering, scratch: Path, samples: 
     chains = []
     for index, job in enumerate(jobs):
         n = job.number
-        arguments += _evened(job)
+        arguments += _input(job)
         steps = (
             f"volume={job.gain:.3f}dB",
             f"aresample={OVERSAMPLED}",
