@@ -102,16 +102,20 @@ def start(path: Path) -> Whole | Parted:
 
 def _parts(path: Path) -> tuple[Path, Path] | None:
     """The files of the two parts; None when it can't be parted, or there's no place for them."""
-    kept = model.kept(path)
-    frames, sound = (kept.with_suffix(f".{part}{FORM}.onnx") for part in ("frames", "sound"))
+    import onnxruntime
+
+    kept, form = model.kept(path), f"{FORM}-{onnxruntime.__version__}"
+    frames, sound = (kept.with_suffix(f".{part}-{form}.onnx") for part in ("frames", "sound"))
     if frames.exists() and sound.exists():
         return frames, sound
     made = part(model.read(path))
     if made is None:
         return None
     try:
-        for place, data in zip((frames, sound), made, strict=True):
-            files.write(place, data)
+        files.write(frames, model.simplified(made[0]))
+        files.write(sound, made[1])
+        for old in {*kept.parent.glob(f"{kept.stem}.*.onnx")} - {frames, sound}:
+            old.unlink(missing_ok=True)  # what another version made
     except OSError:
         return None
     return frames, sound
