@@ -7,6 +7,8 @@ from datetime import datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 
+from podcast.needs import Expression, Text
+
 _ISO = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)"
     r"(?:[T ]\s*(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
@@ -46,7 +48,7 @@ _END = r"(?=\D|$|\d(?!\d)|\d\d:\d\d)"
 _SHORT_YEAR = r"['’]?(?P<year>\d\d)(?![\w:.,]*\d|[\w])"
 _M = r"(?P<month>0?[1-9]|1[0-2])"
 _WRITTEN = tuple(
-    re.compile(pattern)
+    Expression(pattern)
     for pattern in (
         rf"\b{_DAY},?\s*(?:de\s+|of\s+)?{_NAME},?\s*(?:de\s+)?{_YEAR}{_END}",
         rf"\b{_NAME}\s+{_DAY},?\s*{_YEAR}{_END}",
@@ -62,8 +64,8 @@ _WRITTEN = tuple(
     )
 )
 """Forms that leave no doubt about day and month; 5/6/2024 isn't one."""
-_DAY_FIRST = re.compile(rf"\b(?P<day>\d\d?)(?P<mark>[/-]){_M}(?P=mark){_YEAR}\b")
-_MONTH_FIRST = re.compile(rf"\b{_M}/(?P<day>\d\d?)/{_YEAR}\b")
+_DAY_FIRST = Expression(rf"\b(?P<day>\d\d?)(?P<mark>[/-]){_M}(?P=mark){_YEAR}\b")
+_MONTH_FIRST = Expression(rf"\b{_M}/(?P<day>\d\d?)/{_YEAR}\b")
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 """Where a word without its space begins: TrendsApril."""
 _AMERICAN = re.compile(r"\b[AP]\.?M\.?,?\s*(?:[ECMP][SD]?T|AK[SD]T|HST)\b", re.IGNORECASE)
@@ -103,13 +105,15 @@ def is_month(word: str) -> bool:
 
 
 def _found(text: str, day_first: bool | None = None) -> tuple[datetime | None, int, int]:
-    patterns: tuple[re.Pattern[str], ...] = _WRITTEN
+    forms: tuple[Expression, ...] = _WRITTEN
     if _AMERICAN.search(text) or day_first is False:
-        patterns = (*_WRITTEN, _MONTH_FIRST)
+        forms = (*_WRITTEN, _MONTH_FIRST)
     elif day_first:
-        patterns = (*_WRITTEN, _DAY_FIRST)
-    for pattern in patterns:
-        for match in pattern.finditer(text):
+        forms = (*_WRITTEN, _DAY_FIRST)
+    held = Text(text)
+    for form in forms:
+        pattern = form.on(held)
+        for match in pattern.finditer(text) if pattern else ():
             name = _GLUED.split(match["month"])[-1].lower()
             month = int(name) if name.isdigit() else _months().get(name, 0)
             year = int(match["year"])

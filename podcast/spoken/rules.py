@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from podcast.needs import Expression, Text
 from podcast.spoken import Change
 
 DIGITS = "0123456789"
@@ -63,21 +64,23 @@ class Rule:
     150 rules quick."""
     flags: int = 0
 
-
-@functools.cache
-def _compiled(rule: Rule) -> re.Pattern[str]:
-    return re.compile(rule.pattern, rule.flags)
+    @cached_property
+    def expression(self) -> Expression:
+        """The pattern, to be tried where a text holds what it needs."""
+        return Expression(self.pattern, self.flags)
 
 
 def find(rules: Sequence[Rule], text: str, language: str) -> tuple[Change, ...]:
     """Return the changes that `rules` make to `text`, in order; an earlier rule goes first."""
     letters = set(text)
+    held = Text(text)
     claimed = bytearray(len(text))
     changes = []
     for rule in rules:
         if rule.needs and letters.isdisjoint(rule.needs):
             continue
-        for match in _compiled(rule).finditer(text):
+        pattern = rule.expression.on(held)
+        for match in pattern.finditer(text) if pattern else ():
             start, end = match.span()
             if start == end or claimed.find(1, start, end) >= 0:
                 continue

@@ -49,7 +49,7 @@ def bare(text: str) -> str:
 
 def letters(text: str) -> str:
     """Return the letters and digits alone, to compare titles by."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def is_short(text: str, limit: int = LONGEST_LINE) -> bool:

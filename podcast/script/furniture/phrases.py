@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
+
+from podcast.needs import Expression, Text
 
 FOLDER = Path(__file__).parent
 FALLBACK = "en"
@@ -24,6 +26,7 @@ STANDS_FOR = {
     "N": r"\d[\d.,]*[km]?",
 }
 BYLINE = "byline"
+DATE = "date"
 AUTHOR = "AUTHOR"
 _NOBODY = """
     staff writer writers reporter reporters desk newsroom editor editors agency agencies news team
@@ -35,19 +38,23 @@ NOBODY = frozenset(_NOBODY.split())
 
 @dataclass(frozen=True)
 class Row:
-    """A section of the file: what is left out there, and why."""
+    """A line of the file: what is left out there, and why."""
 
     where: str
     reason: str
-    lines: tuple[str, ...]
-    """Regular expressions, of which one must match."""
+    line: str
+    """A regular expression."""
     author: str = "(?!)"
     """What AUTHOR stands for."""
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """All lines as one, compiled when it's first looked for: not every text needs it."""
-        return _pattern(self.lines, self.author)
+    def expression(self) -> Expression:
+        """The line, to be tried where a text holds what it needs."""
+        words = {**STANDS_FOR, AUTHOR: self.author}
+        return Expression(_PLACE.sub(lambda found: f"(?:{words[found[0]]})", self.line), re.I)
+
+
+_PLACE = re.compile(rf"\b(?:{'|'.join((*STANDS_FOR, AUTHOR))})\b")
 
 
 @dataclass(frozen=True)
@@ -70,21 +77,38 @@ class Phrases:
 
     def reason(self, where: str, text: str) -> str:
         """Return why a text found there isn't said; empty when it is."""
-        rows = (row for row in self.rows if row.where == where)
-        return next((row.reason for row in rows if row.pattern.fullmatch(text)), "")
+        rows = self._likely(text, where)
+        return next((row.reason for row, pattern in rows if pattern.fullmatch(text)), "")
 
     def prefix(self, text: str) -> str:
         """Return what the first paragraph begins with and isn't said: a dateline."""
-        found = (row.pattern.match(text) for row in self.rows if row.where == "prefix")
+        found = (pattern.match(text) for _, pattern in self._likely(text, "prefix"))
         return next((match[0] for match in found if match), "")
 
     def names(self, byline: str) -> tuple[str, ...]:
         """Return the names in a line like "By Ann Lee and Bob Ray"; none in any other line."""
-        for row in self.rows:
-            if row.reason == BYLINE and (found := row.pattern.fullmatch(byline)):
+        for _, pattern in self._likely(byline, BYLINE):
+            if found := pattern.fullmatch(byline):
                 names = re.findall(NAME, found.groupdict().get("names") or "")
                 return tuple(name for name in names if not NOBODY & {*name.casefold().split()})
         return ()
+
+    def _likely(self, text: str, sort: str) -> Iterator[tuple[Row, re.Pattern[str]]]:
+        """Yield the rows of a sort that may match the text, with their patterns."""
+        held = Text(text)
+        for row in self._sorts.get(sort, ()):
+            if pattern := row.expression.on(held):
+                yield row, pattern
+
+    @cached_property
+    def _sorts(self) -> dict[str, list[Row]]:
+        """The rows by where they're looked for, and those of bylines wherever they are."""
+        sorts: dict[str, list[Row]] = {}
+        for row in self.rows:
+            sorts.setdefault(row.where, []).append(row)
+            if row.reason == BYLINE:
+                sorts.setdefault(BYLINE, []).append(row)
+        return sorts
 
     def is_name(self, text: str) -> bool:
         """Whether a line is the name of somebody, or of several, and nothing else."""
@@ -94,7 +118,7 @@ class Phrases:
 
     def is_pitch(self, text: str) -> bool:
         """Whether a text speaks of subscribing, of paying, of the reader's mailbox."""
-        return any(row.pattern.search(text) for row in self.rows if row.where == "pitch")
+        return any(pattern.search(text) for _, pattern in self._likely(text, "pitch"))
 
     def is_date(self, text: str) -> bool:
         """Whether a line is a date or a time of day, and nothing else."""
@@ -109,13 +133,12 @@ def phrases(language: str) -> Phrases:
     names = dict.fromkeys((base, FALLBACK))
     files = [path for path in (FOLDER / f"{name}.txt" for name in names) if path.is_file()]
     sections = [s for path in files for s in _sections(path.read_text("utf-8").splitlines())]
-    dates = (line for where, _, lines in sections if where == "date" for line in lines)
-    rows, about = [], []
+    dates = (line for where, _, lines in sections if where == DATE for line in lines)
+    rows: list[Row] = []
+    about: list[Row] = []
     for where, reason, lines in sections:
-        about += [Row(where, reason, (line,)) for line in lines if AUTHOR in line]
-        rest = tuple(line for line in lines if AUTHOR not in line)
-        for together in [(line,) for line in rest] if reason == BYLINE else [rest]:
-            rows.append(Row(where, reason, together))
+        for line in lines if where != DATE else ():
+            (about if AUTHOR in line else rows).append(Row(where, reason, line))
     words = frozenset(word for line in dates for word in line.split())
     return Phrases(language, tuple(rows), words, tuple(about))
 
@@ -128,10 +151,3 @@ def _sections(lines: Iterable[str]) -> list[tuple[str, str, list[str]]]:
         elif line and not line.startswith("#"):
             sections[-1][2].append(line)
     return sections
-
-
-def _pattern(lines: Iterable[str], author: str) -> re.Pattern[str]:
-    words = {**STANDS_FOR, AUTHOR: author}
-    places = re.compile(rf"\b(?:{'|'.join(words)})\b")
-    filled = (places.sub(lambda found: f"(?:{words[found[0]]})", line) for line in lines)
-    return re.compile("|".join(f"(?:{line})" for line in filled), re.IGNORECASE)
