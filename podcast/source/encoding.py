@@ -30,9 +30,10 @@ _FIXED_SPACE = re.compile(
 
 _TYPESETTERS = "\u00a0\u2009\u202f\u2010-\u201f\u2026\u2039\u203a«»€£"
 _SUSPECT = re.compile(
-    rf"(?![{_TYPESETTERS}]{{2}})[\u0080-\uffff]{{2}}"  # a character of several bytes, misread
+    # A character of several bytes, misread; written so that it compiles in a tenth of the time.
+    rf"(?![{_TYPESETTERS}]{{2}}|.?[\U00010000-\U0010ffff])[^\0-\x7f]{{2}}"
     "|[ÂÃÅÎÐÙâã] "  # its second byte was a no-break space, since made plain
-    "|[\u0080-\u009f\u2028\u2029\ufb00-\ufb06\ud800-\udfff]"
+    "|[\u0080-\u009f\u2028\u2029]|[\ufb00-\ufb06\ud800-\udfff]"
 )
 """What ftfy may have something to do with. A byte of UTF-8 that was read as a character never
 stands alone, and quotation marks, dashes and spaces side by side are none: most texts have no
