@@ -15,6 +15,7 @@ _ESCAPE = r"\\(?:x..|u.{4}|U.{8}|N\{.*?\}|.)"
 _TOKEN = re.compile(
     rf"(?P<words>{_PLAIN}+(?:\|{_PLAIN}+)*)(?![?*{{])"
     r"|(?P<open>\((?:\?(?:P<\w+>|[a-zA-Z-]*:|<?=))?(?!\?))"
+    r"|(?P<signs>\\[^\w\s]|\[[^\w\s\\\[\]^-]+\])(?![?*{])"
     r"|(?P<figure>(?:\[(?:[0-9](?:-[0-9])?)+\]|\\d|[0-9])(?![?*]|\{0?,))"
     r"|\)(?:(?P<optional>[?*]|\{0?,\d*\})|(?P<close>))"
     r"|(?P<bar>\|)"
@@ -54,6 +55,12 @@ class Expression:
         self._source = source
         self._flags = flags
 
+    def at_start(self, text: Text) -> re.Pattern[str] | None:
+        """Return the compiled expression; None when it can't match where the text begins."""
+        if self._openings and not text.small.startswith(self._openings):
+            return None
+        return self.on(text)
+
     def on(self, text: Text) -> re.Pattern[str] | None:
         """Return the compiled expression; None when it can't match anywhere in the text."""
         figures, words = self._needs
@@ -71,6 +78,10 @@ class Expression:
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self._source, self._flags)
+
+    @cached_property
+    def _openings(self) -> Words:
+        return () if self._flags & re.VERBOSE else openings(self._source)
 
     @cached_property
     def _needs(self) -> tuple[bool, tuple[Words, ...]]:
@@ -104,6 +115,8 @@ def needs(expression: str) -> tuple[Words, ...]:
             for word in rest:
                 before.append(here)
                 here = [(word,)]
+        elif kind == "signs":
+            here.append(tuple(token[0].strip("\\[]") or token[0][1:]))
         elif kind == "figure":
             here.append(FIGURES)
         elif kind == "open" or kind == "ignored":
@@ -120,6 +133,59 @@ def needs(expression: str) -> tuple[Words, ...]:
         elif kind == "unknown":
             return ()
     return tuple(_one_of([*before, here]))
+
+
+def openings(expression: str) -> Words:
+    """Return what a match begins with, in small letters: one of these; nothing when it's unknown.
+
+    >>> openings(r"(?!see you)(to )?(see|read|view)( the)? story")
+    ('to ', 'see', 'read', 'view')
+    """
+    here: list[Words] = [MORE]  # of each alternative so far, what it begins with
+    around: list[tuple[list[Words], bool]] = []
+    for token in _TOKEN.finditer(_EITHER_CASE.sub(r"\1", expression)):
+        kind = token.lastgroup
+        begins = MORE
+        if kind == "words":
+            first, *rest = token[0].lower().split("|")
+            here[-1] = _then(here[-1], (first,))
+            here += [(word,) for word in rest]
+        elif kind == "signs":
+            begins = tuple(token[0].strip("\\[]") or token[0][1:])
+        elif kind == "open" or kind == "ignored":
+            around.append((here, kind == "open" and token[0] != "(?<="))
+            here = [MORE]
+        elif kind == "bar":
+            here.append(MORE)
+        elif kind == "close" or kind == "optional":
+            group = _any(here)
+            here, counts = around.pop()
+            if counts:
+                begins = group if kind == "close" else group + MORE
+        elif kind == "unknown":
+            return ()
+        elif token[0] not in ("^", r"\b"):
+            begins = ANYTHING
+        here[-1] = _then(here[-1], begins)
+    known = _any(here)
+    return () if "" in known else known
+
+
+MORE: Words = ("",)
+"""Last of what something begins with: or it is empty, and what follows begins."""
+ANYTHING: Words = ("", "")
+
+
+def _then(first: Words, second: Words) -> Words:
+    """Return what begins something that is followed by something."""
+    return first[:-1] + second if first[-1] == "" and first != ANYTHING else first
+
+
+def _any(alternatives: list[Words]) -> Words:
+    """Return what begins one of several."""
+    if any("" in words for words in alternatives):
+        return ANYTHING
+    return tuple(word for words in alternatives for word in words)
 
 
 def _one_of(alternatives: list[list[Words]]) -> list[Words]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from podcast.needs import FIGURES, Expression, Text, needs
+from podcast.needs import FIGURES, Expression, Text, needs, openings
 from podcast.script.furniture.phrases import phrases
 from podcast.spoken import anywhere, common, de, en, es, fr, languages
 
@@ -49,6 +49,33 @@ def test_what_is_needed_is_read_off_the_expression(expression, needed):
     assert list(needs(expression)) == needed
 
 
+@pytest.mark.parametrize(
+    ("expression", "begins"),
+    [
+        ("share this( now)?", ("share this",)),
+        ("(the )?(latest|more) news", ("the ", "latest", "more")),
+        ("(a )?(b )?c", ("a ", "b ", "c")),
+        ("(a|b)?", ()),
+        ("(a )?[0-9]", ()),
+        (r"\(?see|read\b", ()),
+        (r"\[see|©.*|#", ("[", "©", "#")),
+        ("(?!no)(?:now|later)", ("now", "later")),
+        ("(?<=no)(?=n)now", ("n",)),
+        ("[Ss]hare|tweet", ("share", "tweet")),
+        (r"^\bshare", ("share",)),
+        ("s?hare", ()),
+        ("(share|.{2})", ()),
+        ("share|", ()),
+        ("a(b|c)d", ("a",)),
+        ("((a|b)c|d)e", ("a", "b", "d")),
+        ("(?i)share", ()),
+    ],
+)
+def test_what_begins_a_match_is_read_off_the_expression(expression, begins):
+    re.compile(expression)
+    assert openings(expression) == begins
+
+
 def lines_of(pattern: str) -> str:
     """Return all that is written in the cases, a line each."""
     texts = [path.read_text("utf-8") for path in sorted(CASES.glob(pattern))]
@@ -82,6 +109,17 @@ def test_no_phrase_of_furniture_misses_what_it_would_find(language):
     written = lines_of("furniture/*")
     assert len(written) > 1000
     assert [m for p in patterns for m in missed(p.pattern, p.flags, written)] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_phrase_is_missed_where_a_text_begins_with_it(language):
+    missed = []
+    for row in phrases(language).rows:
+        pattern = row.expression._compiled
+        for line in lines_of("furniture/*").splitlines():
+            if pattern.match(line) and row.expression.at_start(Text(line)) is None:
+                missed.append((line, row.line))
+    assert missed == []
 
 
 def test_an_expression_is_compiled_only_where_a_text_holds_what_it_needs():

@@ -101,13 +101,14 @@ def narrate(
     that it is abridged. `templates` is the show's own folder, whose `spoken/` wins over ours.
     """
     # Here: `podcast say` and the values above need neither templates nor sentences.
-    from podcast.script.abridgement import abridge
     from podcast.script.furniture import tidy
     from podcast.script.passages import chaptered, framed, narrated
 
     whole = tidy(article)
     told = whole
     if minutes:
+        from podcast.script.abridgement import abridge
+
         around = sum(passage.length for passage in framed(whole, (), templates, abridged=True))
         told = abridge(whole, minutes * WORDS_A_MINUTE - around)
     body, silent = narrated(told.blocks)

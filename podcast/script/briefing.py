@@ -11,7 +11,6 @@ from podcast import spoken
 from podcast import templates as words
 from podcast.article import Article
 from podcast.script import WORDS_A_MINUTE, Say, Script, compose, narrate
-from podcast.script.abridgement import abridge
 from podcast.script.furniture import tidy
 from podcast.script.passages import Passage, Piece, chaptered, facts, narrated
 
@@ -57,6 +56,8 @@ def _shortened(
     articles: Sequence[Article], title: str, limit: float, folder: Path | None
 ) -> list[Article]:
     """Return the articles in about `limit` words together; what one doesn't need, others get."""
+    from podcast.script.abridgement import abridge
+
     around = _passages(title, articles, [()] * len(articles), folder, abridged=True)
     limit -= sum(passage.length for passage in around)
     lengths = {n: _length(article) for n, article in enumerate(articles)}

@@ -94,10 +94,10 @@ class Phrases:
         return ()
 
     def _likely(self, text: str, sort: str) -> Iterator[tuple[Row, re.Pattern[str]]]:
-        """Yield the rows of a sort that may match the text, with their patterns."""
+        """Yield the rows of a sort that may match the text's beginning, with their patterns."""
         held = Text(text)
         for row in self._sorts.get(sort, ()):
-            if pattern := row.expression.on(held):
+            if pattern := row.expression.at_start(held):
                 yield row, pattern
 
     @cached_property
@@ -118,7 +118,9 @@ class Phrases:
 
     def is_pitch(self, text: str) -> bool:
         """Whether a text speaks of subscribing, of paying, of the reader's mailbox."""
-        return any(pattern.search(text) for _, pattern in self._likely(text, "pitch"))
+        held = Text(text)
+        found = (row.expression.on(held) for row in self._sorts.get("pitch", ()))
+        return any(pattern.search(text) for pattern in found if pattern)
 
     def is_date(self, text: str) -> bool:
         """Whether a line is a date or a time of day, and nothing else."""
