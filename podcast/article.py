@@ -174,8 +174,8 @@ def read(name: str | Path, options: Options | None = None) -> Article:
 def read_all(name: str | Path, options: Options | None = None) -> tuple[Article, ...]:
     """Every article in the source called `name`; at least one, or ArticleError."""
     source = open_source(str(name), options)
-    kind = kind_of(source, plugins.names(READERS))
-    found = reader(source)(source)
+    kind = _kind(source)
+    found: Article | Sequence[Article] = plugins.find(READERS, kind)(source)
     articles = (found,) if isinstance(found, Article) else tuple(found)
     if not articles:
         raise ArticleError(f"{source.label}: no article in it", hint="is it the right file?")
@@ -186,9 +186,12 @@ def read_all(name: str | Path, options: Options | None = None) -> tuple[Article,
 
 def reader(source: Source) -> Reader:
     """The reader for `source`: by its media type, then its suffix, then its first bytes."""
-    kind = kind_of(source, plugins.names(READERS))
-    found: Reader = plugins.find(READERS, kind)
+    found: Reader = plugins.find(READERS, _kind(source))
     return found
+
+
+def _kind(source: Source) -> str:
+    return kind_of(source, lambda name: plugins.known(READERS, name))
 
 
 def _checked(article: Article, source: Source) -> Article:

@@ -106,11 +106,11 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_reader_goes_by_type_then_name_then_content(
     name: str, type_: str, data: bytes, kind: str
 ) -> None:
-    assert kind_of(Source(name, data, type_), KNOWN) == kind
+    assert kind_of(Source(name, data, type_), KNOWN.__contains__) == kind
 
 
 def test_a_suffix_that_a_plugin_is_named_after_asks_for_it() -> None:
-    assert kind_of(Source("a.docx", b"PK"), (*KNOWN, "docx")) == "docx"
+    assert kind_of(Source("a.docx", b"PK"), (*KNOWN, "docx").__contains__) == "docx"
 
 
 def test_an_articles_slug_is_its_files_name(tmp_path: Path) -> None:

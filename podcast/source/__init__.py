@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -228,24 +228,26 @@ _START = 4096
 """How many bytes of the data tell its kind."""
 
 
-def kind_of(source: Source, known: Collection[str]) -> str:
+def kind_of(source: Source, known: Callable[[str], bool]) -> str:
     """The name of the reader: by media type first, suffix second, and then the first bytes.
+
+    `known` tells whether there is a reader of that name.
 
     A suffix that we don't know is a reader's own name: ".docx" asks for the plugin docx.
     """
     by_name = SUFFIXES.get(source.suffix, source.suffix.removeprefix("."))
     by_bytes = _by_first_bytes(source, known)
     for kind in (TYPES.get(source.type, ""), by_name if by_name != "text" else ""):
-        if kind in known:
+        if kind and known(kind):
             # Many a server says that its feed is a page.
             return by_bytes if kind == "html" and by_bytes in ("pdf", "epub", "feed") else kind
     return by_bytes or "text"
 
 
-def _by_first_bytes(source: Source, known: Collection[str]) -> str:
+def _by_first_bytes(source: Source, known: Callable[[str], bool]) -> str:
     start = source.data[:_START].removeprefix(b"\xef\xbb\xbf").lstrip()
     for kind, pattern in FIRST_BYTES:
         flags = re.IGNORECASE | (0 if kind == "markdown" or kind == "email" else re.DOTALL)
-        if kind in known and re.match(pattern, start, flags):
+        if re.match(pattern, start, flags) and known(kind):
             return kind
     return ""
