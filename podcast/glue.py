@@ -78,14 +78,17 @@ def split(word: str) -> str | None:
     """
     if _is_word(word) or word in tables.read(Path(__file__).parent, "glue"):
         return None
-    ways = [(word[:at], word[at:]) for at in range(2, len(word) - 1)]
-    likely = {way: _together(*way) for way in ways if _is_function(*way)}
-    allowed = [way for way in likely if _is_certain(*way)]
+    cuts = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    ways = [way for way in cuts if _is_function(*way)]
+    allowed = [way for way in ways if _is_certain(*way)]
     if not allowed:
         return None
-    best = max(allowed, key=lambda way: likely[way])
     known = _count(word)
     enough = (_LIKELIER_THAN_KNOWN if known else _LIKELIER) * max(known, _SELDOM)
+    if len(ways) == 1 and _by_chance(*allowed[0]) > enough:
+        return " ".join(allowed[0])  # without a look through 10 MB of pairs
+    likely = {way: _together(*way) for way in ways}
+    best = max(allowed, key=lambda way: likely[way])
     return " ".join(best) if max(likely.values()) == likely[best] > enough else None
 
 
@@ -130,7 +133,11 @@ def _is_certain(head: str, tail: str) -> bool:
 
 def _together(head: str, tail: str) -> float:
     """How often the two are expected side by side: as counted, or as by chance."""
-    return max(_count(f"{head} {tail}"), _count(head) * _count(tail) / _TOTAL)
+    return max(_count(f"{head} {tail}"), _by_chance(head, tail))
+
+
+def _by_chance(head: str, tail: str) -> float:
+    return _count(head) * _count(tail) / _TOTAL
 
 
 @functools.lru_cache(maxsize=4_000)
