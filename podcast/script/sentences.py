@@ -44,7 +44,7 @@ _UNSPACED = re.compile(r"[^\W_][.!?…]+[\"”’»)]*(?=[^\W\d_])")
 _ANSWERED = re.compile(r"”\s+(?=“[^\W_])|»\s+(?=«\s*[^\W_])|“\s+(?=„[^\W_])")
 _SMILE = r"(?:[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B50][\u200D\uFE0F\u20E3]*|[:;]-?[)(]|\^_\^)"
 _SMILES = re.compile(rf"\s*{_SMILE}(?:\s?{_SMILE})*(?:\s+|$)")
-_LINKED = re.compile(r"://[^\s]*[^\s.,;:!?)]\s+(?=[^\W\d_])")
+_LINKED = re.compile(r"(?<!\S)[a-z]{2,9}://\S*[^\s.,;:!?)]\s+(?=[^\W\d_])")
 _LISTED = re.compile(r";\s+(?=[^\W\d_]{2})")
 _SMILING = re.compile(rf"\s{_SMILE}+\s+(?=[\"'“‘„«¿¡(\[]*[^\W_])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
