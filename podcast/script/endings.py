@@ -53,6 +53,15 @@ STARTERS = {
 }
 """Words that begin a sentence after an abbreviation more often than they follow it within one."""
 
+SUBJECTS = {
+    "en": """the a an he she it they we you i this that these those there his her its their our
+        my""",
+    "de": "der die das den dem des ein eine einer er sie es wir ihr ich man dies diese dieser",
+    "fr": "le la les l un une il elle ils elles on nous vous je ce cet cette ces",
+    "es": "el la los las un una él ella ellos ellas nosotros yo esto este esta estos estas",
+}
+"""Those of them that begin one after an abbreviation even where all is in capitals."""
+
 FOLLOWED = {
     "en": """Dr. Mr. Mrs. Ms. Mx. Prof. St. Mt. Gen. Lt. Col. Sgt. Capt. Cmdr. Adm. Maj. Rev. Hon.
         Gov. Sen. Rep. Pres. Fr. Sr. Messrs. vs. v. No. Nos. N°. Fig. Figs. Vol. vol. Ch. Sec. Art.
@@ -68,6 +77,11 @@ FOLLOWED = {
         Ilmo. Hble. Mr. Mrs. Mt.""",
 }
 """Abbreviations that another word always follows: no sentence ends with them."""
+
+
+def is_subject(word: str, base: str) -> bool:
+    """Whether the word begins sentences, whatever stands before."""
+    return word.lower() in SUBJECTS.get(base, "").split()
 
 
 def is_starter(word: str, base: str) -> bool:

@@ -20,6 +20,7 @@ from podcast.script.endings import (
     abbreviations,
     followed,
     is_starter,
+    is_subject,
 )
 
 LONGEST_QUOTATION = 60
@@ -86,9 +87,31 @@ def split(text: str, language: str) -> tuple[str, ...]:
     ended, only its author knows, and one that goes on in the next paragraph is rightly left open.
     """
     base = language.split("-")[0].lower()
-    ends = [0, *sorted(_boundaries(text, base)), len(text)]
+    ends = [0, *sorted(_boundaries(_calmed(text, base), base)), len(text)]
     parts = (text[start:end].strip() for start, end in pairwise(ends))
     return tuple(part for part in parts if part)
+
+
+def _calmed(text: str, base: str) -> str:
+    """A text that is all in capitals as it would be without: "MR. RYE LEFT D.C. ON MAY 1".
+
+    Names can't be told, so each word keeps one; but after an abbreviation, only a subject does.
+    """
+    if not text.isupper():
+        return text
+
+    def calm(found: re.Match[str]) -> str:
+        word = found[0].capitalize()
+        if text[found.end() : found.end() + 1] == ".":
+            forms = (word, word.lower(), found[0])
+            return next((form for form in forms if _is_abbreviation(form + ".", base)), word)
+        before = text[max(0, found.start() - BEFORE) : found.start()]
+        short = _is_abbreviation(before, base) or _is_abbreviation(before.title(), base)
+        goes_on = short and is_starter(word, base) and not is_subject(word, base)
+        return word.lower() if goes_on else word
+
+    calmed = _WORD.sub(calm, text)
+    return calmed if len(calmed) == len(text) else text
 
 
 def _boundaries(text: str, base: str) -> Iterator[int]:
