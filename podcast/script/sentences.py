@@ -46,7 +46,7 @@ _ANSWERED = re.compile(r"”\s+(?=“[^\W_])|»\s+(?=«\s*[^\W_])|“\s+(?=„[^
 _SMILE = r"(?:[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B50][\u200D\uFE0F\u20E3]*|[:;]-?[)(]|\^_\^)"
 _SMILES = re.compile(rf"\s*{_SMILE}(?:\s?{_SMILE})*(?:\s+|$)")
 _LINKED = re.compile(r"(?<!\S)[a-z]{2,9}://\S*[^\s.,;:!?)]\s+(?=[^\W\d_])")
-_LISTED = re.compile(r";\s+(?=[^\W\d_]{2})")
+_LISTED = re.compile(r";\s+(?=[^\W\d_]{2,}[ '’][a-zß-ÿ])")
 _SMILING = re.compile(rf"\s{_SMILE}+\s+(?=[\"'“‘„«¿¡(\[]*[^\W_])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INITIALS = re.compile(r"[\"'“‘„«(\[]*(?:[^\W\d_]\.-?)*(?<![^\W\d_]{2})[^\W\d_]\.")
