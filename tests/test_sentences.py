@@ -54,6 +54,16 @@ def test_a_quotation_too_long_for_one_breath_is_cut():
     assert len(split(f"“{' '.join([sentence] * 6)}”", "en")) == 6
 
 
+def test_sentences_without_a_space_between_them_are_cut():
+    assert split("Isn't it late?Yes, it is.He said no.Not really…But he left.", "en") == (
+        "Isn't it late?",
+        "Yes, it is.",
+        "He said no.",
+        "Not really…",
+        "But he left.",
+    )
+
+
 def test_an_unknown_language_is_cut_all_the_same():
     assert split("Il mulino è fermo. Nessuno sa perché.", "it") == (
         "Il mulino è fermo.",
@@ -67,5 +77,5 @@ def test_no_text_is_lost_and_none_added(text, language):
 
 
 def test_a_hundred_thousand_signs_are_cut_in_no_time():
-    for sign in (".", "“", "(", "a. ", "1. ", "?! "):
+    for sign in (".", "“", "(", "a. ", "1. ", "?! ", "a; ", "🎉 ", ".¹", "a.A", "x://a"):
         assert split(sign * (100_000 // len(sign)), "en")

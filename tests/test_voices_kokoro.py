@@ -95,6 +95,14 @@ def test_every_word_has_its_time(folder: Path) -> None:
     assert found[1] / 2 / found[2] - 0.5 < times[-1] <= found[1] / 2 / found[2]
 
 
+def test_a_sentence_of_more_phonemes_than_it_takes_is_said_in_pieces(folder: Path) -> None:
+    text = " ".join(["the mill stood still in the long dry summer, as was known."] * 16)
+    audio = kokoro(folder).say(text)
+    assert [word.text for word in audio.words] == text.split()
+    times = [time for word in audio.words for time in (word.start, word.end)]
+    assert times == sorted(times)
+
+
 def test_phonemes_may_stand_for_a_name(folder: Path) -> None:
     audio = kokoro(folder).say("[[zəlˈɛnski,]] he said, met [[ʃˈiː dʒɪnpˈɪŋ.]]")
     assert len(audio.words) == 5

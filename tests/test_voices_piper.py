@@ -12,6 +12,7 @@ from podcast import voice
 from podcast.errors import ShowError, VoiceError
 from podcast.recording.cache import samples
 from podcast.voice import Voice
+from podcast.voices.piper import MOST
 
 
 def piper(name: str = "piper", language: str = "en", **settings: object) -> Voice:
@@ -37,6 +38,20 @@ def test_every_word_has_its_time() -> None:
     assert times == sorted(times)
     assert 0 <= times[0] < 0.3
     assert seconds(audio) - 0.6 < times[-1] <= seconds(audio)
+
+
+@pytest.mark.parametrize("mark", [",", ""])
+def test_a_sentence_too_long_for_the_memory_is_said_in_pieces(mark: str) -> None:
+    text = f"{mark} ".join(["the mill stood still in the long dry summer"] * 14)
+    assert len(text) > MOST
+    audio = piper().say(text)
+    assert [word.text for word in audio.words] == text.split()
+    times = [time for word in audio.words for time in (word.start, word.end)]
+    assert times == sorted(times)
+    assert seconds(audio) - 0.6 < times[-1] <= seconds(audio)
+    # As fast as in one piece, and nothing is said twice.
+    short = piper().say(text[:43])
+    assert seconds(audio) == pytest.approx(14 * seconds(short), rel=0.2)
 
 
 def test_phonemes_may_stand_for_a_name() -> None:

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from podcast.article import Article, Block, Dropped, Heading, Item, ItemList, Paragraph, Quote
-from podcast.script.sentences import STARTERS, split
+from podcast.script.endings import STARTERS
+from podcast.script.sentences import split
 
 REASON = "left out of the abridged version"
 SHORTEST_WORD = 4

@@ -1,20 +1,27 @@
 """Sentences: a paragraph as written, cut where a reader would take a breath.
 
 The only module that knows sentencex. It is right nearly everywhere; what it misses in news is put
-right here: abbreviations, initials, ordinals and quotations, by the table of abbreviations that
-the spoken forms use.
+right here: abbreviations, initials, ordinals, quotations, notes and emoji, by the words of
+`endings` and the table of abbreviations that the spoken forms use.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import sentencex
 
-from podcast import spoken
+from podcast.script.endings import (
+    LABELS,
+    LOUD,
+    NUMBERED,
+    abbreviations,
+    followed,
+    is_starter,
+    is_subject,
+)
 
 LONGEST_QUOTATION = 60
 """Words: a longer quotation isn't one sentence for a listener, whatever the quotation marks say."""
@@ -25,71 +32,37 @@ BEFORE, AFTER = 400, 100
 STRETCH = 10_000
 """Characters given to sentencex at a time: far longer than a paragraph is."""
 
-_NUMBERED = """
-    No. Nos. N°. Art. art. Nr. núm. n. no. párr. párrf. Ext. ext. Cra. Lun. Mar. Mié. Jue. Vie. Sáb.
-    Dom.
-"""
-NUMBERED = frozenset(_NUMBERED.split())
-"""Abbreviations only before a number: "No." and "no." are words, too."""
-
-LOUD = frozenset(["Yahoo!", "Yum!", "Joomla!", "Jeopardy!", "Oklahoma!", "Wham!", "Ahoy!"])
-"""Names that end as a sentence does; "Yahoo! Inc." goes on."""
-
 LONGEST_OPENING = 4
 """Words of "At 5 a.m. Mr. Smith …", where the title doesn't begin a sentence."""
 
-STARTERS = {
-    "en": """the a an he she it they we you i this that these those there here but and so or yet
-        for in on at by with from to of as if when while where what why who how which after
-        before since until although though however meanwhile then now not no yes some many most
-        all both each every another such my your his her its our their is are was were do does
-        did can could will would should may might have has had let last also still even just
-        only once during under over about it's he's she's that's there's they're we're i'm
-        don't""",
-    "de": """der die das den dem des ein eine einer einem einen er sie es wir ihr ich du man dies
-        diese dieser dieses diesem diesen jene jener dort hier aber und so oder doch denn in im
-        an am auf bei mit von vom zu zum zur aus nach vor seit bis für durch gegen ohne um über
-        unter wenn als während wo was warum wer wie welche obwohl jedoch dann nun jetzt nicht
-        kein keine ja nein einige viele alle beide jeder jede sein seine ihre unser unsere ist
-        sind war waren hat haben wird werden kann können soll sollen muss müssen auch noch schon
-        nur damit dabei dazu danach dafür darum deshalb allerdings laut""",
-    "fr": """le la les l un une des il elle ils elles on nous vous je tu ce cet cette ces ça cela
-        c'est c mais et ou donc or ni car dans en sur à au aux par avec sans pour de du d depuis
-        après avant pendant si quand lorsque où que qui quoi pourquoi comment quel quelle bien
-        cependant toutefois puis alors ensuite enfin ne non oui certains tous toutes chaque son
-        sa ses leur leurs notre votre mon ma mes est sont était a ont selon malgré il n'y""",
-    "es": """el la los las un una unos unas él ella ellos ellas nosotros usted ustedes yo tú esto
-        este esta estos estas eso ese esa pero y o u sino pues en con sin por para de del desde
-        hasta tras según si cuando mientras donde qué que quién cómo cuál aunque sin embargo
-        entonces luego ahora no sí algunos muchos todos todas cada su sus nuestro mi es son era
-        fue ha han hay se lo le ya también además así al a""",
-}
-"""Words that begin a sentence after an abbreviation more often than they follow it within one."""
+PLAIN = 7
+"""Letters of a word in small letters that is long enough to be no abbreviation."""
 
-FOLLOWED = {
-    "en": """Dr. Mr. Mrs. Ms. Mx. Prof. St. Mt. Gen. Lt. Col. Sgt. Capt. Cmdr. Adm. Maj. Rev. Hon.
-        Gov. Sen. Rep. Pres. Fr. Sr. Messrs. vs. v. No. Nos. N°. Fig. Figs. Vol. vol. Ch. Sec. Art.
-        p. pp. approx. c. ca. e.g. i.e. cf. esp. incl. viz. aka a.k.a. Ft. Msgr. Insp. Supt.
-        Det. Cpl. Pvt. Pte.""",
-    "de": """Dr. Prof. Hr. Fr. St. Nr. Abb. Bd. Kap. Art. Abs. S. Ziff. ca. bzw. z.B. z. d.h. d.
-        u.a. u. v. bzgl. evtl. ggf. inkl. exkl. max. min. sog. vgl. Mag. Ing. Dipl. Hl. geb.
-        gest. Frhr. i. o. a. e. Tel. Str.""",
-    "fr": """M. MM. Dr. Pr. N°. St. Ste. Mgr. Me. n. no. fig. vol. chap. art. p. pp. env. cf. av.
-        apr. éd. ex. tél. Mr. Mrs.""",
-    "es": """Sr. Sra. Srta. Dr. Dra. D. Dña. Prof. Profa. Lic. Ing. Gral. Cnel. Tte. Sto. Sta. S.
-        núm. n. N°. Fig. vol. cap. art. pág. págs. p. pp. aprox. p.ej. p. Ud. Uds. Av. Avda. Excmo.
-        Ilmo. Mr. Mrs.""",
-}
-"""Abbreviations that another word always follows: no sentence ends with them."""
-
-_CANDIDATE = re.compile(r"[.!?…][\"'”’»“)\]]*\s+(?=[\"'“‘„«¿¡(\[]*[^\W_])")
+_NOTE = r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|[*†‡]+)"
+_NOTES = re.compile(rf"(?<=[.!?…\"'”’»“)]){_NOTE}+$")
+_CANDIDATE = re.compile(rf"[.!?…][\"'”’»“)\]]*{_NOTE}*\s+(?=[\"'“‘„«¿¡(\[]*[^\W_])")
+_UNSPACED = re.compile(r"[^\W_][.!?…]+[\"”’»)]*(?=[^\W\d_])")
+_ANSWERED = re.compile(r"”\s+(?=“[^\W_])|»\s+(?=«\s*[^\W_])|“\s+(?=„[^\W_])")
+_SMILE = r"(?:[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B50][\u200D\uFE0F\u20E3]*|[:;]-?[)(]|\^_\^)"
+_SMILES = re.compile(rf"\s*{_SMILE}(?:\s?{_SMILE})*(?:\s+|$)")
+_LINKED = re.compile(r"(?<!\S)[a-z]{2,9}://\S*[^\s.,;:!?)]\s+(?=[^\W\d_])")
+_LISTED = re.compile(r";\s+(?=[^\W\d_]{2,}[ '’][a-zß-ÿ])")
+_SMILING = re.compile(rf"\s{_SMILE}+\s+(?=[\"'“‘„«¿¡(\[]*[^\W_])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INITIALS = re.compile(r"[\"'“‘„«(\[]*(?:[^\W\d_]\.-?)*(?<![^\W\d_]{2})[^\W\d_]\.")
 _ROMAN = re.compile(r"[IVXLC]+\b")
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}\.?[/–-]|[–-])?(?:\d{1,3}|[IVXL]+)\.")
 _ASIDE = re.compile(r"[(\[][.!?…]+[)\]]\s*$")
+_FIRM = re.compile(r"(?:Inc|Ltd|Corp|Co|LLC|Plc|PLC|GmbH|AG)\b")
+_STOPPED = re.compile(rf"(?<!\.)\.{_NOTE}*\s$")
+_SMALL_NAME = re.compile(r"[a-z]{1,3}[A-Z][a-z]")
+_LETTER = re.compile(r"(\w+)\s+[A-Z]\.\s*$")
+_STREET = re.compile(r"(?:[A-Z][a-z]+|\d(?:st|nd|rd|th))\s+St\.\s*$")
+_ERA = re.compile(
+    r"(?:\d|\b(?:av|apr)\.)\s(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|J\.-C\.|[ad]\.\s?C\.)\s*$"
+)
 _ADDRESS = re.compile(r"://|@|^www\.")
-_GLUED = re.compile(r"[^\W\d_]{3,}[.!?…][\"”’»)]*$")
+_GLUED = re.compile(r"([^\W_]+)[.!?…]+[\"”’»)]*$")
 _MARKER = re.compile(r"(?:(?<=\s)|^)[•⁃▪◦]?\s*([0-9]{1,2}|[a-z])(\.\)|\.|\))(?=\s)")
 _ITEM = re.compile(rf"\s*{_MARKER.pattern}\s+")
 _SPACED = re.compile(r"(?<!\S)(?<!\. )\. \. \.\s*$")
@@ -98,6 +71,8 @@ _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w)")
 _MEASURE = re.compile(r"(?<!\w)\d[\d.,]*\s?[mglsht]\.\s*$")
 _CITATION = re.compile(r"\([^()]{1,60}\)[.,;]")
 _TIME = re.compile(r"[ap]\.m\.", re.IGNORECASE)
+UNSTOPPED = _UNSPACED, _SMILING, _LINKED, _LISTED
+"""Ends only before a word that begins sentences: without a space, at emoji, links, semicolons."""
 _OPENED, _CLOSED = re.compile(r"[(\[]"), re.compile(r"[)\]]")
 _QUOTATION = re.compile(
     r"“[^“”]*”|„[^„“]*“|«[^«»]*»|(?<![^\s(])»(?=\S)[^»«]*(?<=\S)«|(?<![\w\"])\"[^\"]*\"(?!\w)"
@@ -112,17 +87,41 @@ def split(text: str, language: str) -> tuple[str, ...]:
     ended, only its author knows, and one that goes on in the next paragraph is rightly left open.
     """
     base = language.split("-")[0].lower()
-    ends = [0, *sorted(_boundaries(text, base)), len(text)]
+    ends = [0, *sorted(_boundaries(_calmed(text, base), base)), len(text)]
     parts = (text[start:end].strip() for start, end in pairwise(ends))
     return tuple(part for part in parts if part)
+
+
+def _calmed(text: str, base: str) -> str:
+    """A text that is all in capitals as it would be without: "MR. RYE LEFT D.C. ON MAY 1".
+
+    Names can't be told, so each word keeps one; but after an abbreviation, only a subject does.
+    """
+    if not text.isupper():
+        return text
+
+    def calm(found: re.Match[str]) -> str:
+        word = found[0].capitalize()
+        if text[found.end() : found.end() + 1] == ".":
+            forms = (word, word.lower(), found[0])
+            return next((form for form in forms if _is_abbreviation(form + ".", base)), word)
+        before = text[max(0, found.start() - BEFORE) : found.start()]
+        short = _is_abbreviation(before, base) or _is_abbreviation(before.title(), base)
+        goes_on = short and is_starter(word, base) and not is_subject(word, base)
+        return word.lower() if goes_on else word
+
+    calmed = _WORD.sub(calm, text)
+    return calmed if len(calmed) == len(text) else text
 
 
 def _boundaries(text: str, base: str) -> Iterator[int]:
     """Yield where a sentence ends and the next one begins."""
     items = _items(text)
-    whole = _quoted(text)
+    whole = quoted(text)
     start = 0
-    for end in sorted((_found(text, base) | _missed(text, base)) - whole | items):
+    for end in sorted(
+        _behind_smiles(text, _found(text, base) | _missed(text, base)) - whole | items
+    ):
         # Windows, since a text without an end would take the square of its length.
         before, after = text[max(start, end - BEFORE) : end], text[end : end + AFTER]
         if end in items or not _joins(before, after, base):
@@ -130,11 +129,18 @@ def _boundaries(text: str, base: str) -> Iterator[int]:
             start = end
 
 
-def _quoted(text: str) -> set[int]:
+def quoted(text: str) -> set[int]:
     """Return the places inside quotations that are short enough to be said in one go."""
     spans = (found.span() for found in _QUOTATION.finditer(text))
     whole = (span for span in spans if len(text[slice(*span)].split()) <= LONGEST_QUOTATION)
     return {place for start, end in whole for place in range(start + 1, end)}
+
+
+def _behind_smiles(text: str, ends: set[int]) -> set[int]:
+    """The ends, each behind the emoji that close its sentence, unless emoji open each line."""
+    if _SMILES.match(text):
+        return ends
+    return {found.end() if (found := _SMILES.match(text, end)) else end for end in ends}
 
 
 def _found(text: str, base: str) -> set[int]:
@@ -152,7 +158,10 @@ def _found(text: str, base: str) -> set[int]:
 
 def _missed(text: str, base: str) -> set[int]:
     """Return the ends that need our own look: at an abbreviation, or within quotation marks."""
-    missed = {found.end() for found in _FOUR_DOTS.finditer(text)}
+    missed = {found.end() for found in (*_FOUR_DOTS.finditer(text), *_ANSWERED.finditer(text))}
+    for found in chain.from_iterable(pattern.finditer(text) for pattern in UNSTOPPED):
+        if _starts(text[found.end() : found.end() + AFTER], base):
+            missed.add(found.end())
     for found in _CANDIDATE.finditer(text):
         end = found.end()
         before = text[max(0, end - BEFORE) : end]
@@ -184,27 +193,29 @@ def _joins(before: str, after: str, base: str) -> bool:
     if not any(c.isalnum() for c in before) or not any(c.isalnum() for c in after):
         return True
     first = next(c for c in after if c.isalnum())
-    if first.islower() or _is_open(before, after):
+    if _is_open(before, after) or (first.islower() and not _begins_small(before, after, base)):
         return True
-    if _ITEM.fullmatch(before) or _SPACED.search(before):
+    if _ITEM.fullmatch(before) or _SPACED.search(before) or _ASIDE.search(before):
         return True
     if _CITATION.match(after) and before.rstrip(' "”’»“')[-1] not in ".!?…":
         return True
     if not (before[-1].isspace() or after[0].isspace()):
-        return not _are_glued(before, after)
+        return not _are_glued(before, after, base)
     last = _last(before)
     if last in LOUD:
         return not _starts(after, base)
     if not last.endswith("."):
-        return bool(_ASIDE.search(before))
+        return bool(_FIRM.match(after))
     if last in NUMBERED:
         return first.isdigit() or bool(_ROMAN.match(after))
-    if last in _followed(base):
-        return True
+    if last in followed(base):
+        return not (_STREET.search(before) and _starts(after, base))
     if _TIME.fullmatch(last) and _begins_with_title(after, base):
         return len(before.split()) <= LONGEST_OPENING
     if _ends(before, base):
         return not first.isupper()
+    if last.isupper() and first.isdigit() and last.title() in abbreviations(base):
+        return True
     if _is_abbreviation(last, base):
         return first.isdigit() or not _starts(after, base)
     if base != "de":
@@ -213,12 +224,24 @@ def _joins(before: str, after: str, base: str) -> bool:
     return street or (bool(_ORDINAL.fullmatch(last)) and not _starts(after, base))
 
 
-def _are_glued(before: str, after: str) -> bool:
+def _begins_small(before: str, after: str, base: str) -> bool:
+    """Whether a sentence begins with a small letter: "iPhone", or what was written in a hurry."""
+    last = _last(before)
+    if not _STOPPED.search(before) or _is_abbreviation(last, base):
+        return False
+    plain = last[:-1].isalpha() and last.islower() and len(last) > PLAIN
+    return plain or bool(_SMALL_NAME.match(after))
+
+
+def _are_glued(before: str, after: str, base: str) -> bool:
     """Whether two sentences have lost the space between them: "the end.The start"; not ASP.NET."""
     last, first = _GLUED.search(before), _WORD.match(after)
     if not last or not first or _ADDRESS.search(before.split()[-1] + after.split()[0]):
         return False
     named = last[0][0].isupper() and len(first[0]) > 1 and first[0].isupper()
+    short = len(last[1]) < len("end") or not last[1].isalpha()
+    if short and (last[1].isupper() or not _starts(after, base)):
+        return False
     return first[0][0].isupper() and not named
 
 
@@ -230,23 +253,27 @@ def _is_open(before: str, after: str) -> bool:
 
 def _is_abbreviation(token: str, base: str) -> bool:
     last = _last(token)
-    return (
-        last in _followed(base) or last in _abbreviations(base) or bool(_INITIALS.fullmatch(last))
-    )
+    return last in followed(base) or last in abbreviations(base) or bool(_INITIALS.fullmatch(last))
 
 
 def _ends(before: str, base: str) -> bool:
-    """Whether a capital after the word begins a sentence: after "300 m.", after "etc."
+    """Whether a capital after the word begins a sentence: after "300 m.", "vitamin C.", "etc."
 
-    In German, it may be any noun's after "etc."
+    In German, it may be any noun's after "etc." and "300 v. Chr."
     """
-    return bool(_MEASURE.search(before)) or (base != "de" and _last(before) == "etc.")
+    letter = _LETTER.search(before)
+    if _MEASURE.search(before) or (letter and letter[1].lower() in LABELS):
+        return True
+    return base != "de" and (_last(before) == "etc." or bool(_ERA.search(before)))
 
 
 def _last(text: str) -> str:
-    """Return the last word with its full stop, without quotation marks and brackets around it."""
+    """Return the last word with its full stop, without notes, quotation marks and brackets."""
     words = text.split()
-    return _ELIDED.sub("", words[-1].rstrip("\"'”’»“)]").lstrip("\"'“‘„«([")) if words else ""
+    if not words:
+        return ""
+    word = _NOTES.sub("", words[-1])
+    return _ELIDED.sub("", word.rstrip("\"'”’»“)]").lstrip("\"'“‘„«(["))
 
 
 def _starts(after: str, base: str) -> bool:
@@ -254,23 +281,8 @@ def _starts(after: str, base: str) -> bool:
     word = _WORD.search(after)
     if word is None or (len(word[0]) == 1 and after[word.end() : word.end() + 1] == "."):
         return False
-    return word[0].lower().replace("’", "'") in _starters(base)
+    return is_starter(word[0], base)
 
 
 def _begins_with_title(after: str, base: str) -> bool:
-    return after.split(maxsplit=1)[0] in _followed(base)
-
-
-@lru_cache(maxsize=16)
-def _starters(base: str) -> frozenset[str]:
-    return frozenset(STARTERS.get(base, "").split())
-
-
-@lru_cache(maxsize=16)
-def _followed(base: str) -> frozenset[str]:
-    return frozenset(FOLLOWED.get(base, "").split())
-
-
-@lru_cache(maxsize=16)
-def _abbreviations(base: str) -> frozenset[str]:
-    return spoken.abbreviations(base)
+    return after.split(maxsplit=1)[0] in followed(base)

@@ -19,11 +19,14 @@ from podcast.errors import VoiceError
 from podcast.recording.cache import wav
 from podcast.voice import Audio, Facts, settings
 from podcast.voices import model
+from podcast.voices.pieces import cut, line_up, stitch
 from podcast.words import PHONEMES, SILENT, WORD, Span, place
 
 if TYPE_CHECKING:
     from kokoro_onnx import Kokoro as Engine
     from kokoro_onnx.sliding import Timing
+
+    from podcast.voices.pieces import Samples
 
 SOURCE = "https://github.com/thewh1teagle/kokoro-onnx/releases/download/model-files-v1.0"
 """Where the model and its voices are."""
@@ -51,6 +54,11 @@ BY_LANGUAGE = {
 """Who speaks when nobody is named."""
 STYLE = (510, 1, 256)
 """A voice: one vector for each number of phonemes."""
+RATE = 24_000
+"""Samples a second."""
+CONTEXT, MOST = 510, 460
+"""Phonemes that the engine takes in one go, and that it's given when there are more: a piece may
+have some more for each letter than the whole."""
 INSTALL = "pip install 'briefcast[kokoro]'"
 
 
@@ -141,8 +149,6 @@ class Kokoro:
 
     def say(self, text: str) -> Audio:
         """Say it, with the exact times of its words; raise VoiceError if that fails."""
-        import numpy as np
-
         for path, _, name in self._files:
             if not path.exists():
                 model.fetch(f"{self.settings.source}/{name}", path)
@@ -151,13 +157,26 @@ class Kokoro:
         phonemes = phonemize(engine, text, language)
         if not any(phoneme.isalpha() for phoneme in phonemes):
             raise VoiceError(f"Kokoro has no sound for {text[:60]!r}", hint="give it some words")
-        sound, rate, timings = engine.create_timed(
-            phonemes, self.who, speed=self.settings.pace, is_phonemes=True
-        )
-        frames = (np.clip(sound, -1, 1) * 32767).astype(np.int16).tobytes()
+        # Cut here, since the engine would cut within names and numbers.
+        fits = len(phonemes) <= CONTEXT
+        pieces = [text] if fits else cut(text, len(text) * MOST // len(phonemes))
+        said = [self._sound(engine, phonemize(engine, piece, language)) for piece in pieces]
+        whole, moves = stitch(pieces, [sound for sound, _ in said], RATE)
+        spans = line_up([own for _, own in said], moves)
         texts = WORD.findall(text)
         alone = [_alone(self._model, self._styles, self.who, word, language) for word in texts]
-        return Audio(wav(frames, rate), "wav", place(texts, alone, _spans(timings)))
+        return Audio(wav(whole.tobytes(), RATE), "wav", place(texts, alone, spans))
+
+    def _sound(self, engine: Engine, phonemes: str) -> tuple[Samples, list[Span]]:
+        """What is heard of some phonemes, and where in it are the engine's words."""
+        import numpy as np
+
+        if not any(phoneme.isalpha() for phoneme in phonemes):
+            return np.zeros(0, np.int16), []
+        sound, _, timings = engine.create_timed(
+            phonemes, self.who, speed=self.settings.pace, is_phonemes=True
+        )
+        return (np.clip(sound, -1, 1) * 32767).astype(np.int16), _spans(timings)
 
 
 def phonemize(engine: Engine, text: str, language: str) -> str:

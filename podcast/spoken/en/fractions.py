@@ -49,7 +49,7 @@ _ANY = _Anywhere()
 
 def say_fraction(found: Found) -> str | None:
     """1/2 → one half; 2 1/2 → two and a half; 3/4 → three quarters; ½, 1½."""
-    whole = found["whole"].strip()
+    whole = found["whole"].strip().removesuffix("-")
     if not whole and not found["sign"]:
         shares = _say_shares(int(found["top"]), int(found["bottom"]), found)
         if shares:
