@@ -13,6 +13,7 @@ import json
 import re
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterable
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -129,6 +130,12 @@ def cut(handler: Handler, text: str) -> None:
     handler.wfile.write(body[: len(body) // 2])
     handler.close_connection = True
     handler.connection.close()
+
+
+def late(handler: Handler, _: str) -> None:
+    """Lets one wait for an answer."""
+    time.sleep(60)
+    handler.close_connection = True
 
 
 def garbage(handler: Handler, _: str) -> None:
