@@ -198,6 +198,20 @@ NAMES = {
     "Nguyen": "win",
     "Khamenei": "hɑmeinei",
     "Sheinbaum": "ʃainbaʊm",
+    "Tusk": "tʊsk",
+    "Versailles": "vɛɹsai",
+    "Recep": "ɹɛdʒɛp",
+    "Mugabe": "muɡɑbei",
+    "Keir": "kiɹ",
+    "Niamh": "niv",
+    "Kirkcudbright": "kɚkubɹi",
+    "François": "fɹɑnswɑ",
+    "Plenković": "plɛŋkəvitʃ",
+    "Mnangagwa": "mənɑnɡɑɡwə",
+    "Côte d'Ivoire": "koʊtdivwɑɹ",
+    "Phuket": "pukɛt",
+    "Juárez": "wɑɹɛz",
+    "Xi'an": "ʃiɑn",
 }
 """As newsreaders say them, without stress and length; ɪ as i."""
 

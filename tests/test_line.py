@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import signal
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +22,7 @@ from podcast.recording import cache
 from podcast.sound import ffmpeg
 from tests import google
 from tests.google import FakeGoogle
+from tests.test_recording import wait_for
 
 RATE = 8000
 
@@ -159,6 +164,36 @@ def test_a_build_that_google_stopped_goes_on_where_it_was(
         (result,) = json.loads(capsys.readouterr().out)
         assert 0 < asked <= result["cached"] + 1
         assert len(fake.said) == len(set(fake.said))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console")
+@pytest.mark.parametrize(
+    ("voice", "trouble"),
+    [("gtts", google.late), ("gtts", google.status(503)), ("piper", None)],
+    ids=["in a request", "between two tries", "in a sentence"],
+)
+def test_ctrl_c_ends_an_episode_within_a_second(
+    folder: Path, voice: str, trouble: google.Answer | None
+) -> None:
+    with FakeGoogle([None, None, *[trouble] * 20]) as fake:
+        command = [sys.executable, "-m", "podcast", "build", "--show", str(folder)]
+        with subprocess.Popen(
+            [*command, "--voice", voice],
+            env={**os.environ, "HTTPS_PROXY": fake.address},
+            cwd=Path(__file__).parents[1],
+            stderr=subprocess.PIPE,
+        ) as process:
+            wait_for(lambda: len(fake.asked) > 2 if trouble else bool(clips(folder)))
+            begin = time.monotonic()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(10) == 130
+            assert time.monotonic() - begin <= 1
+    assert clips(folder)
+    assert all(path.stat().st_size > 1000 for path in clips(folder))
+
+
+def clips(folder: Path) -> list[Path]:
+    return list(folder.glob(".cache/clips/*/*.wav"))
 
 
 def test_who_listens_hears_what_is_written_and_what_is_not(

@@ -27,6 +27,18 @@ def test_foreign_names_are_listed_and_common_words_are_not() -> None:
     assert all(name.ipa and name.sounds_like and name.reason for name in found.values())
 
 
+ENGLISH: Script = script(
+    "At the Zoo, Jack Cook of Facebook met Matthew Kew, Erik Musk and Zoë Frank about Brexit.",
+    "In Fiji, Ohio and Mississippi the Czech team from Bellingham took a Taxi to Hawk Street.",
+    "Later, Wuxi and Guangxi were named, and Novosad of Szolnok, and Mr Zadik.",
+)
+
+
+def test_english_names_and_those_that_are_said_right_are_no_news() -> None:
+    found = {name.text for name in names.suggest(ENGLISH, Lexicon())}
+    assert found == {"Wuxi", "Guangxi", "Szolnok", "Zadik"}
+
+
 def test_with_every_those_that_are_merely_unknown_are_listed_too() -> None:
     found = {name.text for name in names.suggest(NEWS, Lexicon(), every=True)}
     assert "Rasmussen" in found

@@ -293,7 +293,7 @@ def test_ctrl_c_ends_the_command_within_a_second_and_keeps_what_is_done(tmp_path
         begin = time.monotonic()
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 130
-        assert time.monotonic() - begin < 1.5  # one, and what a busy machine takes
+        assert time.monotonic() - begin <= 1
     assert len(list(show.glob(".cache/clips/*/*.wav"))) == 1
 
 

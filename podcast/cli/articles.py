@@ -179,6 +179,9 @@ def lexicon(args: argparse.Namespace) -> int:
     elif args.write:
         names.write(path, found)
         say(f"{path}: {len(found)} names to edit.")
+    elif not found:
+        more = "" if args.all else "; --all lists the unknown ones"
+        say(f"No name here is likely to be said wrong{more}.")
     else:
         rows = [(name.text, name.sounds_like, f"[{name.ipa}]", name.reason) for name in found]
         say(terminal.table(("name", "would be said", "", "because"), rows))

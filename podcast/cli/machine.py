@@ -45,7 +45,7 @@ def voices(args: argparse.Namespace) -> int:
     if args.json:
         print_json(facts)
     elif args.names:
-        say("\n\n".join(terminal.table((), [(k, str(v)) for k, v in f.items()]) for f in facts))
+        say("\n\n".join(terminal.table((), _told(fact)) for fact in facts))
     else:
         head = ("voice", "works", "")
         say(
@@ -55,6 +55,16 @@ def voices(args: argparse.Namespace) -> int:
         names = [fact.name for fact, lacks in rows if not lacks]
         _write_samples(names, language, engines, Path(args.sample))
     return 0 if not args.names or not any(lacks for _, lacks in rows) else 1
+
+
+def _told(fact: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What is known of a voice, in words; without what it hasn't."""
+    words = {True: "yes", False: "no"}
+    return [
+        (name.replace("_", " "), words[value] if isinstance(value, bool) else str(value))
+        for name, value in fact.items()
+        if isinstance(value, bool) or value
+    ]
 
 
 def _voice_settings(args: argparse.Namespace) -> tuple[str, Mapping[str, Any]]:

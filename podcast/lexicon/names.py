@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
 from pathlib import Path
 
 from podcast import files
@@ -44,7 +46,8 @@ SIGNS = (
     ),
     (
         re.compile(
-            r"(?i)q(?!u)|zh|kh|gh(?!t)|[bd]h|x[iu]|cz|[sc]z|tsch|sch|dj|[kvy]j|j(?![aeiou])|^tz|tz$|ij|yy|iy"
+            r"(?i)q(?!u)|zh|kh|(?<![iu])gh(?!t|am)|[bd]h|^x[iu]|[gnu]xi$|cz|[sc]z|tsch|sch|dj|"
+            r"[kvy]j|j(?![aeiou])|^tz|tz$|ij|yy|iy"
         ),
         "letters together as in no English word",
     ),
@@ -52,9 +55,24 @@ SIGNS = (
         re.compile(r"(?i)aa|uu|ii|oe|ae|eau|oux|ieu|kk|[aeiou]u$|(?:oi|ai|ei|[bdfghklmnprstvz]i)$"),
         "vowels as in no English word",
     ),
-    (re.compile(r"(?i)(?:[vjukw]|ao|ez|ow|ski|sky|enko|vic|wicz)$"), "it ends as no English word"),
+    (
+        re.compile(
+            r"(?i)(?:[vju]|(?<![eo][aeou])(?<![clnrsw])k|(?<![aeo])w|ao|ez|ski|sky|enko|vic|wicz)$"
+        ),
+        "it ends as no English word",
+    ),
 )
 """What tells that a name comes from another language."""
+
+
+@lru_cache(maxsize=8)
+def right(language: str) -> frozenset[str]:
+    """Names of that look which are said right all the same, in small letters."""
+    source = resources.files(__package__) / "data" / f"{language.split('-')[0]}.right.txt"
+    if not source.is_file():
+        return frozenset()
+    lines = source.read_text(encoding="utf-8").splitlines()
+    return frozenset(" ".join(line for line in lines if line[:1] != "#").lower().split())
 
 
 def suggest(script: Script, lexicon: Lexicon, *, every: bool = False) -> tuple[Name, ...]:
@@ -64,7 +82,7 @@ def suggest(script: Script, lexicon: Lexicon, *, every: bool = False) -> tuple[N
     isn't written without one in the same script.
     """
     counts = Counter(_names(script))
-    known = phonemes.dictionary(script.language)
+    known = phonemes.dictionary(script.language) | right(script.language)
     small = {word for s in script.sentences for word in re.findall(r"\b[a-z]+\b", s.text)}
     found = []
     for text, times in counts.items():

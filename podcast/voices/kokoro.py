@@ -53,7 +53,8 @@ BY_LANGUAGE = {
 }
 """Who speaks when nobody is named."""
 STYLE = (510, 1, 256)
-"""A voice: one vector for each number of phonemes."""
+"""A voice: one vector for each number of phonemes. A longer text's doesn't mend short ones: eight
+sentences of up to 2.8 s are 4.39 to DistillMOS as they are, and 4.22 with that of 110 phonemes."""
 RATE = 24_000
 """Samples a second."""
 CONTEXT, MOST = 510, 460

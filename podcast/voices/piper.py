@@ -206,6 +206,8 @@ class Engine:
         """What the model is given, with our scales: piper's would add noise."""
         import numpy as np
 
+        # Neither noise, nor another pace, nor a sentence around it makes a short one more natural;
+        # what was tried is in scripts/bench_naturalness.py.
         ids = self.piper.phonemes_to_ids(phonemes)
         inputs = {
             "input": np.array([ids], np.int64),
