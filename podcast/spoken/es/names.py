@@ -124,7 +124,7 @@ def say_don(found: Found) -> str:
 ORDINALS: tuple[Rule, ...] = (
     Rule(
         "ordinal",
-        rf"(?<![\w.,])(?<![A-Z]-)(?<![-−])(?P<number>\d{{1,3}}(?:[. ]\d{{3}})*|\d{{1,4}})(?P<suffix>{_SUFFIX})(?![\w°ºª])(?! ?[CFcfNSEOW]\b)"
+        rf"(?<![\w.,])(?<![A-Z]-)(?<![-−])(?P<number>\d{{1,3}}(?:[. ]\d{{3}}){{0,4}}|\d{{1,4}})(?P<suffix>{_SUFFIX})(?![\w°ºª])(?! ?[CFcfNSEOW]\b)"
         r"(?:(?<=[a-z])\.(?= [^\W\d_]))?",
         say_ordinal,
         DIGITS,
