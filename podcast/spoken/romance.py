@@ -41,6 +41,8 @@ class Manner:
     """What parts version numbers."""
     coded: str
     """Words after which a hyphen parts a number's own parts: "n°|artículo"."""
+    listed: str
+    """What joins such numbers: "et|ou|à"."""
     names: str
     """Words after which a number has no noun: "página|capítulo"."""
     noun: Callable[[Found], str] = word_after
@@ -110,7 +112,9 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         low, high = figures.read(found[1]), figures.read(found[2])
         if low.is_code or high.is_code:
             return None
-        if re.search(rf"(?:{manner.coded}) $", found.before):
+        if re.search(
+            rf"(?:{manner.coded}) (?:\d[\d-]{{0,9}}(?:, | (?:{manner.listed}) ))*$", found.before
+        ):
             return f"{manner.figure(low, '')}, {manner.figure(high, '')}"
         if re.search(r"[+=×÷] ?\S{0,12} ?$", found.before) or re.match(r" ?[=+×÷]", found.after):
             return f"{manner.figure(low, '')} {manner.signs['-']} {manner.figure(high, '')}"

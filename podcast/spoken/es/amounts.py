@@ -52,6 +52,7 @@ WORDING = Wording(
     to_words="a|y|o",
     per="por",
     tenths_are_cents=True,
+    capital_begins=True,
     number=_NUMBER,
     read=read_number,
 )
@@ -75,6 +76,7 @@ MANNER = romance.Manner(
     point="punto",
     coded=r"[Pp]er[ií]odo|[Bb]ienio|[Tt]rienio|[Qq]uinquenio|[Dd]ecenio|[Cc]ursos?|[Tt]emporadas?|"
     r"[Ll]egislatura|[Cc]ampaña|[Ee]jercicio|[Cc]iclo|[Mm]arco|[Pp]lan|[Mm]andato|#|n\.?[ºo°]|[Nn]úm\.|[Nn]úmero|[Aa]rtículo|[Ll]ey|[Dd]ecreto|[Ee]xpediente|Boeing",
+    listed="y|o|a",
     names=r"º|núm\.|nro\.|página|capítulo|número|artículo|habitación|línea|tomo|sección|anexo|figura|tabla|nivel|"
     r"grupo|fase|tipo|fórmula|versión|euro|año|vuelo|puerto|calle|ruta|autopista|siglo|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
@@ -182,9 +184,7 @@ def _sure(rule: Rule) -> Rule:
         said = None if conference or quarter else rule.say(found)
         # uno a dos kilómetros: only right before its noun is it shortened.
         said = _whole_one(said) if said and found["high"] else said
-        # 5 km. El coche: the stop of the unit is the sentence's too.
-        begins = found.text.endswith(".") and re.match(r"\s+[A-ZÁÉÍÓÚÑ¿¡]", found.after)
-        return f"{said}." if said and begins and not said.endswith(".") else said
+        return said
 
     return (
         dataclasses.replace(rule, say=say)

@@ -32,7 +32,7 @@ def say_ruler(found: Found) -> str | None:
     """Felipe VI → Felipe sexto, Alfonso XIII → Alfonso trece, Isabel II → Isabel segunda."""
     name, numeral = found["name"], found["numeral"]
     titled = re.search(rf"{_TITLED}$", found.before) is not None
-    if name not in _RULERS and not titled:
+    if (name not in _RULERS and not titled) or not set(numeral) <= set("IVXL"):
         return None
     number = roman.value(numeral)
     if number > 10:

@@ -53,6 +53,7 @@ WORDING = Wording(
     to_words="à|et|ou",
     per="par",
     tenths_are_cents=True,
+    capital_begins=True,
     only_after=words("F FS DA DH fr. c cts cents euro euros dollar dollars francs FF"),
     in_full=words("EUR USD GBP CHF"),
 )
@@ -71,6 +72,7 @@ MANNER = romance.Manner(
     power="puissance",
     point="point",
     coded=r"n[°ºo]|N[°º]|[Nn]uméro|[Aa]rticles?|[Aa]rt\.|[LRD]\.?|[Ll]oi|[Dd]écret|[Dd]ossier|Boeing|Airbus|Mirage",
+    listed="et|ou|à",
     names=r"page|chapitre|numéro|article|chambre|ligne|titre|tome|acte|section|annexe|figure|"
     r"tableau|étape|niveau|groupe|classe|phase|type|formule|version|euro|an|année|en|années|"
     r"vol|place|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",

@@ -104,9 +104,7 @@ def say_ruler(found: Found) -> str | None:
     name, numeral = found["name"], found["numeral"]
     titled = re.search(rf"{_KINGS}$", found.before) is not None
     known = name in _RULERS or titled
-    if len(numeral) == 1 and not known:
-        return None
-    if not known and not set(numeral) <= set("IVX"):
+    if (len(numeral) == 1 and not known) or not set(numeral) <= set("IVXL"):
         return None
     number = roman.value(numeral)
     return f"{name} {'premier' if number == 1 else cardinal(number)}"
@@ -179,7 +177,7 @@ ORDINALS: tuple[Rule, ...] = (
     ),
     Rule(
         "mister",
-        r"(?<![\w.])M\.(?: (?=[A-ZÀ-Þ]|l[ea] |l['’]|et M)|(?=[A-ZÀ-Þ][a-zà-ÿ]))",
+        r"(?<![\w.])M\.(?: (?=[A-ZÀ-Þ]|l[ea] |l['’]|et M|d['’][A-ZÀ-Þ]|d(?:e|u|es) (?:la |l['’])?[A-ZÀ-Þ])|(?=[A-ZÀ-Þ][a-zà-ÿ]))",
         say_mister,
         "M",
     ),
