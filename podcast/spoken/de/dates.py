@@ -30,7 +30,7 @@ def _day(found: Found, number: int) -> str:
     if re.search(rf"\b(?:[aA]m|[vV]om|[zZ]um) {_WEEKDAY},? (?:de[nm] )?$", found.before):
         article = "" if re.search(r"\b(?:dem|den) $", found.before) else "dem "
         return article + ordinal(number, "ten")
-    dative = found.before.endswith(" v. ")  # Urt. v. 5.5.2022
+    dative = found.before.endswith((" v. ", "*", "* ", "†", "† "))  # Urt. v. 5.5.2022
     return ordinal(number, "ten" if dative else ending(found, "Mai"))
 
 

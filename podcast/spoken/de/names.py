@@ -79,6 +79,11 @@ def say_page(found: Found) -> str:
     return "Satz " if re.search(r"(?:Abs\.|Absatz|§) ?\d+[a-z]? $", found.before) else "Seite "
 
 
+def say_minute(found: Found) -> str:
+    """Min. 12: Tor → Minute zwölf; 30 Min. are several."""
+    return "Minute"
+
+
 _WHOLE = {"Min": "Minute", "Sek": "Sekunde", "Std": "Stunde"}
 
 
@@ -108,6 +113,11 @@ def say_following(found: Found) -> str:
     return "folgende" if found.text.startswith(" ") is False else " folgende"
 
 
+def say_born(found: Found) -> str:
+    """* 4. März 1950 → geboren am vierten März, * 1950 → geboren."""
+    return "geboren am " if found[1] else "geboren "
+
+
 def say_joined_number(found: Found) -> str:
     """Hausnr. 7, Bestell-Nr. → Hausnummer, Bestellnummer."""
     return "nummer"
@@ -116,6 +126,10 @@ def say_joined_number(found: Found) -> str:
 PAGES: tuple[Rule, ...] = (
     Rule("key", r"(?<= )[a-hA-H](?:is|es)?-(?=Moll|Dur)", lambda found: found.text, "-"),
     Rule("minute", r"(?<=\d\. )(Min|Sek|Std)\.", lambda found: _WHOLE[found[1]], "."),
+    Rule(
+        "minute", r"(?<!\d )(?<!\w)Min\.(?= \d{1,3}(?:\+\d)?(?:[:,)]| [a-zäöü]|$))", say_minute, "."
+    ),
+    Rule("least", r"(?<!\d )(?<!\w)Min\.(?= \d)", lambda found: "Mindestens", "."),
     Rule("pages", r"(?<=\d )S\.(?= [A-Za-zäöü]|,|$)", say_pages, "S"),
     Rule("page", r"\bS\. ?(?=\d)", say_page, "S"),
 )
@@ -174,7 +188,8 @@ RULES: tuple[Rule, ...] = (
     Rule("gender", r"\b([A-ZÄÖÜ][a-zäöüß]+)\((in(?:nen)?)\)", say_gender_star, "("),
     Rule("gender", r"\b([a-zäöüß]+e)[:*_]([mnrs])\b", lambda found: found[1] + found[2], ":*_"),
     Rule("per", r"(?<=\d[x×])/(?=[A-Z])", lambda found: " pro ", "/"),
-    Rule("born", r"(?<=\()\* ?(?=\d)", lambda found: "geboren ", "*"),
+    Rule("born", r"(?:^|(?<=[(,;] )|(?<=\())\* ?(?=(\d{1,2}\. ?[A-ZÄ\d])|\d{4})", say_born, "*"),
+    Rule("died", r"† ?(?=\d{1,2}\. ?[A-ZÄ\d])", lambda found: "gestorben am ", "†"),
     Rule("slash", r"(?<=[a-zäöüß]-)/(?=[A-ZÄÖÜ])", lambda found: " und ", "/"),
     Rule("kilometre", r"(?<!\d )(?<!\d)\bkm(?= \d)", lambda found: "Kilometer", "k"),
     Rule("initialism", r"(?<!\w)([A-Z]{2,4})s(?!\w)", say_plural, "s"),
