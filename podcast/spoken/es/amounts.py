@@ -183,8 +183,7 @@ def _sure(rule: Rule) -> Rule:
         quarter = found["unit"] in ("Q", "q") and found["low"] in ("1", "2", "3", "4")
         said = None if conference or quarter else rule.say(found)
         # uno a dos kilómetros: only right before its noun is it shortened.
-        said = _whole_one(said) if said and found["high"] else said
-        return said
+        return _whole_one(said) if said and found["high"] else said
 
     return (
         dataclasses.replace(rule, say=say)
