@@ -147,5 +147,11 @@ RULES: tuple[Rule, ...] = (
         "(",
     ),
     *quantities(WORDING),
+    Rule(
+        "unit",
+        rf"(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]) ?({_UNIT})(?![\w²³/])",
+        lambda found: f" {WORDING.units[found[1]][1]}",
+        "⁰¹²³⁴⁵⁶⁷⁸⁹",
+    ),
     Rule("measure", rf"(?<=[a-zäöüß₂])/({_TELLING})(?![\w²³/])", say_rate, "/"),
 )

@@ -75,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekday", rf"\b({_DAY})\.(?![\w-])", say_weekday, "."),
     Rule("weekday", rf"(?<=\b[aA]m )({_DAY})(?=[, ])", say_bare_weekday, "am"),
     Rule("weekday", rf"\b({_DAY})(?=[,:]? {_TIME})", say_bare_weekday, "MDFS"),
+    Rule("weekday", rf"(?<=, )({_DAY})(?= (?:bis|ab|von|um) {_TIME})", say_bare_weekday, "MDFS"),
     Rule(
         "month",
         rf"\b({_MONTH})\. ?[-–] ?(?=[A-Z])",

@@ -30,6 +30,8 @@ def _day(found: Found, number: int) -> str:
     if re.search(rf"\b(?:[aA]m|[vV]om|[zZ]um) {_WEEKDAY},? (?:de[nm] )?$", found.before):
         article = "" if re.search(r"\b(?:dem|den) $", found.before) else "dem "
         return article + ordinal(number, "ten")
+    if re.search(rf"\b[bB]is (?:spätestens )?{_WEEKDAY},? $", found.before):
+        return ordinal(number, "ten")
     dative = found.before.endswith((" v. ", "*", "* ", "†", "† "))  # Urt. v. 5.5.2022
     return ordinal(number, "ten" if dative else ending(found, "Mai"))
 
@@ -144,7 +146,8 @@ def say_year(found: Found) -> str | None:
         return None
     dated = before in MONTHS or before.lower() in _BEFORE_YEARS
     unit = len(following) > 1 or following in ("m", "g", "t", "l", "W", "V")
-    if before in _NUMBERED or (following in metric() and unit):
+    flight = re.search(r"\bFl[uü]ge?[sn]? [A-Z0-9]{2} $", found.before) is not None
+    if flight or before in _NUMBERED or (following in metric() and unit):
         return None
     dated = dated or following in _CLUBS
     if not dated and (following[:1].isupper() or following in _COUNTED) and found.after[:1] == " ":

@@ -8,7 +8,7 @@ from pathlib import Path
 from podcast.spoken import abbreviated, initialisms, roman, signs
 from podcast.spoken.context import ends_sentence, word_after
 from podcast.spoken.de.numbers import cardinal, ordinal, year
-from podcast.spoken.de.ordinals import NOUNS, STARTERS, ending
+from podcast.spoken.de.ordinals import MONTHS, NOUNS, STARTERS, ending
 from podcast.spoken.de.rulers import NUMBERED
 from podcast.spoken.rules import Found, Rule
 from podcast.spoken.tables import read, words
@@ -50,6 +50,7 @@ _FOLLOWS = dict.fromkeys(
     words("op. Gl. Kl. Rs. No. Art. Kap. Bio. Tab. Abb. Lit. Ziff. Bd. Zi. Abs. min. max. Pkt."),
     abbreviated.BEFORE_NUMBER,
 ) | dict.fromkeys(words("Fr. Hr. Fa. Mag. Hl. St. Ges. Bez."), abbreviated.BEFORE_NAME)
+_FOLLOWS["Gr."] = re.compile(r" ?(?:X{0,3}[SML]\b|\d\d\b)")
 STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS)
 _CLOSING = frozenset({"usw.", "etc.", "e. V.", "u. a.", "o. Ä.", "a. D.", "v. Chr.", "n. Chr."})
 
@@ -108,6 +109,18 @@ def say_elder(found: Found) -> str:
     return f"der {'Ältere' if found[1] == 'Ä' else 'Jüngere'}{dot}"
 
 
+_STOREYS = {
+    "OG": "Obergeschoss", "UG": "Untergeschoss", "DG": "Dachgeschoss", "EG": "Erdgeschoss",
+}  # fmt: skip
+
+
+def say_maiden_name(found: Found) -> str | None:
+    """Frau Weber, geb. Klein → geborene Klein; geb. März 1950 is a month."""
+    if word_after(found) in MONTHS:
+        return None
+    return "geborener" if re.search(r"\bHerrn? [^,(]{0,40}[,(] ?$", found.before) else "geborene"
+
+
 def say_following(found: Found) -> str:
     """S. 5 f. → Seite fünf folgende."""
     return "folgende" if found.text.startswith(" ") is False else " folgende"
@@ -137,6 +150,13 @@ PAGES: tuple[Rule, ...] = (
 
 ABBREVIATED: tuple[Rule, ...] = (
     Rule("abbreviation", r"(?<=[a-zäöüß] )d\. ?([ÄJ])\.", say_elder, "d"),
+    Rule(
+        "abbreviation",
+        r"(?:(?<=, )|(?<=\())geb\.(?= [A-ZÄÖÜ][a-zäöüß])",
+        say_maiden_name,
+        "g",
+    ),
+    Rule("storey", r"(?<=\d\. )(OG|UG|DG|EG)\b", lambda found: _STOREYS[found[1]], "G"),
     Rule("abbreviation", r"(?<=\d)( ?)f\.", say_following, "f"),
     Rule("abbreviation", r"(?<=[a-zäöüß])(?:nr|-Nr)\.", say_joined_number, "r"),
     Rule(
@@ -188,6 +208,7 @@ RULES: tuple[Rule, ...] = (
     Rule("gender", r"\b([A-ZÄÖÜ][a-zäöüß]+)\((in(?:nen)?)\)", say_gender_star, "("),
     Rule("gender", r"\b([a-zäöüß]+e)[:*_]([mnrs])\b", lambda found: found[1] + found[2], ":*_"),
     Rule("per", r"(?<=\d[x×])/(?=[A-Z])", lambda found: " pro ", "/"),
+    Rule("ticker", r"(?:(?<=^)|(?<= ))\+{3}(?= |$)", lambda found: "", "+"),
     Rule("born", r"(?:^|(?<=[(,;] )|(?<=\())\* ?(?=(\d{1,2}\. ?[A-ZÄ\d])|\d{4})", say_born, "*"),
     Rule("died", r"† ?(?=\d{1,2}\. ?[A-ZÄ\d])", lambda found: "gestorben am ", "†"),
     Rule("slash", r"(?<=[a-zäöüß]-)/(?=[A-ZÄÖÜ])", lambda found: " und ", "/"),

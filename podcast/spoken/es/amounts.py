@@ -160,6 +160,11 @@ def say_millions_of(found: Found) -> str:
     return WORDING.units[found.text][1]
 
 
+def say_unit_of_power(found: Found) -> str:
+    """3 × 10⁻⁶ g → … gramos."""
+    return f" {WORDING.units[found[1]][1]}"
+
+
 def say_price_per(found: Found) -> str:
     """€/m² → euros por metro cuadrado."""
     return f"{WORDING.currencies[found['money']][1]} por {bare(WORDING.units[found['unit']])}"
@@ -228,6 +233,12 @@ RULES: tuple[Rule, ...] = (
     ),
     romance.coordinates(MANNER, "grados", SIDES),
     *(_pesos(rule) for rule in quantities(_IN_PESOS) if rule.name == "money"),
+    Rule(
+        "rooms",
+        r"(?<![\w.,])([1-9]) hab\.",
+        lambda found: f"{cardinal(int(found[1]), 'una')} habitaci{'ón' if found[1] == '1' else 'ones'}",
+        "h",
+    ),
     *(_sure(rule) for rule in quantities(WORDING)),
     Rule(
         "number", r"(?<![\w.,:/-])(?<!\d )[1-9]\d{0,3}(?![\w:/–-]|[.,]\d)", say_other_count, DIGITS
@@ -250,6 +261,7 @@ RULES: tuple[Rule, ...] = (
         say_price_per,
         "/",
     ),
+    Rule("unit", rf"(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]) ?({_UNITS})(?![\w²³/])", say_unit_of_power, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     Rule(
         "great number",
         r"(?<![\w.,])\d{1,3}(?:([. ])\d{3})(?:\1\d{3}){4,11}(?![\w]|[.,]\d)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.context import word_after, word_before
+from podcast.spoken.context import ends_sentence, word_after, word_before
 from podcast.spoken.es.numbers import article, cardinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import words
@@ -134,6 +134,34 @@ def say_year(found: Found) -> str | None:
     return cardinal(int(found.text))
 
 
+WEEKDAYS = {
+    "lun": "lunes", "mar": "martes", "mié": "miércoles", "mie": "miércoles", "jue": "jueves",
+    "vie": "viernes", "sáb": "sábado", "sab": "sábado", "dom": "domingo",
+}  # fmt: skip
+_WEEK = "|".join(WEEKDAYS)
+_LETTERS = {
+    "L": "lunes", "M": "martes", "X": "miércoles", "J": "jueves", "V": "viernes", "S": "sábado",
+    "D": "domingo",
+}  # fmt: skip
+_JOINED = r"(?:, | y | a | al |-|–|/)"
+
+
+def say_weekday(found: Found) -> str | None:
+    """de lun. a vie. → de lunes a viernes: several together, or after an article."""
+    among = re.search(rf"\b(?:{_WEEK})\.{_JOINED}$", found.before, re.I)
+    among = among or re.match(rf"{_JOINED}(?:{_WEEK})\.", found.after, re.I)
+    told = re.search(r"\b(?:[eE]l|[lL]os|[aA]l|[dD]el|[cC]ada) $", found.before)
+    if not (among or told):
+        return None
+    return WEEKDAYS[found[1].lower()] + ("." if ends_sentence(found) else "")
+
+
+def say_lettered_days(found: Found) -> str:
+    """L-V de 9 a 14 → lunes a viernes, S y D → sábado y domingo."""
+    joined = "y" if found[2].strip() in ("y", "/") else "a"
+    return f"{_LETTERS[found[1]]} {joined} {_LETTERS[found[3]]}"
+
+
 _Y = r"(?:1[0-9]|20)\d\d"
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -186,6 +214,13 @@ RULES: tuple[Rule, ...] = (
         say_month_and_year,
         DIGITS,
         re.I,
+    ),
+    Rule("weekday", rf"(?<!\w)({_WEEK})\.", say_weekday, ".", re.I),
+    Rule(
+        "weekday",
+        r"(?<![\w.-])([LMXJVSD])( ?[-–/] ?| a | y )([LMXJVSD])(?=:? (?:de |desde )?\d|:|,? cerrado)",
+        say_lettered_days,
+        "LMXJVSD",
     ),
     Rule(
         "decade",

@@ -11,6 +11,7 @@ from podcast.spoken.fr.numbers import (
     DATA,
     article,
     cardinal,
+    counted,
     digits,
     figure,
     fraction,
@@ -157,6 +158,25 @@ def say_by(found: Found) -> str:
     return " sur "
 
 
+_SCREENS = (
+    r"(?:[ée]crans?|t[ée]l[ée](?:viseurs?)?|TV|moniteurs?|dalle|tablettes?|ordinateurs?|jantes?|roues?|"
+    r"pneus?|v[ée]los?|iPad|MacBook)\b[^.]{0,30}$"
+)
+
+
+def say_inches(found: Found) -> str | None:
+    """un écran de 27" → vingt-sept pouces, where screens and wheels are spoken of."""
+    if not re.search(_SCREENS, found.before, re.I):
+        return None
+    number = read_figure(found[1])
+    return f"{figure(number)} pouce{'s' if takes_plural(number) else ''}"
+
+
+def say_area(found: Found) -> str:
+    """12 a 50 ca → douze ares cinquante centiares, as deeds have it."""
+    return f"{counted(int(found[1]), 'are')} {counted(int(found[2]), 'centiare')}"
+
+
 def say_inclusive(found: Found) -> str:
     """étudiant·e·s → étudiants et étudiantes."""
     base, suffix, plural = found[1], found[2].strip("·.•-"), found[3].strip("·.•-")
@@ -197,7 +217,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "thousands",
-        r"(?<![\w.,€$£])(\d{1,3}(?:,\d{1,3})?) ?(?:k|K(?=[€$£]))([€$£]?)(?![\w/])",
+        r"(?<![\w.,€$£])(?<!\d )(\d{1,3}(?:,\d{1,3})?) ?(?:k|K(?=[€$£]))([€$£]?)(?![\w/])",
         say_thousands,
         "kK",
     ),
@@ -207,7 +227,7 @@ RULES: tuple[Rule, ...] = (
         say_thousands_of,
         "€$£",
     ),
-    Rule("thousands", r"(?<![\w.,])([1-9]\d{1,2}) ?K()(?= [a-zà-ÿ])", say_thousands, "K"),
+    Rule("thousands", r"(?<![\w.,])(?<!\d )([1-9]\d{1,2}) ?K()(?= [a-zà-ÿ])", say_thousands, "K"),
     Rule(
         "magnitude",
         r"(?<![\w.,])(\d{1,3}(?:,\d{1,2})?) M(?=$|[,;)]| d['’e]| [a-zà-ÿ]{3})",
@@ -222,6 +242,15 @@ RULES: tuple[Rule, ...] = (
         say_inclusive,
         "·•",
     ),
+    Rule(
+        "inches",
+        r"(?<![\w.,])(\d{1,3}(?:,\d)?) ?(?:\"|”|″|'')(?=[ -]|$)",
+        say_inches,
+        "\"”″'",
+    ),
+    Rule("area", r"(?<![\w.,])(\d{1,3}) a (\d{1,2}) ca(?!\w)", say_area, "a"),
+    Rule("inhabitable", r"(?<=m[²2] )hab\.", lambda found: "habitables", "m"),
+    Rule("charges", r"(?<=€ )(?:cc|CC|c\.c\.)(?!\w)", lambda found: "charges comprises", "€"),
     romance.coordinates(
         MANNER, "degrés", {"N": "nord", "S": "sud", "E": "est", "O": "ouest", "W": "ouest"}
     ),
@@ -234,7 +263,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "per",
         r"(?<=[\w²³€$£]) ?/ ?(an|mois|jour|semaine|heure|h|j|kg|m²|km²|km|ha|litre|personne|habitant|"
-        r"MWh|kWh|tonne|minute|seconde)(?![\w/])",
+        r"MWh|kWh|tonne|minute|seconde|hab\.)(?![\w/])",
         say_per,
         "/",
     ),

@@ -20,6 +20,7 @@ WEEKDAYS = {
     "lun": "lundi", "mar": "mardi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendredi",
     "sam": "samedi", "dim": "dimanche",
 }  # fmt: skip
+_WEEK = "|".join(WEEKDAYS)
 BEFORE_DAY = re.compile(
     r"\b(?:[lL]e|[Dd]u|[Aa]u|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) $", re.IGNORECASE
 )
@@ -97,12 +98,20 @@ def say_month(found: Found) -> str:
 
 def say_short_month(found: Found) -> str:
     """en sept. → en septembre, oct. 2023 → octobre 2023."""
-    return MONTHS[SHORT[found[1].lower()] - 1] + ("." if ends_sentence(found) else "")
+    name = MONTHS[SHORT[found[1].lower()] - 1]
+    name = name.capitalize() if found[1][0].isupper() else name
+    return name + ("." if ends_sentence(found) else "")
 
 
-def say_weekday(found: Found) -> str:
-    """ven. 13 → vendredi 13, for the date that follows."""
-    return WEEKDAYS[found[1].lower()]
+def say_weekday(found: Found) -> str | None:
+    """ven. 13 → vendredi 13, du lun. au sam. → du lundi au samedi; le jeu. is a game."""
+    dated = re.match(r" \d{1,2}(?:er|h)?\b", found.after)
+    told = re.search(r"\b(?:[Ll]es?|[Dd]u|[Aa]u|[Cc]haque) $", found.before) and found[1] != "jeu"
+    among = re.search(rf"\b(?:{_WEEK})\.(?:, | et | au |/|-|–)$", found.before, re.I)
+    among = among or re.match(rf"(?:, | et | au |/|-|–)(?:{_WEEK})\.", found.after, re.I)
+    if not (dated or told or among):
+        return None
+    return WEEKDAYS[found[1].lower()] + ("." if ends_sentence(found) else "")
 
 
 def say_quarter(found: Found) -> str:
@@ -171,11 +180,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?<=\ben )|(?<=\b[Ff]in )|(?<=\bmi-)|(?<!\w)(?=\w{{3,5}}\. \d{{4}}\b))({_SHORT})\.(?!\w)",
         say_short_month,
         ".",
+        re.I,
     ),
     Rule("month", r"(?<![\w.,:/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/])", say_month, "/"),
     Rule(
         "weekday",
-        r"(?<!\w)(lun|mar|mer|jeu|ven|sam|dim)\.(?= \d{1,2}(?:er|h)?\b)",
+        rf"(?<!\w)({_WEEK})\.",
         say_weekday,
         ".",
         re.I,
@@ -194,6 +204,12 @@ RULES: tuple[Rule, ...] = (
         r"\b([Aa]nnées )['’]?(?:\d{4}|\d{2})(?:[-–/](?:\d{4}|\d{2}))?(?!\w|[.,]\d)",
         say_decades,
         DIGITS,
+    ),
+    Rule(
+        "decades",
+        r"(?<=\b[Ll]es )()['’]?(\d0)['’]?s(?!\w)",
+        lambda found: cardinal(int(found[2])),
+        "s",
     ),
     Rule(
         "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"

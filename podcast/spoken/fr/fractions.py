@@ -121,7 +121,9 @@ def say_either(found: Found) -> str | None:
 
 def say_and_half(found: Found) -> str:
     """deux ans ½ → deux ans et demi."""
-    return f" {half(word_before(found))}"
+    noun = word_before(found)
+    forms = WORDING.units.get(noun)
+    return f" {half(bare(forms) if forms else noun)}"
 
 
 _PARTED = r"km|cm|kg|g|l|L|m|h|t"

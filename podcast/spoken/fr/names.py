@@ -15,7 +15,7 @@ ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
 _NAME = re.compile(r"[ -]?(?:de |du |des |d')?(?:la |l')?[A-ZÀ-Þ]")
 _FOLLOWS = (
     dict.fromkeys(
-        words("vol. fig. chap. ch. t. tabl. n. no no. num. P. v. §§ min. ép. esc. sem. th."),
+        words("vol. fig. chap. ch. t. tabl. n. no no. num. P. v. tab. §§ min. ép. esc. sem. th."),
         abbreviated.BEFORE_NUMBER,
     )
     | dict.fromkeys(
@@ -38,6 +38,7 @@ _FOLLOWS = (
         "S.A.S.": re.compile(r" (?:l[ea] |[A-ZÀ-Þ])"),
         "S.E.": re.compile(r" (?:M|l[ea] |l')"),
         "S.S.": re.compile(r" (?:l[ea] |[A-ZÀ-Þ])"),
+        "Mes": re.compile(r" [A-ZÀ-Þ][\w-]+(?:,| et) ?[A-ZÀ-Þ]"),
         "M°": re.compile(r" [A-ZÀ-Þ]"),
         "vs": re.compile(r" [\w«]"),
     }
@@ -146,6 +147,16 @@ def say_mister(found: Found) -> str | None:
 _NO_NAMES = words("le la les de et que mais pour selon avec par si quand comme à")
 
 
+_SIDES = {"N": "nord", "S": "sud", "E": "est", "O": "ouest"}
+
+
+def say_side(found: Found) -> str | None:
+    """vent de NO → de nord-ouest, au SE de Lyon → au sud-est; au SO alone is no side."""
+    if found.before.endswith("au ") and not re.match(r" d(?:e|u|es)? |[ ]d['’]", found.after):
+        return None
+    return found[1] + "-".join(_SIDES[letter] for letter in re.findall("[NSEO]", found[2]))
+
+
 def say_era(found: Found) -> str:
     """s. after a century."""
     return " siècle" + ("." if found.text.endswith(".") and ends_sentence(found) else "")
@@ -188,6 +199,21 @@ ORDINALS: tuple[Rule, ...] = (
         r"(?<=\b[LldDcC]es )n[°ºᵒ](?= ?\d)|(?<=\baux )n[°ºᵒ](?= ?\d)",
         lambda found: "numéros",
         "°ºᵒ",
+    ),
+    Rule(
+        "articles",
+        r"(?:(?<=\b[LldDcC]es )|(?<=\baux ))art\.(?= ?[\dLRD])",
+        lambda found: "articles",
+        ".",
+    ),
+    Rule("per", r"(?<=[A-Z])/hab\.", lambda found: " par habitant", "/"),
+    Rule("and next", r"(?<=\d )sq\.(?! ?[A-ZÀ-Þ])", lambda found: "et suivante", "q"),
+    Rule(
+        "compass",
+        r"(?:(?<=\b[Vv]ent )|(?<=\b[Vv]ents )|(?<=\b[Ss]ecteur )|(?<=\b[Ff]lux )|(?<=\bau ))"
+        r"((?:de )?)([NS]\.?-?[EO]\.?)(?=$|[ ,;)])",
+        say_side,
+        "NS",
     ),
     Rule(
         "on",
