@@ -191,6 +191,14 @@ def say_season(found: Found) -> str | None:
     return f"{year(int(first))} {year(int(second)) if len(second) == 4 else two_digits(second)}"
 
 
+def say_term(found: Found) -> str | None:
+    """WS 23/24, Saison 23/24 → Wintersemester dreiundzwanzig vierundzwanzig; 1/2 is no term."""
+    if int(found[3]) != (int(found[2]) + 1) % 100:
+        return None
+    name = {"WS": "Wintersemester", "WiSe": "Wintersemester"}.get(found[1], found[1])
+    return f"{name} {two_digits(found[2])} {two_digits(found[3])}"
+
+
 def say_decade(found: Found) -> str:
     """90er-Jahre → neunziger Jahre; 1990ern → neunzehnhundertneunzigern."""
     number = int(found[1])
@@ -260,6 +268,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
     ),
+    Rule(
+        "season",
+        r"\b(WS|WiSe|Wintersemester|Saison|Spielzeit|Schuljahr|Winter|Haushaltsjahr|Geschäftsjahr) (\d\d)/(\d\d)(?![\w/])",
+        say_term,
+        "/",
+    ),
+    Rule("term", r"\bWS(?= (?:19|20)\d\d)", lambda found: "Wintersemester", "W"),
+    Rule("term", r"\bSS(?= (?:19[6-9]|20)\d)", lambda found: "Sommersemester", "S"),
     Rule("years", rf"(?<![\w.,/–-])({_Y})[–-](\d\d)(?![\w/–-]|[.,]\d)", say_short_years, "–-"),
     Rule("year", r"(?<![\w'’])['’](\d\d)(?![\w'’]|[.,]\d)", say_apostrophe, "'’"),
     Rule("years", rf"(?<![\w.,–-])({_Y}) ?[–-] ?({_Y})(?![\w–-]|[.,]\d)", say_years, DIGITS),

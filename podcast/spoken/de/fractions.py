@@ -107,6 +107,16 @@ UNITS = {"kg": "Kilogramm", "g": "Gramm", "l": "Liter", "km": "Kilometer", "m": 
          "cm": "Zentimeter", "h": "Stunde", "t": "Tonne", "ml": "Milliliter"}  # fmt: skip
 
 
+def say_sign_fraction_of_unit(found: Found) -> str:
+    """2½ h → zweieinhalb Stunden, ½ l → ein halber Liter."""
+    over, under = PARTS[found[2]]
+    noun = UNITS[found[3]]
+    if not found[1]:
+        return _half(noun) + f" {noun}" if under == 2 else f"{fraction(over, under)} {noun}"
+    plural = noun + "n" if noun in ("Stunde", "Tonne") else noun
+    return f"{_mixed(int(found[1]), over, under)} {plural}"
+
+
 def say_sign_fraction(found: Found) -> str:
     """2½ → zweieinhalb, ¾ → drei Viertel."""
     over, under = PARTS[found[2]]
@@ -138,6 +148,12 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.,/-])(\d{1,2})/([2-9]|10) (kg|km|cm|ml|g|l|m|h|t)(?![\w/²³])",
         say_fraction_of_unit,
         "/",
+    ),
+    Rule(
+        "fraction",
+        r"(?<![\w.,/])(\d{0,3}) ?([½¼¾⅓⅔⅛]) ?(kg|km|cm|ml|g|l|m|h|t)(?![\w/²³])",
+        say_sign_fraction_of_unit,
+        "½¼¾⅓⅔⅛",
     ),
     Rule("fraction", rf"(?<![\w.,/])(\d{{1,3}}) (\d{{1,2}})/(\d{{1,3}})(?!/){END}", say_mixed, "/"),
     Rule("fraction", rf"(?<![\w.,/-])(\d{{1,3}})/(\d{{1,4}})(?!/){END}", say_fraction, "/"),

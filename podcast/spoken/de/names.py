@@ -47,7 +47,9 @@ def say_roman_year(found: Found) -> str | None:
 
 
 _FOLLOWS = dict.fromkeys(
-    words("op. Gl. Kl. Rs. No. Art. Kap. Bio. Tab. Abb. Lit. Ziff. Bd. Zi. Abs. min. max. Pkt."),
+    words(
+        "op. Gl. Bj. Pos. Z. Kl. Rs. No. Art. Kap. Bio. Tab. Abb. Lit. Ziff. Bd. Zi. Abs. min. max. Pkt."
+    ),
     abbreviated.BEFORE_NUMBER,
 ) | dict.fromkeys(words("Fr. Hr. Fa. Mag. Hl. St. Ges. Bez."), abbreviated.BEFORE_NAME)
 _FOLLOWS["Gr."] = re.compile(r" ?(?:X{0,3}[SML]\b|\d\d\b)")
@@ -145,6 +147,7 @@ PAGES: tuple[Rule, ...] = (
     Rule("least", r"(?<!\d )(?<!\w)Min\.(?= \d)", lambda found: "Mindestens", "."),
     Rule("pages", r"(?<=\d )S\.(?= [A-Za-zäöü]|,|$)", say_pages, "S"),
     Rule("page", r"\bS\. ?(?=\d)", say_page, "S"),
+    Rule("line", r"(?<![\w.])Z\.(?= \d)", lambda found: "Zeile", "Z"),
 )
 """Before measures: 2 S. are no siemens."""
 
@@ -156,6 +159,9 @@ ABBREVIATED: tuple[Rule, ...] = (
         say_maiden_name,
         "g",
     ),
+    Rule("and", r"(?<=\w )u\.(?= [A-ZÄÖÜ](?![.\w]?\.))", lambda found: "und", "u"),
+    Rule("of a date", r"(?<=\w )v\.(?= \d{1,2}\. ?(?:\d|[A-ZÄ]))", lambda found: "vom", "v"),
+    Rule("number", r"(?<![\w&])# ?(?=\d{1,3}(?!\w))", lambda found: "Nummer ", "#"),
     Rule("storey", r"(?<=\d\. )(OG|UG|DG|EG)\b", lambda found: _STOREYS[found[1]], "G"),
     Rule("abbreviation", r"(?<=\d)( ?)f\.", say_following, "f"),
     Rule("abbreviation", r"(?<=[a-zäöüß])(?:nr|-Nr)\.", say_joined_number, "r"),

@@ -152,7 +152,11 @@ def is_ordinal(found: Found) -> bool:
     if found.after[:1] in (",", ";"):  # no sentence ends before a comma
         return True
     if not following:
-        ranked = before in _ALONE or found.before in ("die ", "Die ") or (before in _BECOMES and found.before.count(" ") > 1)
+        ranked = (
+            before in _ALONE
+            or found.before in ("die ", "Die ")
+            or (before in _BECOMES and found.before.count(" ") > 1)
+        )
         return ranked and ends_sentence(found) and number(found) <= 31
     if found.after.startswith(f" {following}."):
         following = _FULL.get(f"{following}.", following)

@@ -39,6 +39,9 @@ _TITLES = (
 )
 
 
+_NAMED = rf"(?:(?:{_TITLES}|{'|'.join(sorted(_RULERS | _QUEENS))}) ){{0,3}}"
+
+
 def say_ruler(found: Found) -> str | None:
     """Wilhelm II. → Wilhelm der Zweite; unter Wilhelm II. → dem Zweiten."""
     name = found["name"]
@@ -67,9 +70,9 @@ _HERS = {"nominative": ("die", "te"), "genitive": ("der", "ten"), "dative": ("de
 def _case(found: Found, genitive: bool) -> str:
     if genitive:
         return "genitive"
-    before = re.sub(
-        rf"(?:(?:{_TITLES}|{'|'.join(sorted(_RULERS | _QUEENS))}) ){{1,3}}$", "", found.before
-    )
+    before = re.sub(rf"{_NAMED}$", "", found.before)
+    # unter Karl V. und Papst Pius IX.: the first one's case is the second's.
+    before = re.sub(rf"{_NAMED}(?:\w+ )?[IVXL]+\.? (?:und|oder|sowie) $", "", before)
     word = word_before_text(before)
     if word in {
         "von",

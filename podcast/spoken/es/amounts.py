@@ -165,6 +165,11 @@ def say_unit_of_power(found: Found) -> str:
     return f" {WORDING.units[found[1]][1]}"
 
 
+def say_each(found: Found) -> str:
+    """barriles/día → barriles al día, litros/persona → por persona."""
+    return f" {'al' if found[1] in ('día', 'mes', 'año') else 'por'} {found[1]}"
+
+
 def say_price_per(found: Found) -> str:
     """€/m² → euros por metro cuadrado."""
     return f"{WORDING.currencies[found['money']][1]} por {bare(WORDING.units[found['unit']])}"
@@ -236,7 +241,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "rooms",
         r"(?<![\w.,])([1-9]) hab\.",
-        lambda found: f"{cardinal(int(found[1]), 'una')} habitaci{'ón' if found[1] == '1' else 'ones'}",
+        lambda found: (
+            f"{cardinal(int(found[1]), 'una')} habitaci{'ón' if found[1] == '1' else 'ones'}"
+        ),
         "h",
     ),
     *(_sure(rule) for rule in quantities(WORDING)),
@@ -262,6 +269,12 @@ RULES: tuple[Rule, ...] = (
         "/",
     ),
     Rule("unit", rf"(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]) ?({_UNITS})(?![\w²³/])", say_unit_of_power, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    Rule(
+        "per",
+        r"(?<=[a-záéíóú]{3})/(día|mes|año|hora|minuto|semana|persona|habitante)(?![\w/])",
+        say_each,
+        "/",
+    ),
     Rule(
         "great number",
         r"(?<![\w.,])\d{1,3}(?:([. ])\d{3})(?:\1\d{3}){4,11}(?![\w]|[.,]\d)",

@@ -68,6 +68,8 @@ def say_ordinal(found: Found) -> str | None:
 def _is_degrees(found: Found, number: int) -> bool:
     """Whether 40° or 45º are degrees: no noun comes after, and for º a word that measures before."""
     noun = word_after(found)
+    if re.search(r"(?:\b[mM](?:áx|ín)\.?|[mM](?:áxim|ínim)[ao]s?)(?: de)?:? $", found.before):
+        return True
     if re.search(
         r"(?:ángulo|giro|inclinación|pendiente|rotación|arco|latitud|temperatura|girar?)s? (?:es )?(?:de|del) $",
         found.before,
@@ -94,6 +96,24 @@ def _is_degrees(found: Found, number: int) -> bool:
         )
     measured = re.search(r"\b(?:de|a|unos|entre|hasta|y|los|ángulo|menos|gir\w+) $", found.before)
     return (measured is not None and number > 3) or re.match(r" ?\d+['’′]", found.after) is not None
+
+
+_SIDES = {"N": "norte", "S": "sur"}
+_BETWEEN = {"E": "este", "O": "oeste", "W": "oeste"}
+
+
+def say_side(found: Found) -> str | None:
+    """vientos del NO → del noroeste, al SE de Lugo → al sureste de Lugo."""
+    letters = re.findall("[NSEOW]", found[2])
+    placed = found[1] == "al " and re.match(r" del? ", found.after)
+    if not placed and not re.search(
+        r"(?:[vV]ientos?|[fF]lujo|[rR]achas|[bB]risas?|[cC]omponente|[sS]ector|[oO]leaje|[mM]ar de fondo) (?:\w+ )?$",
+        found.before,
+    ):
+        return None
+    first = {"N": "nor", "S": "sur"}[letters[0]] if len(letters) > 1 else ""
+    last = (_SIDES | _BETWEEN)[letters[-1]]
+    return f"{found[1]}{first}{last}"
 
 
 def say_between_letters(found: Found) -> str:
@@ -145,6 +165,12 @@ ORDINALS: tuple[Rule, ...] = (
     ),
     Rule("chapter", r"(?<![\w.])Cap\.(?= ?(?:\d|[IVXL]+\b))", lambda found: "Capítulo", "C"),
     Rule("number sign", r"(?<!\w)# ?(?=\d{1,4}(?!\w))", lambda found: "número ", "#"),
+    Rule(
+        "compass",
+        r"\b(del? |al |)((?:[NS]\.?-?[EOW]|[NSEO](?= de (?:fuerza|componente)))\.?)(?=$|[ ,;)])",
+        say_side,
+        "NSEO",
+    ),
     Rule("don", r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", say_don, "D"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
     Rule("page", r"(?<![\w.])(?<!\d )[kK]m\.? (?=\d)", say_kilometre, "m"),
