@@ -6,12 +6,11 @@ import dataclasses
 import re
 from pathlib import Path
 
-from podcast.spoken import figures
+from podcast.spoken import figures, metric
 from podcast.spoken.de import articles
 from podcast.spoken.de.counts import SIGNS
 from podcast.spoken.de.numbers import cardinal, compound, figure
 from podcast.spoken.de.ordinals import STARTERS
-from podcast.spoken.de.units import metric
 from podcast.spoken.figures import NUMBER, Figure
 from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
@@ -44,7 +43,7 @@ WORDING = Wording(
     lower=lower,
     starters=STARTERS,
     takes_plural=lambda number: True,
-    units=metric(),
+    units=metric.units(HERE, frozenset("B")),
     currencies=read_pairs(HERE, "currencies"),
     cents=read_pairs(HERE, "cents"),
     magnitudes=read_pairs(HERE, "magnitudes"),

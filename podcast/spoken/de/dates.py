@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+from podcast.spoken import metric
 from podcast.spoken.context import ends_sentence, word_after, word_before
 from podcast.spoken.de.numbers import cardinal, compound, digits, ordinal, year
 from podcast.spoken.de.ordinals import MONTHS, STARTERS, WEEKDAYS, ending
-from podcast.spoken.de.units import metric
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import words
 
@@ -147,7 +148,7 @@ def say_year(found: Found) -> str | None:
     dated = before in MONTHS or before.lower() in _BEFORE_YEARS
     unit = len(following) > 1 or following in ("m", "g", "t", "l", "W", "V")
     flight = re.search(r"\bFl[uü]ge?[sn]? [A-Z0-9]{2} $", found.before) is not None
-    if flight or before in _NUMBERED or (following in metric() and unit):
+    if flight or before in _NUMBERED or (following in _UNITS and unit):
         return None
     dated = dated or following in _CLUBS
     if not dated and (following[:1].isupper() or following in _COUNTED) and found.after[:1] == " ":
@@ -155,6 +156,7 @@ def say_year(found: Found) -> str | None:
     return year(int(found.text))
 
 
+_UNITS = metric.units(Path(__file__).parent / "data")
 _CLUBS = words("München Rosenheim Verl")
 """1860 München."""
 _BEFORE_YEARS = words(

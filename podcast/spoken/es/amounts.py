@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from podcast.spoken import codes, figures, romance
+from podcast.spoken import codes, figures, metric, romance
 from podcast.spoken.es.numbers import (
     DATA,
     article,
@@ -41,7 +41,7 @@ _NUMBER = rf"{figures.NUMBER}|(?:0|[0-9]{{4,6}})\.[0-9]{{3}}(?![0-9])|[0-9]{{1,6
 WORDING = Wording(
     figure=figure,
     takes_plural=lambda number: True,
-    units=read_pairs(DATA, "units"),
+    units=metric.units(DATA),
     currencies=read_pairs(DATA, "currencies"),
     cents=read_pairs(DATA, "cents"),
     magnitudes=read_pairs(DATA, "magnitudes"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken import codes, romance
+from podcast.spoken import codes, metric, romance
 from podcast.spoken.figures import read as read_figure
 from podcast.spoken.fr.dialled import foreign_group
 from podcast.spoken.fr.numbers import (
@@ -43,7 +43,7 @@ def joined(noun: str) -> str:
 WORDING = Wording(
     figure=figure,
     takes_plural=takes_plural,
-    units=read_pairs(DATA, "units"),
+    units=metric.units(DATA, metric.ONLY_PREFIXED | {"pc"}),
     currencies=read_pairs(DATA, "currencies"),
     cents=read_pairs(DATA, "cents"),
     magnitudes=read_pairs(DATA, "magnitudes"),
