@@ -98,6 +98,12 @@ def say_rate(found: Found) -> str:
     return f" pro {bare(WORDING.units[found[1]])}"
 
 
+def say_each(found: Found) -> str | None:
+    """10.000 Schritte/Tag → pro Tag; Tag/Nacht are two."""
+    counted = re.search(r"\d[\d.,]*(?: ?[^\W\d_]+|-mal)$", found.before)
+    return f" pro {found[1]}" if counted else None
+
+
 def say_pressure(found: Found) -> str:
     """120/80 mmHg → einhundertzwanzig zu achtzig Millimeter Quecksilbersäule."""
     return f"{cardinal(int(found[1]))} zu {cardinal(int(found[2]))} {WORDING.units['mmHg'][1]}"
@@ -106,8 +112,10 @@ def say_pressure(found: Found) -> str:
 def say_lettered_place(found: Found) -> str | None:
     """Gleis 12 A → Gleis zwölf A, and no amperes."""
     # Coulomb, henry and siemens are measured alone or after a sign of equality, not in a sentence.
+    # 5 K 123/21 is a file of a court.
+    file = re.match(r" \d{1,5}/\d\d(?!\d)", found.after) is not None
     rare = found[2] in "CHS" and found.before and not found.before.endswith("= ")
-    if not rare and not re.search(_PLACE, found.before):
+    if not (rare or file) and not re.search(_PLACE, found.before):
         return None
     return f"{cardinal(int(found[1]))} {found[2]}"
 
@@ -146,6 +154,12 @@ RULES: tuple[Rule, ...] = (
         "(",
     ),
     *quantities(WORDING),
+    Rule(
+        "per",
+        r"(?<=[a-zäöüß])/(Tag|Woche|Monat|Jahr|Nacht|Stunde|Minute|Person|Einwohner|Kopf|Tonne|Stück)\b",
+        say_each,
+        "/",
+    ),
     Rule(
         "unit",
         rf"(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]) ?({_UNIT})(?![\w²³/])",

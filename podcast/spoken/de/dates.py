@@ -264,7 +264,12 @@ RULES: tuple[Rule, ...] = (
         say_english,
         DIGITS,
     ),
-    Rule("month", rf"(?<![\w.,:/-])(0?[1-9]|1[0-2])/({_Y})(?![\w/-]|[.,]\d)", say_month, "/"),
+    Rule(
+        "month",
+        r"(?<![\w.,:/-])(0?[1-9]|1[0-2])/((?:1[5-9]|20)\d\d)(?![\w/-]|[.,]\d)",
+        say_month,
+        "/",
+    ),
     Rule("month", rf"(?<![\w.,:/-])(0[1-9]|1[0-2])\.({_Y})(?![\w/-]|[.,]\d)", say_month, "."),
     Rule("month", rf"\b({_SHORT})\. ({_Y})(?!\w)", say_short_month, DIGITS),
     Rule(

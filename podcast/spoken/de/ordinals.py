@@ -130,7 +130,7 @@ def gender(noun: str) -> str:
         return "f"
     if noun.endswith(_NEUTER):
         return "n"
-    return "f" if noun.endswith("e") else "m"
+    return "f" if noun.endswith(("e", "a")) else "m"
 
 
 def _bare(noun: str, masculine: str, feminine: str, neuter: str) -> str:

@@ -15,7 +15,7 @@ NUMBERED = (
     r"Buch|Szene|Block|Zone|Weltkrieg|Apollo|Rocky|Anhang|Kategorie|Super Bowl|Nr\.|Nummer|Tabelle|"
     r"Figur|Satz|Basel|Schengen|Paragraf|Division|Level|Liga|Solvency|Vatikanum|Abteilung|Staffel|"
     r"Episode|Diabetes|Anlage|Punkt|Ziffer|Lektion|Modul|Tafel|Absatz|Abs\.|Version|Grad|Reihe|Sinfonie|"
-    r"Symphonie|Elternteil|Mark|Abbildung|Abb\.|Kolumne|Spalte|Titel|Übung|Vatikan|Land"
+    r"Symphonie|Elternteil|Mark|Abbildung|Abb\.|Kolumne|Spalte|Titel|Übung|Vatikan|Land|Kabinett [A-ZÄÖÜ]\w{1,20}"
 )
 """What a Roman numeral stands behind that is read as a plain number."""
 

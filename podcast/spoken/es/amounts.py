@@ -6,6 +6,7 @@ import dataclasses
 import re
 
 from podcast.spoken import codes, figures, metric, romance
+from podcast.spoken.context import has_word, sentence_around
 from podcast.spoken.es.numbers import (
     DATA,
     article,
@@ -101,6 +102,23 @@ CODES = codes.Codes(
 )
 
 
+_PULSE = r"pulso|pulsaciones|latidos?|frecuencia|cardíac[ao]s?|cardiac[ao]s?|ritmo"
+
+
+def say_pulse(found: Found) -> str | None:
+    """un pulso de 81 ppm → pulsaciones por minuto, of a heart."""
+    if not has_word(sentence_around(found), _PULSE):
+        return None
+    return f"{cardinal(int(found[1]), 'una')} pulsaciones por minuto"
+
+
+def say_pressure(found: Found) -> str | None:
+    """una tensión de 14/9 → catorce nueve."""
+    if not re.search(r"\b(?:[tT]ensión|[pP]resión|TA)\b[^.,;]{0,20}$", found.before):
+        return None
+    return f"{cardinal(int(found[1]))} {cardinal(int(found[2]))}"
+
+
 def say_part_of(found: Found) -> str | None:
     """3/5 mph → tres quintos de milla por hora."""
     forms = WORDING.units[found["unit"]]
@@ -189,7 +207,7 @@ def _sure(rule: Rule) -> Rule:
     """The rule for money, but COP 28 is a conference, and Q3 a quarter."""
 
     def say(found: Found) -> str | None:
-        conference = found["unit"] == "COP" and len(found["low"]) < 3
+        conference = found["unit"] == "COP" and len(found["low"]) < 3 and not found["great"]
         quarter = found["unit"] in ("Q", "q") and found["low"] in ("1", "2", "3", "4")
         said = None if conference or quarter else rule.say(found)
         # uno a dos kilómetros: only right before its noun is it shortened.
@@ -236,6 +254,8 @@ RULES: tuple[Rule, ...] = (
         say_part_of,
         "/½¼¾",
     ),
+    Rule("pulse", r"(?<![\w.,])(\d{2,3}) ?ppm(?!\w)", say_pulse, "p"),
+    Rule("pressure", r"(?<![\w.,/])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)", say_pressure, "/"),
     romance.coordinates(MANNER, "grados", SIDES),
     *(_pesos(rule) for rule in quantities(_IN_PESOS) if rule.name == "money"),
     Rule(

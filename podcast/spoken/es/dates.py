@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.context import ends_sentence, word_after, word_before
+from podcast.spoken.context import ends_sentence, has_word, sentence_around, word_after, word_before
 from podcast.spoken.es.numbers import article, cardinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import words
@@ -41,6 +41,13 @@ def say_numeric(found: Found) -> str | None:
     ):
         return None
     return _date(number, MONTHS[month - 1], found["year"], "de", found.language)
+
+
+def say_hyphened(found: Found) -> str | None:
+    """el 31-12 → treinta y uno de diciembre; el 25-12 of a set is a score."""
+    if has_word(sentence_around(found), r"sets?|parcial(?:es)?|marcador|gan\w+|perd\w+|venc\w+"):
+        return None
+    return _date(int(found["day"]), MONTHS[int(found["month"]) - 1], "", "de", found.language)
 
 
 def _date(number: int, month: str, written: str, joined: str, language: str) -> str:
@@ -176,6 +183,12 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.,:/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?P<year>)(?![\w/])(?!,\d)",
         say_numeric,
         "/",
+    ),
+    Rule(
+        "date",
+        r"(?:(?<=\b[eE]l )|(?<=\b[dD]el )|(?<=\b[aA]l ))(?P<day>1[3-9]|2\d|3[01])-(?P<month>1[0-2]|0?[1-9])(?P<year>)(?![\w/-]|[.,]\d)",
+        say_hyphened,
+        "-",
     ),
     Rule(
         "date",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from podcast.spoken import abbreviated, initialisms, signs
-from podcast.spoken.context import word_after
+from podcast.spoken.context import ends_sentence, word_after
 from podcast.spoken.es.numbers import DATA, article, cardinal, figures_of, ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read, words
@@ -131,6 +131,11 @@ def say_page(found: Found) -> str:
     return "páginas " if found.text.startswith("pp") else "página "
 
 
+def say_articles(found: Found) -> str:
+    """44 arts. → artículos."""
+    return "artículos" + ("." if ends_sentence(found) else "")
+
+
 def say_kilometre(found: Found) -> str:
     """en el km 17 → en el kilómetro diecisiete."""
     return "kilómetro "
@@ -173,6 +178,7 @@ ORDINALS: tuple[Rule, ...] = (
     ),
     Rule("don", r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", say_don, "D"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
+    Rule("articles", r"(?<=\d )arts\.(?! ?\d)", say_articles, "a"),
     Rule("page", r"(?<![\w.])(?<!\d )[kK]m\.? (?=\d)", say_kilometre, "m"),
     abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS, _FOLLOWS),
 )

@@ -137,7 +137,9 @@ def article(noun: str) -> str:
 
 def noun_after(found: Found) -> str:
     """Return the noun that comes after, past an adjective of no gender: 200 grandes empresas."""
-    if found.after.startswith("-"):
+    # La 1 emite, el 1: no noun is one of that.
+    named = found.text == "1" and re.search(r"\b(?:[eE]l|[lL]a|[dD]el|[aA]l) $", found.before)
+    if named or found.after.startswith("-"):
         return ""
     other = re.match(r" (?:o|u|a) \d[\d.]* ([^\W\d_]+)", found.after)
     if other and article(other[1]) == "una":  # 1 o 2 veces

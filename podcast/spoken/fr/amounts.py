@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from podcast.spoken import codes, metric, romance
+from podcast.spoken.context import ends_sentence
 from podcast.spoken.figures import read as read_figure
 from podcast.spoken.fr.dialled import foreign_group
 from podcast.spoken.fr.numbers import (
@@ -142,8 +143,9 @@ def say_round(found: Found) -> str | None:
 
 def say_per(found: Found) -> str:
     """barils/jour → barils par jour."""
-    forms = WORDING.units.get(found[1])
-    return f" par {bare(forms) if forms else found[1]}"
+    forms = WORDING.units.get(found[1]) or ("", "")
+    noun = {"sem.": "semaine"}.get(found[1], bare(forms) or found[1])
+    return f" par {noun}" + ("." if found[1].endswith(".") and ends_sentence(found) else "")
 
 
 def say_unit(found: Found) -> str:
@@ -263,7 +265,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "per",
         r"(?<=[\w²³€$£]) ?/ ?(an|mois|jour|semaine|heure|h|j|kg|m²|km²|km|ha|litre|personne|habitant|"
-        r"MWh|kWh|tonne|minute|seconde|hab\.)(?![\w/])",
+        r"MWh|kWh|tonne|minute|seconde|hab\.|nuit|séance|match|passager|élève|foyer|sem\.|pers\.)(?![\w/])",
         say_per,
         "/",
     ),

@@ -17,12 +17,12 @@ SHORT = {
     "sept": 9, "oct": 10, "nov": 11, "déc": 12, "dec": 12,
 }  # fmt: skip
 WEEKDAYS = {
-    "lun": "lundi", "mar": "mardi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendredi",
-    "sam": "samedi", "dim": "dimanche",
+    "lun": "lundi", "mar": "mardi", "mer": "mercredi", "merc": "mercredi", "jeu": "jeudi",
+    "ven": "vendredi", "vend": "vendredi", "sam": "samedi", "dim": "dimanche",
 }  # fmt: skip
 _WEEK = "|".join(WEEKDAYS)
 BEFORE_DAY = re.compile(
-    r"\b(?:[lL]e|[Dd]u|[Aa]u|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) $", re.IGNORECASE
+    rf"\b(?:le|du|au|{'|'.join(WEEKDAYS.values())}|(?:{_WEEK})\.) $", re.IGNORECASE
 )
 _MONTH = "|".join((*MONTHS, "fevrier", "aout", "decembre"))
 _SHORT = "|".join(sorted(SHORT, key=len, reverse=True))
@@ -161,6 +161,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?![\w/])(?!,\d| (?:{_MONTH}|de|des|du)\b| d['’])",
         say_numeric,
         DIGITS,
+    ),
+    Rule(
+        "date",
+        r"(?:(?<=\b[Ll]e )|(?<=\b[Dd]u )|(?<=\b[Aa]u ))(?P<day>\d\d)-(?P<month>\d\d)(?P<year>)(?![\w/-]|[.,]\d)",
+        say_numeric,
+        "-",
     ),
     Rule(
         "date",

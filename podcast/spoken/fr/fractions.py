@@ -112,6 +112,13 @@ def say_final(found: Found) -> str:
     return f"{said}{'s' if suffix.endswith('s') else ''}{final}"
 
 
+def say_pressure(found: Found) -> str | None:
+    """une tension de 14/9 → quatorze neuf."""
+    if not re.search(r"\b(?:[Tt]ension|TA)\b[^.,;]{0,20}$", found.before):
+        return None
+    return f"{cardinal(int(found[1]))} {cardinal(int(found[2]))}"
+
+
 def say_either(found: Found) -> str | None:
     """10/12 °C, 2/3 jours → dix à douze, deux à trois: two estimates, not a part."""
     over, under = int(found[1]), int(found[2])
@@ -128,6 +135,7 @@ def say_and_half(found: Found) -> str:
 
 _PARTED = r"km|cm|kg|g|l|L|m|h|t"
 PARTS: tuple[Rule, ...] = (
+    Rule("pressure", r"(?<![\w.,/])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)", say_pressure, "/"),
     Rule(
         "either",
         r"(?<![\w.,/])(\d{1,3})/(\d{1,3})(?= ?[°€]| (?:jours|semaines|mois|ans|fois|personnes|minutes)\b)",

@@ -207,6 +207,7 @@ ORDINALS: tuple[Rule, ...] = (
         ".",
     ),
     Rule("per", r"(?<=[A-Z])/hab\.", lambda found: " par habitant", "/"),
+    Rule("storey", r"(?<=[eᵉ] )ét\.", lambda found: "étage", "t"),
     Rule("and next", r"(?<=\d )sq\.(?! ?[A-ZÀ-Þ])", lambda found: "et suivante", "q"),
     Rule(
         "compass",
