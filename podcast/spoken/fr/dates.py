@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from podcast.spoken import almanac
+from podcast.spoken.almanac import YEAR, is_date
 from podcast.spoken.context import ends_sentence
 from podcast.spoken.fr.numbers import cardinal, ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
@@ -45,7 +47,7 @@ def _year(written: str) -> str:
 def say_numeric(found: Found) -> str | None:
     """le 03/10/2012 → le trois octobre deux mille douze."""
     number, month = int(found["day"]), int(found["month"] or found["dotted"])
-    if not (1 <= number <= 31 and 1 <= month <= 12):
+    if not is_date(number, month):
         return None
     if not found["year"] and not BEFORE_DAY.search(found.before):
         return None
@@ -55,7 +57,7 @@ def say_numeric(found: Found) -> str | None:
 def say_iso(found: Found) -> str | None:
     """2024-03-15 → quinze mars deux mille vingt-quatre."""
     month, number = int(found[3]), int(found[4])
-    if not (1 <= number <= 31 and 1 <= month <= 12):
+    if not is_date(number, month):
         return None
     return f"{day(number)} {MONTHS[month - 1]} {cardinal(int(found[1]))}"
 
@@ -103,17 +105,6 @@ def say_short_month(found: Found) -> str:
     return name + ("." if ends_sentence(found) else "")
 
 
-def say_weekday(found: Found) -> str | None:
-    """ven. 13 → vendredi 13, du lun. au sam. → du lundi au samedi; le jeu. is a game."""
-    dated = re.match(r" \d{1,2}(?:er|h)?\b", found.after)
-    told = re.search(r"\b(?:[Ll]es?|[Dd]u|[Aa]u|[Cc]haque) $", found.before) and found[1] != "jeu"
-    among = re.search(rf"\b(?:{_WEEK})\.(?:, | et | au |/|-|–)$", found.before, re.I)
-    among = among or re.match(rf"(?:, | et | au |/|-|–)(?:{_WEEK})\.", found.after, re.I)
-    if not (dated or told or among):
-        return None
-    return WEEKDAYS[found[1].lower()] + ("." if ends_sentence(found) else "")
-
-
 def say_quarter(found: Found) -> str:
     """au T1, T3 2023 → au premier trimestre, troisième trimestre 2023; S1: semestre."""
     noun = "trimestre" if found[1] == "T" else "semestre"
@@ -136,20 +127,11 @@ def say_decades(found: Found) -> str:
     return found[1] + " ".join(re.sub(r"(vingt|cent)s$", r"\1", part) for part in said)
 
 
-def say_season(found: Found) -> str | None:
-    """2023/24 → deux mille vingt-trois vingt-quatre."""
-    first, second = found[1], found[2] or found[3]
-    if int(second[-2:]) != (int(first[-2:]) + 1) % 100:
-        return None
-    return f"{cardinal(int(first))}{_year(second)}"
-
-
-_Y = r"(?:1[0-9]|20)\d\d"
 RULES: tuple[Rule, ...] = (
     Rule(
         "date",
         r"(?<![\w.,:/])(?P<day>\d{1,2})(?:er)?(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>"
-        + _Y
+        + YEAR
         + r"|\d\d)"
         r"(?![\w/])(?!,\d)",
         say_numeric,
@@ -189,18 +171,12 @@ RULES: tuple[Rule, ...] = (
         re.I,
     ),
     Rule("month", r"(?<![\w.,:/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/])", say_month, "/"),
-    Rule(
-        "weekday",
-        rf"(?<!\w)({_WEEK})\.",
-        say_weekday,
-        ".",
-        re.I,
-    ),
+    almanac.weekdays(WEEKDAYS, "(?:, | et | au |/|-|–)", "les?|du|au|chaque", frozenset({"jeu"})),
     Rule(
         "date",
         rf"(?<![\w.,:])(?P<days>\d{{1,2}}(?:er)?(?:(?: ?[-–/] ?|, | et )\d{{1,2}}(?:er)?){{0,4}})"
         rf"[ -](?P<month>{_MONTH}|(?:{_SHORT})\b\.?)(?!\w)"
-        rf"(?:[ -](?P<year>{_Y}|(?<= )['’]\d\d)(?!\w|[.,]\d|[ -]?h))?",
+        rf"(?:[ -](?P<year>{YEAR}|(?<= )['’]\d\d)(?!\w|[.,]\d|[ -]?h))?",
         say_written,
         DIGITS,
         re.I,
@@ -217,9 +193,7 @@ RULES: tuple[Rule, ...] = (
         lambda found: cardinal(int(found[2])),
         "s",
     ),
-    Rule(
-        "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
-    ),
+    almanac.season(lambda first, second: f"{cardinal(int(first))}{_year(second)}"),
     Rule(
         "to",
         rf"(?:{'|'.join(f'(?<={m})' for m in MONTHS)}) ?[-–] ?(?=\d{{1,2}}(?:er)? (?:{_MONTH}))",
