@@ -68,6 +68,18 @@ def coordinates(manner: Manner, degrees: str, directions: dict[str, str]) -> Rul
     )
 
 
+def pressure(manner: Manner, words: str) -> Rule:
+    """Return the rule for a blood pressure of 14/9, after one of `words`: two numbers, no part."""
+    told = re.compile(rf"\b(?:{words})\b[^.,;]{{0,20}}$", re.IGNORECASE)
+
+    def say(found: Found) -> str | None:
+        if not told.search(found.before):
+            return None
+        return " ".join(manner.figure(Figure(int(found[group])), "") for group in (1, 2))
+
+    return Rule("pressure", r"(?<![\w.,/])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)", say, "/")
+
+
 def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
     """Return the rules, most telling first."""
 

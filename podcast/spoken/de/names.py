@@ -15,8 +15,7 @@ from podcast.spoken.tables import read, words
 
 HERE = Path(__file__).parent / "data"
 ABBREVIATIONS = read(HERE, "abbreviations")
-ACRONYMS = frozenset(name.upper() for name in read(HERE, "acronyms"))
-SHOUTED = frozenset(read(HERE, "capitals"))
+_LETTERS = initialisms.letters(HERE, cardinal)
 GREEK = read(HERE, "greek")
 # A table of `sign = words` has no place for = itself.
 SIGNS = read(HERE, "signs") | {"=": "gleich"}
@@ -40,9 +39,8 @@ def say_roman_ordinal(found: Found) -> str | None:
     return ordinal(roman.value(found[1]), ending(found, noun))
 
 
-def say_roman_year(found: Found) -> str | None:
-    """MCMXC → neunzehnhundertneunzig: so long a one is no initialism."""
-    number = roman.value(found[1])
+def _roman_year(number: int) -> str:
+    """MCMXC → neunzehnhundertneunzig."""
     return year(number) if number > 1000 else cardinal(number)
 
 
@@ -97,7 +95,7 @@ def say_pages(found: Found) -> str:
 
 def say_plural(found: Found) -> str:
     """acht GPUs → acht G P Us."""
-    return found[1].capitalize() + "s" if found[1] in ACRONYMS else " ".join(found[1]) + "s"
+    return found[1].capitalize() + "s" if found[1] in _LETTERS.words else " ".join(found[1]) + "s"
 
 
 def say_gender_star(found: Found) -> str:
@@ -192,18 +190,12 @@ RULES: tuple[Rule, ...] = (
     Rule("roman", rf"(?<![\w.])({roman.NUMERAL})\.(?= (?:[A-ZÄÖÜ]))", say_roman_ordinal, "IVXLCDM"),
     Rule(
         "roman",
-        rf"(?<=[a-z.] )(?P<numeral>(?:(?=[IVX])|(?=[LCDM]{{2}})){roman.NUMERAL})(?P<dot>\.?)",
+        rf"(?<=[a-z.] )(?P<numeral>{roman.AFTER_NOUN})(?P<dot>\.?)",
         say_numbered,
         "IVXLCDM",
     ),
-    Rule(
-        "roman", rf"(?<![\w.])((?=[IVXLCDM]{{4,}}){roman.NUMERAL})(?!\w)", say_roman_year, "IVXLCDM"
-    ),
-    *initialisms.rules(
-        initialisms.Letters(
-            words=ACRONYMS, said=read(HERE, "initialisms"), shouted=SHOUTED, number=cardinal
-        )
-    ),
+    roman.long(_roman_year),
+    *initialisms.rules(_LETTERS),
     Rule(
         "gender",
         r"\b([A-ZÄÖÜ][\wäöüß-]+?)(?:[*:_/]-?|/-)([Ii]n(?:nen)?)\b",

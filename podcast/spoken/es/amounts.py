@@ -112,13 +112,6 @@ def say_pulse(found: Found) -> str | None:
     return f"{cardinal(int(found[1]), 'una')} pulsaciones por minuto"
 
 
-def say_pressure(found: Found) -> str | None:
-    """una tensión de 14/9 → catorce nueve."""
-    if not re.search(r"\b(?:[tT]ensión|[pP]resión|TA)\b[^.,;]{0,20}$", found.before):
-        return None
-    return f"{cardinal(int(found[1]))} {cardinal(int(found[2]))}"
-
-
 def say_part_of(found: Found) -> str | None:
     """3/5 mph → tres quintos de milla por hora."""
     forms = WORDING.units[found["unit"]]
@@ -255,7 +248,7 @@ RULES: tuple[Rule, ...] = (
         "/½¼¾",
     ),
     Rule("pulse", r"(?<![\w.,])(\d{2,3}) ?ppm(?!\w)", say_pulse, "p"),
-    Rule("pressure", r"(?<![\w.,/])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)", say_pressure, "/"),
+    romance.pressure(MANNER, "tensión|presión|ta"),
     romance.coordinates(MANNER, "grados", SIDES),
     *(_pesos(rule) for rule in quantities(_IN_PESOS) if rule.name == "money"),
     Rule(

@@ -11,7 +11,6 @@ from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read, words
 
 ABBREVIATIONS = read(DATA, "abbreviations")
-ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
 _FOLLOWS = {
     **dict.fromkeys(
         words(
@@ -190,15 +189,7 @@ RULES: tuple[Rule, ...] = (
         say_between_letters,
         DIGITS,
     ),
-    *initialisms.rules(
-        initialisms.Letters(
-            words=ACRONYMS,
-            said=read(DATA, "initialisms"),
-            shouted=frozenset(read(DATA, "capitals")),
-            number=lambda number: cardinal(number),
-            sayable_from=4,
-        )
-    ),
+    *initialisms.rules(initialisms.letters(DATA, lambda number: cardinal(number), sayable_from=4)),
     Rule("power", r"(?<=[\w)])\^\(?(?=[-−]?\w)", lambda found: " elevado a ", "^"),
     Rule("equals", r"(?<=\d) ?= ?", lambda found: " es igual a ", "="),
     Rule(

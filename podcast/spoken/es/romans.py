@@ -130,11 +130,6 @@ def say_lone_roman(found: Found) -> str | None:
     return ordinal(roman.value(numeral)) if roman.is_numeral(numeral) else None
 
 
-def say_long_roman(found: Found) -> str:
-    """MCMXC → mil novecientos noventa."""
-    return cardinal(roman.value(found.text))
-
-
 RULES: tuple[Rule, ...] = (
     Rule(
         "century",
@@ -162,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     Rule("item", rf"^(?=[IVX])({roman.NUMERAL})\.[-–](?=\s|$)", say_item, "IVX"),
     Rule(
         "roman",
-        rf"(?<=[a-z.] )(?:(?=[IVX])|(?=[LCDM]{{2}})){roman.NUMERAL}",
+        rf"(?<=[a-z.] ){roman.AFTER_NOUN}",
         say_numbered,
         "IVXLCDM",
     ),
@@ -181,5 +176,5 @@ RULES: tuple[Rule, ...] = (
         say_lone_roman,
         "IVXixc",
     ),
-    Rule("roman", rf"(?<![\w.])(?=[IVXLCDM]{{4,}}){roman.NUMERAL}", say_long_roman, "IVXLCDM"),
+    roman.long(cardinal),
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from podcast.spoken import romance
 from podcast.spoken.context import word_before
 from podcast.spoken.figures import read
-from podcast.spoken.fr.amounts import WORDING, joined
+from podcast.spoken.fr.amounts import MANNER, WORDING, joined
 from podcast.spoken.fr.dates import BEFORE_DAY
 from podcast.spoken.fr.numbers import article, cardinal, figure, fraction, half
 from podcast.spoken.quantities import bare
@@ -112,13 +113,6 @@ def say_final(found: Found) -> str:
     return f"{said}{'s' if suffix.endswith('s') else ''}{final}"
 
 
-def say_pressure(found: Found) -> str | None:
-    """une tension de 14/9 → quatorze neuf."""
-    if not re.search(r"\b(?:[Tt]ension|TA)\b[^.,;]{0,20}$", found.before):
-        return None
-    return f"{cardinal(int(found[1]))} {cardinal(int(found[2]))}"
-
-
 def say_either(found: Found) -> str | None:
     """10/12 °C, 2/3 jours → dix à douze, deux à trois: two estimates, not a part."""
     over, under = int(found[1]), int(found[2])
@@ -135,7 +129,7 @@ def say_and_half(found: Found) -> str:
 
 _PARTED = r"km|cm|kg|g|l|L|m|h|t"
 PARTS: tuple[Rule, ...] = (
-    Rule("pressure", r"(?<![\w.,/])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)", say_pressure, "/"),
+    romance.pressure(MANNER, "tension|ta"),
     Rule(
         "either",
         r"(?<![\w.,/])(\d{1,3})/(\d{1,3})(?= ?[°€]| (?:jours|semaines|mois|ans|fois|personnes|minutes)\b)",

@@ -11,7 +11,6 @@ from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read, words
 
 ABBREVIATIONS = read(DATA, "abbreviations")
-ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
 _NAME = re.compile(r"[ -]?(?:de |du |des |d')?(?:la |l')?[A-ZÀ-Þ]")
 _FOLLOWS = (
     dict.fromkeys(
@@ -119,11 +118,6 @@ def say_numbered(found: Found) -> str | None:
     number = roman.value(found.text)
     first = number == 1 and re.match(_FIRST_OF, before[0])
     return "premier" if first else cardinal(number)
-
-
-def say_long_roman(found: Found) -> str:
-    """MDCCLXXXIX → mille sept cent quatre-vingt-neuf."""
-    return cardinal(roman.value(found.text))
 
 
 def say_page(found: Found) -> str:
@@ -235,20 +229,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "roman",
-        rf"(?<=[a-zé.] )(?:(?=[IVX])|(?=[LCDM]{{2}})){roman.NUMERAL}",
+        rf"(?<=[a-zé.] ){roman.AFTER_NOUN}",
         say_numbered,
         "IVXLCDM",
     ),
-    Rule("roman", rf"(?<![\w.])(?=[IVXLCDM]{{4,}}){roman.NUMERAL}", say_long_roman, "IVXLCDM"),
-    *initialisms.rules(
-        initialisms.Letters(
-            words=ACRONYMS,
-            said=read(DATA, "initialisms"),
-            shouted=frozenset(read(DATA, "capitals")),
-            number=lambda number: cardinal(number),
-            sayable_from=4,
-        )
-    ),
+    roman.long(cardinal),
+    *initialisms.rules(initialisms.letters(DATA, lambda number: cardinal(number), sayable_from=4)),
     *signs.rules(read(DATA, "signs"), read(DATA, "greek"), "fois"),
 )
 
