@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from podcast.spoken import abbreviated, initialisms, roman, signs
-from podcast.spoken.context import ends_sentence, word_after
+from podcast.spoken.context import ends_sentence, word_after, word_before
 from podcast.spoken.de.numbers import cardinal, ordinal, year
 from podcast.spoken.de.ordinals import MONTHS, NOUNS, STARTERS, ending
 from podcast.spoken.de.rulers import NUMBERED
@@ -31,9 +31,16 @@ def say_numbered(found: Found) -> str | None:
     return cardinal(roman.value(found["numeral"])) + dot
 
 
+_DETERMINED = words("der die das des dem den im am zum zur vom beim")
+
+
 def say_roman_ordinal(found: Found) -> str | None:
     """im XIX. Jahrhundert → im neunzehnten Jahrhundert."""
     noun = word_after(found)
+    # das II. Vatikanische Konzil: the noun comes after its adjective.
+    described = re.match(r" [A-ZÄÖÜ]\w+(?:e|en|er|es) ([A-ZÄÖÜ]\w+)", found.after)
+    if described and word_before(found).lower() in _DETERMINED:
+        return ordinal(roman.value(found[1]), ending(found, described[1]))
     if noun not in NOUNS and noun not in ("Jh", "Internationale", "Olympischen", "Olympische"):
         return None
     return ordinal(roman.value(found[1]), ending(found, noun))

@@ -176,8 +176,15 @@ def say_unit_of_power(found: Found) -> str:
     return f" {WORDING.units[found[1]][1]}"
 
 
-def say_each(found: Found) -> str:
-    """barriles/día → barriles al día, litros/persona → por persona."""
+def say_millions(found: Found) -> str:
+    """2,7 M → dos coma siete millones."""
+    return f"{figure(figures.read(found[1]))} millones"
+
+
+def say_each(found: Found) -> str | None:
+    """2 millones de barriles/día → al día, 3 litros/persona → por persona; fecha/hora are two."""
+    if not re.search(r"\d[\d.,]*(?: [^\W\d_]+ de)? [^\W\d_]+$", found.before):
+        return None
     return f" {'al' if found[1] in ('día', 'mes', 'año') else 'por'} {found[1]}"
 
 
@@ -282,6 +289,7 @@ RULES: tuple[Rule, ...] = (
         "/",
     ),
     Rule("unit", rf"(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]) ?({_UNITS})(?![\w²³/])", say_unit_of_power, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    Rule("magnitude", r"(?<![\w.,])(\d{1,3},\d{1,2}) M(?=[,;.)]|$)", say_millions, "M"),
     Rule(
         "per",
         r"(?<=[a-záéíóú]{3})/(día|mes|año|hora|minuto|semana|persona|habitante)(?![\w/])",

@@ -26,6 +26,7 @@ _FOLLOWS = {
         ),
         abbreviated.BEFORE_NAME,
     ),
+    "C/": re.compile(r" ?[^\W\d_]"),
     "vid.": re.compile(r" ?(?:\d|pp?\.|págs?\.|caps?\.|arts?\.|n\.|nota|infra|supra)"),
 }
 STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS) - {"vid."}
@@ -175,7 +176,7 @@ ORDINALS: tuple[Rule, ...] = (
         say_side,
         "NSEO",
     ),
-    Rule("don", r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", say_don, "D"),
+    Rule("don", r"(?<![\w.])(?<![A-Z] )D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", say_don, "D"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
     Rule("articles", r"(?<=\d )arts\.(?! ?\d)", say_articles, "a"),
     Rule("page", r"(?<![\w.])(?<!\d )[kK]m\.? (?=\d)", say_kilometre, "m"),

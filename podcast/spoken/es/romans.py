@@ -65,10 +65,10 @@ def say_span(found: Found) -> str | None:
 
 def say_century(found: Found) -> str | None:
     """siglo XXI → siglo veintiuno, siglo V → siglo quinto; siglos XV-XVI → quince a dieciséis."""
-    numerals = re.findall(r"[ivxlIVXL]+\b", found["numerals"])
+    numerals = re.findall(r"\b[ivxlIVXL]+\b", found["numerals"])
     if not all(roman.is_numeral(numeral.upper()) for numeral in numerals):
         return None
-    said = re.sub(r"[ivxlIVXL]+\b", lambda match: _century(match[0].upper()), found["numerals"])
+    said = re.sub(r"\b[ivxlIVXL]+\b", lambda match: _century(match[0].upper()), found["numerals"])
     word = {"s.": "siglo", "ss.": "siglos", "S.": "Siglo", "SS.": "Siglos"}.get(found["word"])
     return f"{word or found['word']} {re.sub(' ?[-–] ?', ' a ', said)}"
 

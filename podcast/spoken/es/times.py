@@ -188,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "opening",
-        r"(?<=\b[dD]e )(\d{1,2})\.([0-5][05]) a (\d{1,2})\.([0-5][05])(?: ?(?:horas|hrs?|h|hs)\b)?(?= ?[,;)]|\.?$|\. | y |\.\n)",
+        r"(?<=\b[dD]e )(\d{1,2})\.([0-5][05]) a (\d{1,2})\.([0-5][05])(?: ?(?:horas|hrs?|h|hs)\b)?(?= ?[,;)]|\.?$|\. | y |\.\n| (?:los|las|todos|todas|cada|de lunes|el|salvo|excepto)\b)",
         say_opening,
         ".",
     ),

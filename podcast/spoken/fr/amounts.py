@@ -151,7 +151,7 @@ def say_per(found: Found) -> str:
 def say_unit(found: Found) -> str:
     """1,5 million de km → de kilomètres; 2 euros le kg → le kilogramme."""
     forms = WORDING.units[found[2]]
-    several = found[1] in {"de", "en", "des", "les"}
+    several = found[1].lower() in {"de", "en", "des", "les"}
     return f"{found[1]} {forms[1] if several else bare(forms)}"
 
 
@@ -258,7 +258,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "unit",
-        r"\b(de|par|le|du|au|en|des|les|la) (km²|km2|km|kg|m²|m2|m³|m3|cm|mm|kWh|MWh|GWh|MW|GW|ha|Go|Mo)(?![\w/²³-])",
+        r"\b([Dd]e|[Pp]ar|[Ll]e|[Dd]u|[Aa]u|[Ee]n|[Dd]es|[Ll]es|[Ll]a) (km²|km2|km|kg|m²|m2|m³|m3|cm|mm|kWh|MWh|GWh|MW|GW|ha|Go|Mo)(?![\w/²³-])",
         say_unit,
     ),
     *quantities(WORDING),

@@ -201,6 +201,13 @@ ORDINALS: tuple[Rule, ...] = (
         ".",
     ),
     Rule("per", r"(?<=[A-Z])/hab\.", lambda found: " par habitant", "/"),
+    Rule("street", r"(?<=\d )r\.(?= (?:d[eu] |des |d['’]|[A-ZÀ-Þ]))", lambda found: "rue", "r"),
+    Rule(
+        "times",
+        r"(?:(?<=, )|(?<=: )|(?<=\())[x×] ?(?=\d{1,3}(?![\w.,]))(?!\d+ ?[=+])",
+        lambda found: "fois ",
+        "x×",
+    ),
     Rule("storey", r"(?<=[eᵉ] )ét\.", lambda found: "étage", "t"),
     Rule("and next", r"(?<=\d )sq\.(?! ?[A-ZÀ-Þ])", lambda found: "et suivante", "q"),
     Rule(
