@@ -117,7 +117,10 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         parts = re.split(r" ?: ?", found.text)
         return f" {manner.score} ".join(manner.figure(figures.read(p), "") for p in parts)
 
-    def several(found: Found) -> str:
+    def several(found: Found) -> str | None:
+        if len(re.split("[-–]", found.text)[0]) > 3:
+            coded = re.search(rf"(?:{manner.coded})(?: [A-Z]\.)? $", found.before)
+            return coded and ", ".join(cardinal(part) for part in found.text.split("-"))
         return " ".join(cardinal(part) for part in re.split("[-–]", found.text))
 
     def span(found: Found) -> str | None:
@@ -196,7 +199,7 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         Rule("power", rf"(?<![\w.,])({number})(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)", power, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
         Rule("times", r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?=\d)", times, "x×"),
         Rule(
-            "several", r"(?<![\w.,–-])\d{1,3}(?:[-–]\d{1,3}){2,4}(?![\w–-]|[.,]\d)", several, "-–"
+            "several", r"(?<![\w.,–-])\d{1,4}(?:[-–]\d{1,3}){2,4}(?![\w–-]|[.,]\d)", several, "-–"
         ),
         Rule("range", rf"{BEGIN}({number}) ?[–—-] ?({number})(?![\w–-]|[.,:]\d)", span, "–—-"),
         Rule(

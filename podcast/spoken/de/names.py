@@ -152,6 +152,7 @@ PAGES: tuple[Rule, ...] = (
     Rule("least", r"(?<!\d )(?<!\w)Min\.(?= \d)", lambda found: "Mindestens", "."),
     Rule("pages", r"(?<=\d )S\.(?= [A-Za-zäöü]|,|$)", say_pages, "S"),
     Rule("page", r"\bS\. ?(?=\d)", say_page, "S"),
+    Rule("issue", r"(?<=\d, )H\.(?= \d{1,3}(?!\d))", lambda found: "Heft", "H"),
     Rule("line", r"(?<![\w.])Z\.(?= \d)", lambda found: "Zeile", "Z"),
 )
 """Before measures: 2 S. are no siemens."""

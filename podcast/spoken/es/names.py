@@ -16,7 +16,7 @@ _FOLLOWS = {
         words(
             "lun. mar. mié. jue. vie. sáb. dom. No. cap. caps. vol. vols. fig. figs. art. arts. t. min. km. "
             "fol. fols. Op. op. lib. libs. incs. inc. lám. láms. pta. esc. ca. ms. tít. párr. párrs. num. pag. "
-            "pags. cód. ptos. pto. exp. disp. Of. ene. feb. abr. jun. jul. ago. sep. sept. oct. nov. dic. cent. R.D. R.D.L."
+            "pags. cód. ap. ptos. pto. exp. disp. Of. ene. feb. abr. jun. jul. ago. sep. sept. oct. nov. dic. cent. R.D. R.D.L."
         ),
         abbreviated.BEFORE_NUMBER,
     ),
@@ -26,6 +26,7 @@ _FOLLOWS = {
         ),
         abbreviated.BEFORE_NAME,
     ),
+    "esc.": re.compile(r" ?(?:\d|[IVXLA-H]\b)"),
     "C/": re.compile(r" ?[^\W\d_]"),
     "vid.": re.compile(r" ?(?:\d|pp?\.|págs?\.|caps?\.|arts?\.|n\.|nota|infra|supra)"),
 }
@@ -65,9 +66,14 @@ def say_ordinal(found: Found) -> str | None:
     return ordinal(number, gender) + ("s" if plural else "")
 
 
+_WARM = r" (?:a la sombra|al sol|en el (?:agua|interior|exterior)|de (?:máxima|mínima|temperatura|fiebre)|bajo cero|sobre cero)\b"
+
+
 def _is_degrees(found: Found, number: int) -> bool:
     """Whether 40° or 45º are degrees: no noun comes after, and for º a word that measures before."""
     noun = word_after(found)
+    if re.match(_WARM, found.after):
+        return True
     if re.search(r"(?:\b[mM](?:áx|ín)\.?|[mM](?:áxim|ínim)[ao]s?)(?: de)?:? $", found.before):
         return True
     if re.search(
@@ -192,7 +198,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *initialisms.rules(initialisms.letters(DATA, lambda number: cardinal(number), sayable_from=4)),
     Rule("power", r"(?<=[\w)])\^\(?(?=[-−]?\w)", lambda found: " elevado a ", "^"),
-    Rule("equals", r"(?<=\d) ?= ?", lambda found: " es igual a ", "="),
+    Rule("equals", r"(?<=[\d€$£%]) ?= ?", lambda found: " es igual a ", "="),
     Rule(
         "initialism",
         r"(?<![\w.@])([A-ZÁÉÍÓÚ][a-záéíóúñ]{1,12}|[a-záéíóúñ]{2,12})([A-Z]{2,4})(?![\w])",

@@ -175,7 +175,7 @@ def ordinal(number: int, gender: str = "o") -> str:
         return _UNDER_THIRTY[number] + end
     if 21 <= number <= 29:
         unit = ordinal(number - 20, gender)
-        return f"vigesimo{unit}"
+        return f"vigesim{unit}" if unit.startswith("o") else f"vigesimo{unit}"
     if gender == "er":
         said = numbers.ordinal(number, "es", "spellout-ordinal-masculine-adjective")
         return said.replace("octingésim", "octingentésim").replace(" milésim", "milésim")

@@ -120,6 +120,11 @@ def say_numbered(found: Found) -> str | None:
     return "premier" if first else cardinal(number)
 
 
+def say_articles(found: Found) -> str:
+    """une loi de 3 art. → articles."""
+    return "articles" + ("." if ends_sentence(found) else "")
+
+
 def say_page(found: Found) -> str:
     """p. 12 → page douze."""
     return "pages " if found.text.startswith("pp") else "page "
@@ -186,6 +191,8 @@ ORDINALS: tuple[Rule, ...] = (
         say_mister,
         "M",
     ),
+    Rule("percent", r"(?<=\d )p\. ?100\b", lambda found: "pour cent", "p"),
+    Rule("articles", r"(?<=\d )art\.(?! ?\d)", say_articles, "a"),
     Rule("page", r"(?<=\d )p\.(?! ?\d)", lambda found: "pages", "p"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
     Rule(
@@ -208,7 +215,7 @@ ORDINALS: tuple[Rule, ...] = (
         lambda found: "fois ",
         "x×",
     ),
-    Rule("storey", r"(?<=[eᵉ] )ét\.", lambda found: "étage", "t"),
+    Rule("storey", r"(?:(?<=[eᵉ] )|(?<=er ))ét\.", lambda found: "étage", "t"),
     Rule("and next", r"(?<=\d )sq\.(?! ?[A-ZÀ-Þ])", lambda found: "et suivante", "q"),
     Rule(
         "compass",
@@ -228,6 +235,12 @@ ORDINALS: tuple[Rule, ...] = (
 )
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "roman",
+        r"(?:(?<=\bParis-)|(?<=\bLyon-))[IVX]{1,5}(?!\w)",
+        lambda found: cardinal(roman.value(found.text)),
+        "IVX",
+    ),
     Rule(
         "ruler",
         rf"\b(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?) (?P<numeral>{roman.NUMERAL})",
