@@ -8,7 +8,7 @@ from pathlib import Path
 from podcast.spoken import abbreviated, initialisms, roman, signs
 from podcast.spoken.context import ends_sentence, word_after, word_before
 from podcast.spoken.de.numbers import cardinal, ordinal, year
-from podcast.spoken.de.ordinals import MONTHS, NOUNS, STARTERS, ending
+from podcast.spoken.de.ordinals import DETERMINERS, MONTHS, NOUNS, STARTERS, ending
 from podcast.spoken.de.rulers import NUMBERED
 from podcast.spoken.rules import Found, Rule
 from podcast.spoken.tables import read, words
@@ -128,6 +128,21 @@ def say_maiden_name(found: Found) -> str | None:
     return "geborener" if re.search(r"\bHerrn? [^,(]{0,40}[,(] ?$", found.before) else "geborene"
 
 
+_ADJECTIVES = {
+    written.removesuffix("."): said
+    for written, said in ABBREVIATIONS.items()
+    if re.fullmatch(r"\w+\.", written) and re.search(r"(?:lich|isch|ig|deutsch)$", said)
+}
+
+
+def say_adjective(found: Found) -> str | None:
+    """der ehem. Minister → ehemalige, der Dt. Bank → Deutschen, where an article tells the case."""
+    if word_before(found).lower() not in DETERMINERS:
+        return None
+    said = _ADJECTIVES[found[1].lower()] + ending(found, word_after(found)).removeprefix("t")
+    return said.capitalize() if found[1][0].isupper() else said
+
+
 def say_following(found: Found) -> str:
     """S. 5 f. → Seite fünf folgende."""
     return "folgende" if found.text.startswith(" ") is False else " folgende"
@@ -165,9 +180,16 @@ ABBREVIATED: tuple[Rule, ...] = (
         say_maiden_name,
         "g",
     ),
-    Rule("and", r"(?<=\w )u\.(?= [A-ZÄÖÜ](?![.\w]?\.))", lambda found: "und", "u"),
+    Rule("and", r"(?<=\w )u\.(?= (?:\d|[A-ZÄÖÜ](?![.\w]?\.)))", lambda found: "und", "u"),
     Rule("of a date", r"(?<=\w )v\.(?= \d{1,2}\. ?(?:\d|[A-ZÄ]))", lambda found: "vom", "v"),
     Rule("number", r"(?<![\w&])# ?(?=\d{1,3}(?!\w))", lambda found: "Nummer ", "#"),
+    Rule(
+        "abbreviation",
+        rf"(?<![\w.])({'|'.join(_ADJECTIVES)})\.(?= [A-ZÄÖÜ][a-zäöüß])",
+        say_adjective,
+        ".",
+        re.IGNORECASE,
+    ),
     Rule("storey", r"(?<=\d\. )(OG|UG|DG|EG)\b", lambda found: _STOREYS[found[1]], "G"),
     Rule("abbreviation", r"(?<=\d)( ?)f\.", say_following, "f"),
     Rule("abbreviation", r"(?<=[a-zäöüß])(?:nr|-Nr)\.", say_joined_number, "r"),

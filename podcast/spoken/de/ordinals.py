@@ -49,6 +49,8 @@ _STRONG_E = (
 _BY_WORD = dict.fromkeys(_WEAK.split(), "ten") | dict.fromkeys(_STRONG_E.split(), "te")
 _DER = frozenset({"der", "jeder", "dieser", "welcher", "jener"})
 _EIN = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"})
+DETERMINERS = frozenset(_BY_WORD) | _DER | _EIN
+"""What tells the case of what comes after."""
 _DATIVE = words("trotz dank ab seit vor nach mit bei zu aus von in auf an zwischen unter laut")
 _ACCUSATIVE = words("bis für gegen ohne durch um")
 _GENITIVE = frozenset({"dieses", "jedes", "jenes", "welches"})

@@ -67,20 +67,21 @@ PLAIN: tuple[tuple[str, str, str], ...] = (
 def rules(others: Sequence[Rule]) -> tuple[Rule, ...]:
     """Return the rules that rewrite, and have `others` say what comes out."""
 
+    @functools.lru_cache(maxsize=512)
+    def said(written: str, language: str) -> str:
+        return apply(written, find(others, written, language))
+
     def plainly(found: Found, plain: str) -> str:
-        written = found.match.expand(plain)
-        return apply(written, find(others, written, found.language))
+        return said(found.match.expand(plain), found.language)
 
     def roman_date(found: Found) -> str:
         month = _ROMAN_MONTHS.index(found[2].upper()) + 1
-        written = f"{found[1]}/{month}/{found[3]}"
-        return apply(written, find(others, written, found.language))
+        return said(f"{found[1]}/{month}/{found[3]}", found.language)
 
     def grouped_by_commas(found: Found) -> str | None:
         if not is_american(found.language):
             return None
-        written = found[1].replace(",", ".") + found[2]
-        return apply(written, find(others, written, found.language))
+        return said(found[1].replace(",", ".") + found[2], found.language)
 
     months = "|".join(sorted(_ROMAN_MONTHS, key=len, reverse=True))
     return (

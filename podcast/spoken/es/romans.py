@@ -116,7 +116,8 @@ def say_roman_ordinal(found: Found) -> str | None:
     feminine = before in ("la", "las", "una", "esta", "nuestra") or (
         before in ("su", "sus") and article(noun) == "una"
     )
-    return ordinal(number, "a" if feminine else "er")
+    several = before in ("los", "las")
+    return ordinal(number, "a" if feminine else "o" if several else "er") + ("s" if several else "")
 
 
 def say_first_of_two(found: Found) -> str:

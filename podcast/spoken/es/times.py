@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "time",
-        r"(?<=\ba las )21(?![.,:]\d)(?= ?[,.;)]|$| (?:y|a|de|del)\b)|(?<=\ba la )1(?![.,:]\d)(?= ?[,.;)]|$| (?:y|a|de|del)\b)"
+        r"(?<=\ba las )21(?![.,:]\d)(?= ?[,.;)]|$| (?:y|a|de|del|en punto)\b)|(?<=\ba la )1(?![.,:]\d)(?= ?[,.;)]|$| (?:y|a|de|del|en punto)\b)"
         r"|(?<=(?:desde|hasta) las )21(?![\w:]|[.,]\d| h\b)|(?<=(?:desde|hasta) la )1(?![\w:]|[.,]\d| h\b)",
         say_feminine_hour,
         DIGITS,
