@@ -119,7 +119,7 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
 
     def several(found: Found) -> str | None:
         if len(re.split("[-–]", found.text)[0]) > 3:
-            coded = re.search(rf"(?:{manner.coded})(?: [A-Z]\.)? $", found.before)
+            coded = re.search(rf"(?<!\w)(?:{manner.coded})(?: [A-Z]\.)? $", found.before)
             return coded and ", ".join(cardinal(part) for part in found.text.split("-"))
         return " ".join(cardinal(part) for part in re.split("[-–]", found.text))
 
@@ -128,7 +128,8 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         if low.is_code or high.is_code:
             return None
         if re.search(
-            rf"(?:{manner.coded}) (?:\d[\d-]{{0,9}}(?:, | (?:{manner.listed}) ))*$", found.before
+            rf"(?<!\w)(?:{manner.coded}) (?:\d[\d-]{{0,9}}(?:, | (?:{manner.listed}) ))*$",
+            found.before,
         ):
             return f"{manner.figure(low, '')}, {manner.figure(high, '')}"
         if re.search(r"[+=×÷] ?\S{0,12} ?$", found.before) or re.match(r" ?[=+×÷]", found.after):

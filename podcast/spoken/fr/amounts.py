@@ -73,7 +73,7 @@ MANNER = romance.Manner(
     times="fois",
     power="puissance",
     point="point",
-    coded=r"n[°ºo]|N[°º]|[Nn]uméro|[Aa]rticles?|[Aa]rt\.|[LRD]\.?|[Ll]oi|[Dd]écret|[Dd]ossier|Boeing|Airbus|Mirage",
+    coded=r"n[°ºo]|N[°º]|[Nn]uméro|[Aa]rticles?|[Aa]rt\.|[LRD]\.?|[Ll]oi|[Dd]écret|[Dd]ossier|Boeing|Airbus|Mirage|ATR|Embraer|Cessna|Antonov",
     listed="et|ou|à",
     names=r"page|chapitre|numéro|article|chambre|ligne|titre|tome|acte|section|annexe|figure|"
     r"tableau|étape|niveau|groupe|classe|phase|type|formule|version|euro|an|année|en|années|"
