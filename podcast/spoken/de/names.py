@@ -6,7 +6,13 @@ import re
 from pathlib import Path
 
 from podcast.spoken import abbreviated, initialisms, roman, signs
-from podcast.spoken.context import ends_sentence, word_after, word_before
+from podcast.spoken.context import (
+    ends_sentence,
+    has_word,
+    sentence_around,
+    word_after,
+    word_before,
+)
 from podcast.spoken.de.numbers import cardinal, ordinal, year
 from podcast.spoken.de.ordinals import DETERMINERS, MONTHS, NOUNS, STARTERS, ending
 from podcast.spoken.de.rulers import NUMBERED
@@ -80,6 +86,14 @@ def _item(written: str) -> str:
 def say_street(found: Found) -> str:
     """Hauptstr. 5 → Hauptstraße fünf."""
     return found[1] + ("aße" if found[1][-1] == "r" else "")
+
+
+_TRAINS = r"ICE|IC|EC|RE|RB|S-Bahn|Zug|Züge|Bahnhof|Hbf|Abfahrt|Ankunft|fährt"
+
+
+def say_platform(found: Found) -> str | None:
+    """ICE 553, Gl. 4 → Gleis vier, where trains are spoken of; else it's an equation."""
+    return "Gleis" if has_word(sentence_around(found), _TRAINS) else None
 
 
 def say_page(found: Found) -> str:
@@ -168,6 +182,7 @@ PAGES: tuple[Rule, ...] = (
     Rule("pages", r"(?<=\d )S\.(?= [A-Za-zäöü]|,|$)", say_pages, "S"),
     Rule("page", r"\bS\. ?(?=\d)", say_page, "S"),
     Rule("issue", r"(?<=\d, )H\.(?= \d{1,3}(?!\d))", lambda found: "Heft", "H"),
+    Rule("platform", r"(?<![\w.])Gl\.(?= \d{1,2}(?!\d))", say_platform, "G"),
     Rule("line", r"(?<![\w.])Z\.(?= \d)", lambda found: "Zeile", "Z"),
 )
 """Before measures: 2 S. are no siemens."""

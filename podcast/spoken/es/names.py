@@ -178,9 +178,9 @@ ORDINALS: tuple[Rule, ...] = (
     Rule("number sign", r"(?<!\w)# ?(?=\d{1,4}(?!\w))", lambda found: "número ", "#"),
     Rule(
         "compass",
-        r"\b(del? |al |)((?:[NS]\.?-?[EOW]|[NSEO](?= de (?:fuerza|componente)))\.?)(?=$|[ ,;)])",
+        r"\b(del? |al |)((?:[NS]\.?-?[EOW]|[NSEOW])\.?)(?=$|[ ,;)])",
         say_side,
-        "NSEO",
+        "NSEOW",
     ),
     Rule("don", r"(?<![\w.])(?<![A-Z] )D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", say_don, "D"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),

@@ -151,7 +151,9 @@ _SIDES = {"N": "nord", "S": "sud", "E": "est", "O": "ouest"}
 
 def say_side(found: Found) -> str | None:
     """vent de NO → de nord-ouest, au SE de Lyon → au sud-est; au SO alone is no side."""
-    if found.before.endswith("au ") and not re.match(r" d(?:e|u|es)? |[ ]d['’]", found.after):
+    placed = re.match(r" d(?:e|u|es)? | d['’]", found.after) and len(found[2]) > 1
+    lettered = len(found[2]) == 1 and found.before.lower().endswith("secteur ")
+    if lettered or (found.before.endswith("au ") and not placed):
         return None
     return found[1] + "-".join(_SIDES[letter] for letter in re.findall("[NSEO]", found[2]))
 
@@ -220,9 +222,9 @@ ORDINALS: tuple[Rule, ...] = (
     Rule(
         "compass",
         r"(?:(?<=\b[Vv]ent )|(?<=\b[Vv]ents )|(?<=\b[Ss]ecteur )|(?<=\b[Ff]lux )|(?<=\bau ))"
-        r"((?:de )?)([NS]\.?-?[EO]\.?)(?=$|[ ,;)])",
+        r"((?:de |d['’])?)([NS]\.?-?[EO]\.?|[NSEO])(?=$|[ ,;)])",
         say_side,
-        "NS",
+        "NSEO",
     ),
     Rule(
         "on",
