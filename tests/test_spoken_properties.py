@@ -68,6 +68,17 @@ def test_repeated_signs_take_linear_time(sign: str) -> None:
     assert spent < 2
 
 
+def test_grouped_noughts_take_linear_time() -> None:
+    """100,000 signs, since 10,000 would hide what is quadratic."""
+    for language in ("de", "es", "fr"):
+        gc.freeze()
+        started = time.process_time()
+        say(" 000 000 000" * 8_333, language)
+        spent = time.process_time() - started
+        gc.unfreeze()
+        assert spent < 2
+
+
 OTHERS = ("der 1. und ", "z. B. ", "1er ", "1 Mrd. ", "1.º ", "12.12.", "1.000.", "I. ", "1½ ", "0")
 
 

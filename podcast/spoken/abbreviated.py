@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from podcast.spoken.context import ends_sentence, word_after
 from podcast.spoken.rules import Found, Rule
 
-BEFORE_NUMBER = re.compile(r" ?(?:\d|[IVXLC]+\b)")
+BEFORE_NUMBER = re.compile(r" ?(?:\d|[IVXLC]+\b|I(?:er|re|ʳᵉ|ᵉʳ)\b|[IVX]{2,6}[eᵉ]\b)")
 BEFORE_NAME = re.compile(r" ?[A-ZÀ-Þ]")
 
 

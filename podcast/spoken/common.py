@@ -29,6 +29,17 @@ def space(found: Found) -> str:
     return " "
 
 
+def drop_line_mark(found: Found) -> str | None:
+    """A bullet goes; but * 4. März 1950 in Ulm is a birth in German."""
+    born = found.language.startswith("de") and found.text.strip() == "*"
+    return None if born and _BIRTH.match(found.after) else ""
+
+
+_BIRTH = re.compile(
+    r"\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}) ?\d{4}(?:\Z| in [A-ZÄÖÜ]|[;,] ?†| †)"
+)
+
+
 def part(found: Found) -> str | None:
     """==== → a space; but b***** is a word that English bleeps."""
     censored = found.text[0] == "*" and found.before[-1:].isalpha()
@@ -90,7 +101,11 @@ _JOINED = "\ufe0f\ufe0e\u200d\u20e3\U000e0020-\U000e007f"
 MARKUP: tuple[Rule, ...] = (
     Rule("divider", r"^\s*([-_*=~#•])(?:\s?\1){2,}\s*$", drop),
     Rule("divider", r"([-_*=~#+|/\\^<>])\1{3,}", part),
-    Rule("line mark", r"^\s*(?:#{1,6}|>{1,3}(?!\s+\d)|[-*•–—]|\+(?!\s+\d))\s+(?=\S)", drop),
+    Rule(
+        "line mark",
+        r"^\s*(?:#{1,6}|>{1,3}(?!\s+\d)|[-*•–—]|\+(?!\s+\d))\s+(?=\S)",
+        drop_line_mark,
+    ),
     Rule("tag", r"<(https?://[^\s<>]{1,500})>", keep_first, "<"),
     Rule("tag", r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>\n]{0,300})?/?>", drop_tag, "<"),
     Rule("escape", r"\\([*_`#~\[\]()>+.!|-])", keep_first, "\\"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from podcast.spoken import roman
 from podcast.spoken.context import sentence_around, word_after, word_before
 from podcast.spoken.rules import Found, Rule
+from podcast.spoken.tables import read
 
 CAPITALS = "A-ZÀ-ÖØ-Þ"
 
@@ -27,6 +29,17 @@ class Letters:
     sayable_from: int = 7
     """From so many letters on, what can be said as a word is: UNED."""
     vowels: str = "AEIOUYÄÖÜÀÂÉÈÊËÎÏÔÙÛÁÍÓÚ"
+
+
+def letters(folder: Path, number: Callable[[int], str], sayable_from: int = 7) -> Letters:
+    """Return what a language's word lists tell: `acronyms`, `initialisms` and `capitals`."""
+    return Letters(
+        words=frozenset(name.upper() for name in read(folder, "acronyms")),
+        said=read(folder, "initialisms"),
+        shouted=frozenset(read(folder, "capitals")),
+        number=number,
+        sayable_from=sayable_from,
+    )
 
 
 def rules(letters: Letters) -> tuple[Rule, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from podcast.spoken import figures
-from podcast.spoken.context import ends_sentence, word_after
+from podcast.spoken.context import ends_sentence
 from podcast.spoken.figures import BEGIN, END, NUMBER, SIGN, Figure
 from podcast.spoken.rules import DIGITS, Found, Rule
 
@@ -46,6 +46,8 @@ class Wording:
     """What the stroke in €/kWh is."""
     starters: frozenset[str] = frozenset()
     """Words that begin a sentence: the full stop of "3 Mio. Die Firma …" is the sentence's too."""
+    capital_begins: bool = False
+    """So does any word in a capital: where nouns have none."""
     tenths_are_cents: bool = False
     """1,5 € is one euro fifty."""
     only_after: frozenset[str] = frozenset()
@@ -126,7 +128,9 @@ def _say(found: Found, wording: Wording) -> str | None:
         spoken = " ".join((*parts, _amount(low, high, forms, found, wording)))
     if found["per"]:
         spoken += f" {wording.per} {_one(found['per'], wording)}"
-    begins = found.after[:1] == " " and word_after(found) in wording.starters
+    opening = re.match(r" +[¿¡«“\"]?([^\W\d_]+)", found.after)
+    following = opening[1] if opening else ""
+    begins = following in wording.starters or (wording.capital_begins and following[:1].isupper())
     dot = found.text.endswith(".") and (ends_sentence(found) or begins)
     return spoken + "." if dot else spoken
 

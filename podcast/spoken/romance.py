@@ -41,6 +41,8 @@ class Manner:
     """What parts version numbers."""
     coded: str
     """Words after which a hyphen parts a number's own parts: "n°|artículo"."""
+    listed: str
+    """What joins such numbers: "et|ou|à"."""
     names: str
     """Words after which a number has no noun: "página|capítulo"."""
     noun: Callable[[Found], str] = word_after
@@ -64,6 +66,18 @@ def coordinates(manner: Manner, degrees: str, directions: dict[str, str]) -> Rul
         say,
         "°",
     )
+
+
+def pressure(manner: Manner, words: str) -> Rule:
+    """Return the rule for a blood pressure of 14/9, after one of `words`: two numbers, no part."""
+    told = re.compile(rf"\b(?:{words})\b[^.,;]{{0,20}}$", re.IGNORECASE)
+
+    def say(found: Found) -> str | None:
+        if not told.search(found.before):
+            return None
+        return " ".join(manner.figure(Figure(int(found[group])), "") for group in (1, 2))
+
+    return Rule("pressure", r"(?<![\w.,/])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)", say, "/")
 
 
 def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
@@ -103,14 +117,20 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         parts = re.split(r" ?: ?", found.text)
         return f" {manner.score} ".join(manner.figure(figures.read(p), "") for p in parts)
 
-    def several(found: Found) -> str:
+    def several(found: Found) -> str | None:
+        if len(re.split("[-–]", found.text)[0]) > 3:
+            coded = re.search(rf"(?<!\w)(?:{manner.coded})(?: [A-Z]\.)? $", found.before)
+            return coded and ", ".join(cardinal(part) for part in found.text.split("-"))
         return " ".join(cardinal(part) for part in re.split("[-–]", found.text))
 
     def span(found: Found) -> str | None:
         low, high = figures.read(found[1]), figures.read(found[2])
         if low.is_code or high.is_code:
             return None
-        if re.search(rf"(?:{manner.coded}) $", found.before):
+        if re.search(
+            rf"(?<!\w)(?:{manner.coded}) (?:\d[\d-]{{0,9}}(?:, | (?:{manner.listed}) ))*$",
+            found.before,
+        ):
             return f"{manner.figure(low, '')}, {manner.figure(high, '')}"
         if re.search(r"[+=×÷] ?\S{0,12} ?$", found.before) or re.match(r" ?[=+×÷]", found.after):
             return f"{manner.figure(low, '')} {manner.signs['-']} {manner.figure(high, '')}"
@@ -180,7 +200,7 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         Rule("power", rf"(?<![\w.,])({number})(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)", power, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
         Rule("times", r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?=\d)", times, "x×"),
         Rule(
-            "several", r"(?<![\w.,–-])\d{1,3}(?:[-–]\d{1,3}){2,4}(?![\w–-]|[.,]\d)", several, "-–"
+            "several", r"(?<![\w.,–-])\d{1,4}(?:[-–]\d{1,3}){2,4}(?![\w–-]|[.,]\d)", several, "-–"
         ),
         Rule("range", rf"{BEGIN}({number}) ?[–—-] ?({number})(?![\w–-]|[.,:]\d)", span, "–—-"),
         Rule(

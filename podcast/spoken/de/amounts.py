@@ -6,12 +6,11 @@ import dataclasses
 import re
 from pathlib import Path
 
-from podcast.spoken import figures
+from podcast.spoken import figures, metric
 from podcast.spoken.de import articles
 from podcast.spoken.de.counts import SIGNS
 from podcast.spoken.de.numbers import cardinal, compound, figure
 from podcast.spoken.de.ordinals import STARTERS
-from podcast.spoken.de.units import metric
 from podcast.spoken.figures import NUMBER, Figure
 from podcast.spoken.quantities import Forms, Wording, bare
 from podcast.spoken.quantities import rules as quantities
@@ -44,7 +43,7 @@ WORDING = Wording(
     lower=lower,
     starters=STARTERS,
     takes_plural=lambda number: True,
-    units=metric(),
+    units=metric.units(HERE, frozenset("B")),
     currencies=read_pairs(HERE, "currencies"),
     cents=read_pairs(HERE, "cents"),
     magnitudes=read_pairs(HERE, "magnitudes"),
@@ -99,6 +98,12 @@ def say_rate(found: Found) -> str:
     return f" pro {bare(WORDING.units[found[1]])}"
 
 
+def say_each(found: Found) -> str | None:
+    """10.000 Schritte/Tag → pro Tag; Tag/Nacht are two."""
+    counted = re.search(r"\d[\d.,]*(?: ?[^\W\d_]+|-mal)$", found.before)
+    return f" pro {found[1]}" if counted else None
+
+
 def say_pressure(found: Found) -> str:
     """120/80 mmHg → einhundertzwanzig zu achtzig Millimeter Quecksilbersäule."""
     return f"{cardinal(int(found[1]))} zu {cardinal(int(found[2]))} {WORDING.units['mmHg'][1]}"
@@ -107,8 +112,10 @@ def say_pressure(found: Found) -> str:
 def say_lettered_place(found: Found) -> str | None:
     """Gleis 12 A → Gleis zwölf A, and no amperes."""
     # Coulomb, henry and siemens are measured alone or after a sign of equality, not in a sentence.
+    # 5 K 123/21 is a file of a court.
+    file = re.match(r" \d{1,5}/\d\d(?!\d)", found.after) is not None
     rare = found[2] in "CHS" and found.before and not found.before.endswith("= ")
-    if not rare and not re.search(_PLACE, found.before):
+    if not (rare or file) and not re.search(_PLACE, found.before):
         return None
     return f"{cardinal(int(found[1]))} {found[2]}"
 
@@ -147,5 +154,17 @@ RULES: tuple[Rule, ...] = (
         "(",
     ),
     *quantities(WORDING),
+    Rule(
+        "per",
+        r"(?<=[a-zäöüß])/(Tag|Woche|Monat|Jahr|Nacht|Stunde|Minute|Person|Einwohner|Kopf|Tonne|Stück)\b",
+        say_each,
+        "/",
+    ),
+    Rule(
+        "unit",
+        rf"(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]) ?({_UNIT})(?![\w²³/])",
+        lambda found: f" {WORDING.units[found[1]][1]}",
+        "⁰¹²³⁴⁵⁶⁷⁸⁹",
+    ),
     Rule("measure", rf"(?<=[a-zäöüß₂])/({_TELLING})(?![\w²³/])", say_rate, "/"),
 )

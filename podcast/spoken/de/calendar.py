@@ -31,10 +31,16 @@ def say_weekday(found: Found) -> str | None:
     ):  # Fr. Berg, Fr. 5.50
         return None
     last = ends_sentence(found)
+    if _LISTED_BEFORE.search(found.before) or _LISTED_AFTER.match(found.after):
+        return WEEK[found[1]] + ("." if last else "")
     known = found[1] in ("Mo", "Di", "Sa") or word_before(found).lower() in _BEFORE
     if not known and not re.match(r",? ?\d|,? (?:bis|ab|um|von) \d", found.after):
         return None
     return WEEK[found[1]] + ("." if last else "")
+
+
+_LISTED_BEFORE = re.compile(rf"\b(?:{'|'.join(WEEK)})\.(?:, | und | oder |, und )$")
+_LISTED_AFTER = re.compile(rf"(?:, | und | oder )(?:{'|'.join(WEEK)})\.")
 
 
 def say_bare_weekday(found: Found) -> str:
@@ -69,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekday", rf"\b({_DAY})\.(?![\w-])", say_weekday, "."),
     Rule("weekday", rf"(?<=\b[aA]m )({_DAY})(?=[, ])", say_bare_weekday, "am"),
     Rule("weekday", rf"\b({_DAY})(?=[,:]? {_TIME})", say_bare_weekday, "MDFS"),
+    Rule("weekday", rf"(?<=, )({_DAY})(?= (?:bis|ab|von|um) {_TIME})", say_bare_weekday, "MDFS"),
     Rule(
         "month",
         rf"\b({_MONTH})\. ?[-–] ?(?=[A-Z])",

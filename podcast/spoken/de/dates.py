@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+from podcast.spoken import almanac, metric
+from podcast.spoken.almanac import YEAR, is_date
 from podcast.spoken.context import ends_sentence, word_after, word_before
 from podcast.spoken.de.numbers import cardinal, compound, digits, ordinal, year
 from podcast.spoken.de.ordinals import MONTHS, STARTERS, WEEKDAYS, ending
-from podcast.spoken.de.units import metric
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import words
 
@@ -30,14 +32,16 @@ def _day(found: Found, number: int) -> str:
     if re.search(rf"\b(?:[aA]m|[vV]om|[zZ]um) {_WEEKDAY},? (?:de[nm] )?$", found.before):
         article = "" if re.search(r"\b(?:dem|den) $", found.before) else "dem "
         return article + ordinal(number, "ten")
-    dative = found.before.endswith(" v. ")  # Urt. v. 5.5.2022
+    if re.search(rf"\b[bB]is (?:spätestens )?{_WEEKDAY},? $", found.before):
+        return ordinal(number, "ten")
+    dative = found.before.endswith((" v. ", "*", "* ", "†", "† "))  # Urt. v. 5.5.2022
     return ordinal(number, "ten" if dative else ending(found, "Mai"))
 
 
 def say_numeric(found: Found) -> str | None:
     """am 15.03.2024 → am fünfzehnten März zweitausendvierundzwanzig."""
     day, month = int(found["day"]), int(found["month"])
-    if not (1 <= day <= 31 and 1 <= month <= 12):
+    if not is_date(day, month):
         return None
     if not found["year"] and not _clearly_date(found):
         return None
@@ -79,7 +83,7 @@ def two_digits(written: str) -> str:
 def say_iso(found: Found) -> str | None:
     """2024-03-15 → fünfzehnter März zweitausendvierundzwanzig."""
     month, day = int(found[2]), int(found[3])
-    if not (1 <= day <= 31 and 1 <= month <= 12):
+    if not is_date(day, month):
         return None
     time = ""
     if found[4]:
@@ -144,7 +148,8 @@ def say_year(found: Found) -> str | None:
         return None
     dated = before in MONTHS or before.lower() in _BEFORE_YEARS
     unit = len(following) > 1 or following in ("m", "g", "t", "l", "W", "V")
-    if before in _NUMBERED or (following in metric() and unit):
+    flight = re.search(r"\bFl[uü]ge?[sn]? [A-Z0-9]{2} $", found.before) is not None
+    if flight or before in _NUMBERED or (following in _UNITS and unit):
         return None
     dated = dated or following in _CLUBS
     if not dated and (following[:1].isupper() or following in _COUNTED) and found.after[:1] == " ":
@@ -152,6 +157,7 @@ def say_year(found: Found) -> str | None:
     return year(int(found.text))
 
 
+_UNITS = metric.units(Path(__file__).parent / "data")
 _CLUBS = words("München Rosenheim Verl")
 """1860 München."""
 _BEFORE_YEARS = words(
@@ -180,12 +186,17 @@ def say_short_years(found: Found) -> str | None:
     return f"{year(first)} bis {two_digits(found[2])}" if second > first % 100 else None
 
 
-def say_season(found: Found) -> str | None:
-    """2023/24 → zweitausenddreiundzwanzig vierundzwanzig."""
-    first, second = found[1], found[2] or found[3]
-    if int(second[-2:]) != (int(first[-2:]) + 1) % 100:
-        return None
+def _season(first: str, second: str) -> str:
+    """("2023", "24") → zweitausenddreiundzwanzig vierundzwanzig."""
     return f"{year(int(first))} {year(int(second)) if len(second) == 4 else two_digits(second)}"
+
+
+def say_term(found: Found) -> str | None:
+    """WS 23/24, Saison 23/24 → Wintersemester dreiundzwanzig vierundzwanzig; 1/2 is no term."""
+    if int(found[3]) != (int(found[2]) + 1) % 100:
+        return None
+    name = {"WS": "Wintersemester", "WiSe": "Wintersemester"}.get(found[1], found[1])
+    return f"{name} {two_digits(found[2])} {two_digits(found[3])}"
 
 
 def say_decade(found: Found) -> str:
@@ -197,7 +208,6 @@ def say_decade(found: Found) -> str:
 
 
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
-_Y = r"(?:1[0-9]|20)\d\d"
 RULES: tuple[Rule, ...] = (
     Rule(
         "date",
@@ -208,7 +218,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date", r"(?<=[\d.]) ?[-–] ?(?=\d{1,2}\. ?\d{1,2}\.)", say_until, "-–"),
     Rule(
         "date",
-        rf"(?<![\w.,:])(?P<day>\d{{1,2}})\. ?(?P<month>\d{{1,2}})\. ?(?P<year>{_Y}|\d\d(?!\d))?"
+        rf"(?<![\w.,:])(?P<day>\d{{1,2}})\. ?(?P<month>\d{{1,2}})\. ?(?P<year>{YEAR}|\d\d(?!\d))?"
         r"(?![\w:])(?!,\d)",
         say_numeric,
         DIGITS,
@@ -221,7 +231,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date",
-        rf"(?<![\w.,:/-])(?P<day>\d{{1,2}})[-/](?P<month>\d{{1,2}})[-/](?P<year>{_Y})(?![\w/-])",
+        rf"(?<![\w.,:/-])(?P<day>\d{{1,2}})[-/](?P<month>\d{{1,2}})[-/](?P<year>{YEAR})(?![\w/-])",
         say_numeric,
         "-/",
     ),
@@ -234,32 +244,43 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "date",
         rf"(?<![\w.,:])(?P<day>{_D})\. ?(?P<month>{_MONTH}|(?:{_SHORT})\.?)(?![\w-])"
-        rf"(?: (?P<year>{_Y})(?!\w|[.,]\d))?",
+        rf"(?: (?P<year>{YEAR})(?!\w|[.,]\d))?",
         say_written,
         DIGITS,
     ),
     Rule(
         "date",
-        rf"(?<![\w.,:])(?P<day>{_D})(?:(?:st|nd|rd|th)(?: of)?|(?: of)?(?= (?:{_FOREIGN})|.{{4,12}}{_Y})) "
-        rf"(?P<month>{_MONTH}|{_FOREIGN})(?![\w-])(?:,? (?P<year>{_Y})(?!\w|[.,]\d))?",
+        rf"(?<![\w.,:])(?P<day>{_D})(?:(?:st|nd|rd|th)(?: of)?|(?: of)?(?= (?:{_FOREIGN})|.{{4,12}}{YEAR})) "
+        rf"(?P<month>{_MONTH}|{_FOREIGN})(?![\w-])(?:,? (?P<year>{YEAR})(?!\w|[.,]\d))?",
         say_english,
         DIGITS,
     ),
     Rule(
         "date",
-        rf"\b(?P<month>{_MONTH}|{_FOREIGN}) (?P<day>{_D})(?:st|nd|rd|th|(?=, {_Y}))\b(?:,? (?P<year>{_Y})(?!\w|[.,]\d))?",
+        rf"\b(?P<month>{_MONTH}|{_FOREIGN}) (?P<day>{_D})(?:st|nd|rd|th|(?=, {YEAR}))\b(?:,? (?P<year>{YEAR})(?!\w|[.,]\d))?",
         say_english,
         DIGITS,
     ),
-    Rule("month", rf"(?<![\w.,:/-])(0?[1-9]|1[0-2])/({_Y})(?![\w/-]|[.,]\d)", say_month, "/"),
-    Rule("month", rf"(?<![\w.,:/-])(0[1-9]|1[0-2])\.({_Y})(?![\w/-]|[.,]\d)", say_month, "."),
-    Rule("month", rf"\b({_SHORT})\. ({_Y})(?!\w)", say_short_month, DIGITS),
     Rule(
-        "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
+        "month",
+        r"(?<![\w.,:/-])(0?[1-9]|1[0-2])/((?:1[5-9]|20)\d\d)(?![\w/-]|[.,]\d)",
+        say_month,
+        "/",
     ),
-    Rule("years", rf"(?<![\w.,/–-])({_Y})[–-](\d\d)(?![\w/–-]|[.,]\d)", say_short_years, "–-"),
+    Rule("month", rf"(?<![\w.,:/-])(0[1-9]|1[0-2])\.({YEAR})(?![\w/-]|[.,]\d)", say_month, "."),
+    Rule("month", rf"\b({_SHORT})\. ({YEAR})(?!\w)", say_short_month, DIGITS),
+    almanac.season(_season),
+    Rule(
+        "season",
+        r"\b(WS|WiSe|Wintersemester|Saison|Spielzeit|Schuljahr|Winter|Haushaltsjahr|Geschäftsjahr) (\d\d)/(\d\d)(?![\w/])",
+        say_term,
+        "/",
+    ),
+    Rule("term", r"\bWS(?= (?:19|20)\d\d)", lambda found: "Wintersemester", "W"),
+    Rule("term", r"\bSS(?= (?:19[6-9]|20)\d)", lambda found: "Sommersemester", "S"),
+    Rule("years", rf"(?<![\w.,/–-])({YEAR})[–-](\d\d)(?![\w/–-]|[.,]\d)", say_short_years, "–-"),
     Rule("year", r"(?<![\w'’])['’](\d\d)(?![\w'’]|[.,]\d)", say_apostrophe, "'’"),
-    Rule("years", rf"(?<![\w.,–-])({_Y}) ?[–-] ?({_Y})(?![\w–-]|[.,]\d)", say_years, DIGITS),
+    Rule("years", rf"(?<![\w.,–-])({YEAR}) ?[–-] ?({YEAR})(?![\w–-]|[.,]\d)", say_years, DIGITS),
     Rule(
         "decade",
         r"(?<![\w.,])['’]?(\d{1,4})-?er(n?)\b((?:[- ]Jahre)?)",

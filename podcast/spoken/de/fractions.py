@@ -46,7 +46,7 @@ def say_fraction(found: Found) -> str:
     if not (2 <= under <= 1000 and (over < 2 * under or small) and (under <= 100 or over == 1)):
         return f"{cardinal(over)} Schrägstrich {cardinal(under)}"
     if (over, under) == (1, 2) and (following := word_after(found)):
-        return _half(following)
+        return _half(following, found.before)
     said = fraction(over, under)
     return said.removeprefix("ein ") if re.search(r"\b[eE]in $", found.before) else said
 
@@ -85,7 +85,22 @@ def say_file(found: Found) -> str | None:
     return f"{cardinal(int(found[1]))} Schrägstrich {cardinal(int(found[2]))}"
 
 
-def _half(noun: str) -> str:
+_DETERMINED = r"\b(?:(?P<ein>[kmds]?ein)|(?P<weak>(?:[kmds]?eine|jede|diese|de)[rnm])|(?P<strong>(?:[kmds]?eine|die|jede|diese)|das)) $"
+
+
+def _half(noun: str, before: str = "") -> str:
+    """½ Stunde → eine halbe, einer ½ Stunde → halben, where the article is written."""
+    said = _whole_half(noun)
+    given = re.search(_DETERMINED, before, re.IGNORECASE)
+    if not given:
+        return said
+    if given["ein"]:
+        return said.partition(" ")[2]
+    subject = given["weak"] in ("der", "Der") and gender(noun) == "m"
+    return "halbe" if given["strong"] or subject else "halben"
+
+
+def _whole_half(noun: str) -> str:
     ending = {"m": "er", "f": "e", "n": "es"}
     neuter = noun in {"Kilo", "Pfund", "Gramm", "Jahr", "Dutzend", "Kilogramm", "Glas", "Prozent"}
     feminine = noun in {"Stunde", "Million", "Milliarde", "Minute", "Tasse", "Tonne", "Seite"}
@@ -107,12 +122,27 @@ UNITS = {"kg": "Kilogramm", "g": "Gramm", "l": "Liter", "km": "Kilometer", "m": 
          "cm": "Zentimeter", "h": "Stunde", "t": "Tonne", "ml": "Milliliter"}  # fmt: skip
 
 
+def say_sign_fraction_of_unit(found: Found) -> str:
+    """2½ h → zweieinhalb Stunden, ½ l → ein halber Liter."""
+    over, under = PARTS[found[2]]
+    noun = UNITS[found[3]]
+    if not found[1]:
+        return (
+            _half(noun, found.before) + f" {noun}"
+            if under == 2
+            else f"{fraction(over, under)} {noun}"
+        )
+    plural = noun + "n" if noun in ("Stunde", "Tonne") else noun
+    return f"{_mixed(int(found[1]), over, under)} {plural}"
+
+
 def say_sign_fraction(found: Found) -> str:
     """2½ → zweieinhalb, ¾ → drei Viertel."""
     over, under = PARTS[found[2]]
     if not found[1]:
         following = word_after(found)
-        return _half(following) if (over, under) == (1, 2) and following else fraction(over, under)
+        halved = (over, under) == (1, 2) and following
+        return _half(following, found.before) if halved else fraction(over, under)
     return _mixed(int(found[1]), over, under)
 
 
@@ -138,6 +168,12 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.,/-])(\d{1,2})/([2-9]|10) (kg|km|cm|ml|g|l|m|h|t)(?![\w/²³])",
         say_fraction_of_unit,
         "/",
+    ),
+    Rule(
+        "fraction",
+        r"(?<![\w.,/])(\d{0,3}) ?([½¼¾⅓⅔⅛]) ?(kg|km|cm|ml|g|l|m|h|t)(?![\w/²³])",
+        say_sign_fraction_of_unit,
+        "½¼¾⅓⅔⅛",
     ),
     Rule("fraction", rf"(?<![\w.,/])(\d{{1,3}}) (\d{{1,2}})/(\d{{1,3}})(?!/){END}", say_mixed, "/"),
     Rule("fraction", rf"(?<![\w.,/-])(\d{{1,3}})/(\d{{1,4}})(?!/){END}", say_fraction, "/"),

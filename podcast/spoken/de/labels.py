@@ -26,7 +26,7 @@ def expand(label: str) -> str:
 
 CODES = codes.Codes(
     labels=r"Tel\.|Telefon|Tel|Fax|Hotline|Handy|Mobil|Durchwahl|Notruf|PIN|TAN|PLZ|Konto|BLZ|"
-    r"Postleitzahl|ISBN|ISSN|Vorwahl|Ruf|Code|(?:\w{1,20}-)?ID|Kto\.|(?:[A-ZÄÖÜ]\w{1,20}\.?-Nr\.)|"
+    r"Postleitzahl|Postfach|ISBN|ISSN|Vorwahl|Ruf|Code|(?:\w{1,20}-)?ID|Kto\.|(?:[A-ZÄÖÜ]\w{1,20}\.?-Nr\.)|"
     r"\w{1,30}(?:nummer|code|zeichen|nr\.)|Rufnummer",
     short="Notruf|PIN|Vorwahl",
     group=digits,
@@ -44,7 +44,10 @@ CODES = codes.Codes(
 
 def say_postcode(found: Found) -> str | None:
     """Hauptstraße 5, 10115 Berlin → … eins null eins eins fünf Berlin."""
-    after_street = re.search(r"\d ?[a-z]?, $|\b(?:D|A|CH)-$", found.before)
+    after_street = re.search(
+        r"\d ?[a-z]?, $|\b(?:D|A|CH)-$|(?:[sS]tr\.|[sS]traße|[wW]eg|[pP]latz|[aA]llee|[gG]asse) .{0,40}, $",
+        found.before,
+    )
     return digits(found.text) if after_street else None
 
 

@@ -49,6 +49,8 @@ _STRONG_E = (
 _BY_WORD = dict.fromkeys(_WEAK.split(), "ten") | dict.fromkeys(_STRONG_E.split(), "te")
 _DER = frozenset({"der", "jeder", "dieser", "welcher", "jener"})
 _EIN = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer"})
+DETERMINERS = frozenset(_BY_WORD) | _DER | _EIN
+"""What tells the case of what comes after."""
 _DATIVE = words("trotz dank ab seit vor nach mit bei zu aus von in auf an zwischen unter laut")
 _ACCUSATIVE = words("bis für gegen ohne durch um")
 _GENITIVE = frozenset({"dieses", "jedes", "jenes", "welches"})
@@ -130,7 +132,7 @@ def gender(noun: str) -> str:
         return "f"
     if noun.endswith(_NEUTER):
         return "n"
-    return "f" if noun.endswith("e") else "m"
+    return "f" if noun.endswith(("e", "a")) else "m"
 
 
 def _bare(noun: str, masculine: str, feminine: str, neuter: str) -> str:
@@ -152,7 +154,11 @@ def is_ordinal(found: Found) -> bool:
     if found.after[:1] in (",", ";"):  # no sentence ends before a comma
         return True
     if not following:
-        ranked = before in _ALONE or (before in _BECOMES and found.before.count(" ") > 1)
+        ranked = (
+            before in _ALONE
+            or found.before in ("die ", "Die ")
+            or (before in _BECOMES and found.before.count(" ") > 1)
+        )
         return ranked and ends_sentence(found) and number(found) <= 31
     if found.after.startswith(f" {following}."):
         following = _FULL.get(f"{following}.", following)

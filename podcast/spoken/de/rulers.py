@@ -15,7 +15,7 @@ NUMBERED = (
     r"Buch|Szene|Block|Zone|Weltkrieg|Apollo|Rocky|Anhang|Kategorie|Super Bowl|Nr\.|Nummer|Tabelle|"
     r"Figur|Satz|Basel|Schengen|Paragraf|Division|Level|Liga|Solvency|Vatikanum|Abteilung|Staffel|"
     r"Episode|Diabetes|Anlage|Punkt|Ziffer|Lektion|Modul|Tafel|Absatz|Abs\.|Version|Grad|Reihe|Sinfonie|"
-    r"Symphonie|Elternteil|Mark|Abbildung|Abb\.|Kolumne|Spalte|Titel|Übung|Vatikan|Land"
+    r"Symphonie|Elternteil|Mark|Abbildung|Abb\.|Kolumne|Spalte|Titel|Übung|Vatikan|Land|Kabinett [A-ZÄÖÜ]\w{1,20}"
 )
 """What a Roman numeral stands behind that is read as a plain number."""
 
@@ -37,6 +37,9 @@ _TITLES = (
     r"(?:König|Königs|Königin|Kaiser|Kaisers|Kaiserin|Zar|Zaren|Zarin|Papst|Papstes|Prinz|Fürst|"
     r"Herzog|Sultan|Pharao|Queen|King)"
 )
+
+
+_NAMED = rf"(?:(?:{_TITLES}|{'|'.join(sorted(_RULERS | _QUEENS))}) ){{0,3}}"
 
 
 def say_ruler(found: Found) -> str | None:
@@ -67,9 +70,9 @@ _HERS = {"nominative": ("die", "te"), "genitive": ("der", "ten"), "dative": ("de
 def _case(found: Found, genitive: bool) -> str:
     if genitive:
         return "genitive"
-    before = re.sub(
-        rf"(?:(?:{_TITLES}|{'|'.join(sorted(_RULERS | _QUEENS))}) ){{1,3}}$", "", found.before
-    )
+    before = re.sub(rf"{_NAMED}$", "", found.before)
+    # unter Karl V. und Papst Pius IX.: the first one's case is the second's.
+    before = re.sub(rf"{_NAMED}(?:\w+ )?[IVXL]+\.? (?:und|oder|sowie) $", "", before)
     word = word_before_text(before)
     if word in {
         "von",

@@ -41,6 +41,25 @@ def say_place(found: Found) -> str:
     return f"{said} {_WINDS[found[4]]}" if found[4] else said
 
 
+_SIDES = {"N": "Nord", "O": "Ost", "S": "Süd", "W": "West"}
+_COMPASS = r"NNO|NNW|ONO|OSO|SSO|SSW|WNW|WSW|NO|NW|SO|SW"
+
+
+def _side(letters: str) -> str:
+    """NW → Nordwest."""
+    return "".join(_SIDES[letter] for letter in letters).capitalize()
+
+
+def say_wind(found: Found) -> str:
+    """NW-Wind, W-Ufer → Nordwestwind, Westufer."""
+    return _side(found[1]) + found[2].lower()
+
+
+def say_side(found: Found) -> str:
+    """im NW → im Nordwesten, aus SW → aus Südwest."""
+    return f"{found[1]} {_side(found[2])}{'en' if found[1].lower() == 'im' else ''}"
+
+
 def say_variant(found: Found) -> str:
     """B.1.1.7, BA.5 → B Punkt eins Punkt eins Punkt sieben."""
     if known := _NAMES.get(found.text):
@@ -63,6 +82,13 @@ def say_divided(found: Found) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "compass",
+        rf"(?<![\w.-])({_COMPASS}|[NOSW])-((?:Wind|Sturm|Strömung|Hang|Ufer|Seite|Küste|Richtung|Flanke|Wand|Lage)\w{{0,3}})\b",
+        say_wind,
+        "NOSW",
+    ),
+    Rule("compass", rf"\b([Ii]m|[Aa]us|[Nn]ach) ({_COMPASS})(?![\w-])", say_side, "NOSW"),
     Rule(
         "variant",
         r"(?<![\w.])([A-Z]{1,3})\.(\d{1,3}(?:\.\d{1,3}){0,4})(?![\w.]\w)",

@@ -71,6 +71,15 @@ def say_hours(found: Found) -> str | None:
     return f"{begin} {'und' if ' und ' in found.text else 'bis'} {end}"
 
 
+def say_prime(found: Found) -> str | None:
+    """15' → fünfzehn Minuten, (15') → fünfzehnte Minute; not the end of a quotation."""
+    if re.search(r"(?<!\w)['‘’]\w[^'’]*$", found.before):
+        return None
+    if found.before.endswith("("):
+        return f"{ordinal(int(found[1]), 'te')} Minute"
+    return _so_many(int(found[1]), "Minute", found.before)
+
+
 def say_added_time(found: Found) -> str:
     """in der 90.+3 Minute → in der neunzig plus dritten Minute."""
     return f"{cardinal(int(found[1]))} plus {ordinal(int(found[2]), 'ten')}"
@@ -133,6 +142,7 @@ def say_clock_compound(found: Found) -> str:
 RULES: tuple[Rule, ...] = (
     Rule("minute", r"(?<=\()(\d{1,3})\.(?: ?\+ ?(\d{1,2}))?(?=[)/,])", say_minute, "("),
     Rule("time", r"(?<![\w.,:])(\d{1,2})[:.]([0-5]\d)-Uhr(?=-)", say_clock_compound, "-"),
+    Rule("minute", r"(?<![\w.,'’])(\d{1,3})['′’](?=[ ,.;:)]|$)", say_prime, "'′’"),
     Rule(
         "added time", r"(?<![\w.,])(\d{2,3})\.? ?\+ ?(\d{1,2})\.?(?= Minute)", say_added_time, "+"
     ),

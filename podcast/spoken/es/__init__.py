@@ -22,6 +22,7 @@ from podcast.spoken.es import (
     romans,
     telephones,
     times,
+    wording,
 )
 from podcast.spoken.rules import Rule
 
@@ -31,11 +32,11 @@ _PLAIN: tuple[Rule, ...] = (
     *dates.RULES,
     *times.RULES,
     *references.RULES,
-    *codes.rules(amounts.CODES),
+    *codes.rules(wording.CODES),
     *telephones.RULES,
     *raised.RULES,
     *names.ORDINALS,
-    codes.version_rule(amounts.CODES),
+    codes.version_rule(wording.CODES),
     *amounts.RULES[:-1],
     *romans.RULES,
     *names.RULES,

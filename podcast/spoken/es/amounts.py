@@ -1,102 +1,35 @@
-"""Spanish amounts: money, measures, telephone numbers, counts."""
+"""Spanish amounts: money, measures, counts."""
 
 from __future__ import annotations
 
 import dataclasses
 import re
 
-from podcast.spoken import codes, figures, romance
+from podcast.spoken import figures, romance
+from podcast.spoken.context import has_word, sentence_around
 from podcast.spoken.es.numbers import (
-    DATA,
     article,
     cardinal,
     figure,
     fraction,
-    group,
     half,
     noun_after,
     read_number,
 )
 from podcast.spoken.es.raised import SIDES
-from podcast.spoken.quantities import Forms, Wording, bare
+from podcast.spoken.es.wording import IN_PESOS, MANNER, PESOS, SIGNS, WORDING, with_cents
+from podcast.spoken.quantities import bare
 from podcast.spoken.quantities import rules as quantities
 from podcast.spoken.rules import DIGITS, Found, Rule
-from podcast.spoken.tables import read_pairs
 
-SIGNS = {"-": "menos", "−": "menos", "–": "menos", "+": "más", "±": "más menos", "&": "y"}
-PESOS = ("MX", "AR", "CL", "CO", "UY", "DO", "CU")
-"""Regions whose $ is the peso."""
+_PULSE = r"pulso|pulsaciones|latidos?|frecuencia|cardíac[ao]s?|cardiac[ao]s?|ritmo"
 
 
-def with_cents(whole: str, cents: int, names: Forms) -> str:
-    """cinco euros cincuenta céntimos."""
-    return f"{whole} {names[0] if cents == 1 else f'{cardinal(cents, _kind(names))} {names[1]}'}"
-
-
-def _kind(names: Forms) -> str:
-    return names[0].partition(" ")[0]
-
-
-_NUMBER = rf"{figures.NUMBER}|(?:0|[0-9]{{4,6}})\.[0-9]{{3}}(?![0-9])|[0-9]{{1,6}}\.(?:[0-9]{{1,2}}|[0-9]{{4,8}})(?![0-9])"
-WORDING = Wording(
-    figure=figure,
-    takes_plural=lambda number: True,
-    units=read_pairs(DATA, "units"),
-    currencies=read_pairs(DATA, "currencies"),
-    cents=read_pairs(DATA, "cents"),
-    magnitudes=read_pairs(DATA, "magnitudes"),
-    with_cents=with_cents,
-    joined=lambda noun: f" de {noun}",
-    signs=SIGNS,
-    to="a",
-    to_words="a|y|o",
-    per="por",
-    tenths_are_cents=True,
-    number=_NUMBER,
-    read=read_number,
-)
-_IN_PESOS = dataclasses.replace(
-    WORDING, currencies={**WORDING.currencies, "$": ("un peso", "pesos")}
-)
-
-MANNER = romance.Manner(
-    figure=figure,
-    article=article,
-    fraction=fraction,
-    half=half,
-    noun=noun_after,
-    signs=SIGNS,
-    decimal={",": "coma", ".": "punto"},
-    to="a",
-    score="a",
-    bracketed=", ",
-    times="por",
-    power="elevado a",
-    point="punto",
-    coded=r"[Pp]er[ií]odo|[Bb]ienio|[Tt]rienio|[Qq]uinquenio|[Dd]ecenio|[Cc]ursos?|[Tt]emporadas?|"
-    r"[Ll]egislatura|[Cc]ampaña|[Ee]jercicio|[Cc]iclo|[Mm]arco|[Pp]lan|[Mm]andato|#|n\.?[ºo°]|[Nn]úm\.|[Nn]úmero|[Aa]rtículo|[Ll]ey|[Dd]ecreto|[Ee]xpediente|Boeing",
-    names=r"º|núm\.|nro\.|página|capítulo|número|artículo|habitación|línea|tomo|sección|anexo|figura|tabla|nivel|"
-    r"grupo|fase|tipo|fórmula|versión|euro|año|vuelo|puerto|calle|ruta|autopista|siglo|"
-    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
-    r"diciembre",
-)
-
-CODES = codes.Codes(
-    labels=r"[Cc]ódigo postal|Tel\.|Tels\.|Tel|Tfno\.|tel\.|Teléfono|teléfono|Fax|fax|DNI|NIF|CIF|ISBN|código|Código|"
-    r"móvil|Móvil|celular|Celular|WhatsApp|[Ll]lame al|[Ll]lámame al|C\.P\.|CP|"
-    r"[Nn]úmero de cuenta|[Cc]uenta|[Tt]arjeta",
-    short="$^",
-    group=group,
-    digit=lambda digit: cardinal(digit),
-    spelled="[Cc]ódigo postal|[Nn]úmero de cuenta|[Cc]uenta|[Tt]arjeta|DNI|NIF|CIF|ISBN|CLABE|CUIT|CURP",
-    number=lambda number: cardinal(number),
-    plus="más",
-    point="punto",
-    minus="menos",
-    version="versión",
-    joins="a|y|euros|pesos",
-    expand=lambda label: label.replace("Tel.", "Teléfono").replace("tel.", "teléfono"),
-)
+def say_pulse(found: Found) -> str | None:
+    """un pulso de 81 ppm → pulsaciones por minuto, of a heart."""
+    if not has_word(sentence_around(found), _PULSE):
+        return None
+    return f"{cardinal(int(found[1]), 'una')} pulsaciones por minuto"
 
 
 def say_part_of(found: Found) -> str | None:
@@ -124,7 +57,7 @@ def say_american(found: Found) -> str | None:
     number = figures.read_grouped_by_commas(found["number"])
     if not found["money"]:
         return figure(number)
-    wording = _IN_PESOS if found.language[3:5].upper() in PESOS else WORDING
+    wording = IN_PESOS if found.language[3:5].upper() in PESOS else WORDING
     forms = wording.currencies[found["money"]]
     cents = wording.cents.get(forms[1])
     whole = f"{figure(figures.Figure(number.whole), forms[0])} {forms[1]}"
@@ -158,6 +91,23 @@ def say_millions_of(found: Found) -> str:
     return WORDING.units[found.text][1]
 
 
+def say_unit_of_power(found: Found) -> str:
+    """3 × 10⁻⁶ g → … gramos."""
+    return f" {WORDING.units[found[1]][1]}"
+
+
+def say_millions(found: Found) -> str:
+    """2,7 M → dos coma siete millones."""
+    return f"{figure(figures.read(found[1]))} millones"
+
+
+def say_each(found: Found) -> str | None:
+    """2 millones de barriles/día → al día, 3 litros/persona → por persona; fecha/hora are two."""
+    if not re.search(r"\d[\d.,]*(?: [^\W\d_]+ de)? [^\W\d_]+$", found.before):
+        return None
+    return f" {'al' if found[1] in ('día', 'mes', 'año') else 'por'} {found[1]}"
+
+
 def say_price_per(found: Found) -> str:
     """€/m² → euros por metro cuadrado."""
     return f"{WORDING.currencies[found['money']][1]} por {bare(WORDING.units[found['unit']])}"
@@ -177,14 +127,11 @@ def _sure(rule: Rule) -> Rule:
     """The rule for money, but COP 28 is a conference, and Q3 a quarter."""
 
     def say(found: Found) -> str | None:
-        conference = found["unit"] == "COP" and len(found["low"]) < 3
+        conference = found["unit"] == "COP" and len(found["low"]) < 3 and not found["great"]
         quarter = found["unit"] in ("Q", "q") and found["low"] in ("1", "2", "3", "4")
         said = None if conference or quarter else rule.say(found)
         # uno a dos kilómetros: only right before its noun is it shortened.
-        said = _whole_one(said) if said and found["high"] else said
-        # 5 km. El coche: the stop of the unit is the sentence's too.
-        begins = found.text.endswith(".") and re.match(r"\s+[A-ZÁÉÍÓÚÑ¿¡]", found.after)
-        return f"{said}." if said and begins and not said.endswith(".") else said
+        return _whole_one(said) if said and found["high"] else said
 
     return (
         dataclasses.replace(rule, say=say)
@@ -227,8 +174,18 @@ RULES: tuple[Rule, ...] = (
         say_part_of,
         "/½¼¾",
     ),
+    Rule("pulse", r"(?<![\w.,])(\d{2,3}) ?ppm(?!\w)", say_pulse, "p"),
+    romance.pressure(MANNER, "tensión|presión|ta"),
     romance.coordinates(MANNER, "grados", SIDES),
-    *(_pesos(rule) for rule in quantities(_IN_PESOS) if rule.name == "money"),
+    *(_pesos(rule) for rule in quantities(IN_PESOS) if rule.name == "money"),
+    Rule(
+        "rooms",
+        r"(?<![\w.,])([1-9]) hab\.",
+        lambda found: (
+            f"{cardinal(int(found[1]), 'una')} habitaci{'ón' if found[1] == '1' else 'ones'}"
+        ),
+        "h",
+    ),
     *(_sure(rule) for rule in quantities(WORDING)),
     Rule(
         "number", r"(?<![\w.,:/-])(?<!\d )[1-9]\d{0,3}(?![\w:/–-]|[.,]\d)", say_other_count, DIGITS
@@ -251,6 +208,14 @@ RULES: tuple[Rule, ...] = (
         say_price_per,
         "/",
     ),
+    Rule("unit", rf"(?<=[⁰¹²³⁴⁵⁶⁷⁸⁹]) ?({_UNITS})(?![\w²³/])", say_unit_of_power, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    Rule("magnitude", r"(?<![\w.,])(\d{1,3},\d{1,2}) M(?=[,;.)]|$)", say_millions, "M"),
+    Rule(
+        "per",
+        r"(?<=[a-záéíóú]{3})/(día|mes|año|hora|minuto|semana|persona|habitante)(?![\w/])",
+        say_each,
+        "/",
+    ),
     Rule(
         "great number",
         r"(?<![\w.,])\d{1,3}(?:([. ])\d{3})(?:\1\d{3}){4,11}(?![\w]|[.,]\d)",
@@ -259,5 +224,3 @@ RULES: tuple[Rule, ...] = (
     ),
     *romance.rules(MANNER),
 )
-
-"""Said before ordinals: 40º 25' is no fortieth."""

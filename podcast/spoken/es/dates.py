@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.context import word_after, word_before
+from podcast.spoken import almanac
+from podcast.spoken.almanac import YEAR, is_date
+from podcast.spoken.context import has_word, sentence_around, word_after, word_before
 from podcast.spoken.es.numbers import article, cardinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import words
@@ -30,7 +32,7 @@ def day(number: int, language: str) -> str:
 def say_numeric(found: Found) -> str | None:
     """03/04/2025 → tres de abril de dos mil veinticinco."""
     number, month = int(found["day"]), int(found["month"])
-    if not (1 <= number <= 31 and 1 <= month <= 12):
+    if not is_date(number, month):
         return None
     # 30/9 may be a fraction; no fraction has a zero in front.
     sure = found.text[0] == "0" or "/0" in found.text or (number > 12 and month >= 10)
@@ -43,6 +45,13 @@ def say_numeric(found: Found) -> str | None:
     return _date(number, MONTHS[month - 1], found["year"], "de", found.language)
 
 
+def say_hyphened(found: Found) -> str | None:
+    """el 31-12 → treinta y uno de diciembre; el 25-12 of a set is a score."""
+    if has_word(sentence_around(found), r"sets?|parcial(?:es)?|marcador|gan\w+|perd\w+|venc\w+"):
+        return None
+    return _date(int(found["day"]), MONTHS[int(found["month"]) - 1], "", "de", found.language)
+
+
 def _date(number: int, month: str, written: str, joined: str, language: str) -> str:
     number_of_year = int(written or 0) + (2000 if re.fullmatch(r"0\d", written) else 0)
     year = f" {joined} {cardinal(number_of_year)}" if written else ""
@@ -52,7 +61,7 @@ def _date(number: int, month: str, written: str, joined: str, language: str) -> 
 def say_iso(found: Found) -> str | None:
     """2024-03-15 → quince de marzo de dos mil veinticuatro."""
     month, number = int(found[2]), int(found[3])
-    if not (1 <= number <= 31 and 1 <= month <= 12):
+    if not is_date(number, month):
         return None
     return _date(number, MONTHS[month - 1], found[1], "de", found.language)
 
@@ -112,14 +121,6 @@ def say_month_and_year(found: Found) -> str | None:
     return f"{name} de {cardinal(int(found['year']))}"
 
 
-def say_season(found: Found) -> str | None:
-    """2023/24 → dos mil veintitrés veinticuatro."""
-    first, second = found[1], found[2] or found[3]
-    if int(second[-2:]) != (int(first[-2:]) + 1) % 100:
-        return None
-    return f"{cardinal(int(first))} {cardinal(int(second))}"
-
-
 _YEAR_WORDS = words(
     "en el del de desde hasta año años hacia entre a y para sobre tras antes " + " ".join(MONTHS)
 )
@@ -134,11 +135,26 @@ def say_year(found: Found) -> str | None:
     return cardinal(int(found.text))
 
 
-_Y = r"(?:1[0-9]|20)\d\d"
+WEEKDAYS = {
+    "lun": "lunes", "mar": "martes", "mié": "miércoles", "mie": "miércoles", "jue": "jueves",
+    "vie": "viernes", "sáb": "sábado", "sab": "sábado", "dom": "domingo",
+}  # fmt: skip
+_LETTERS = {
+    "L": "lunes", "M": "martes", "X": "miércoles", "J": "jueves", "V": "viernes", "S": "sábado",
+    "D": "domingo",
+}  # fmt: skip
+
+
+def say_lettered_days(found: Found) -> str:
+    """L-V de 9 a 14 → lunes a viernes, S y D → sábado y domingo."""
+    joined = "y" if found[2].strip() in ("y", "/") else "a"
+    return f"{_LETTERS[found[1]]} {joined} {_LETTERS[found[3]]}"
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "date",
-        rf"(?<![\w.,:/-])(?P<day>\d{{1,2}})(?P<sep>[/.-])(?P<month>\d{{1,2}})(?P=sep)(?P<year>{_Y}|\d\d)"
+        rf"(?<![\w.,:/-])(?P<day>\d{{1,2}})(?P<sep>[/.-])(?P<month>\d{{1,2}})(?P=sep)(?P<year>{YEAR}|\d\d)"
         r"(?![\w/-])(?![.,]\d)",
         say_numeric,
         DIGITS,
@@ -151,6 +167,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date",
+        r"(?:(?<=\b[eE]l )|(?<=\b[dD]el )|(?<=\b[aA]l ))(?P<day>1[3-9]|2\d|3[01])-(?P<month>1[0-2]|0?[1-9])(?P<year>)(?![\w/-]|[.,]\d)",
+        say_hyphened,
+        "-",
+    ),
+    Rule(
+        "date",
         r"(?<![\w.,:-])((?:1[5-9]|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?![\w/-])",
         say_iso,
         DIGITS,
@@ -158,14 +180,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "date",
         rf"(?<![\w.,:])(?P<day>\d{{1,2}})(?: de | del? |[ /-])(?P<month>{_MONTH}|(?:{_SHORT})\b\.?)(?!\w)"
-        rf"(?:(?P<joined>,? del? (?:año )?|[ /-]|, )(?P<year>{_Y})(?![\w-]|[.,]\d))?",
+        rf"(?:(?P<joined>,? del? (?:año )?|[ /-]|, )(?P<year>{YEAR})(?![\w-]|[.,]\d))?",
         lambda found: say_written(found),
         DIGITS,
         re.I,
     ),
     Rule(
         "date",
-        rf"(?<!\w)(?<!\d )(?<!de )(?P<month>{_MONTH}|(?:{_SHORT})\.) (?P<day>\d{{1,2}})(?:,? (?:del? )?(?P<year>{_Y}))?"
+        rf"(?<!\w)(?<!\d )(?<!de )(?P<month>{_MONTH}|(?:{_SHORT})\.) (?P<day>\d{{1,2}})(?:,? (?:del? )?(?P<year>{YEAR}))?"
         r"(?!\w|[.,]\d)",
         say_month_first,
         DIGITS,
@@ -187,6 +209,13 @@ RULES: tuple[Rule, ...] = (
         DIGITS,
         re.I,
     ),
+    almanac.weekdays(WEEKDAYS, "(?:, | y | a | al |-|–|/)", "el|los|al|del|cada"),
+    Rule(
+        "weekday",
+        r"(?<![\w.-])([LMXJVSD])( ?[-–/] ?| a | y )([LMXJVSD])(?=:? (?:de |desde )?\d|:|,? cerrado)",
+        say_lettered_days,
+        "LMXJVSD",
+    ),
     Rule(
         "decade",
         r"\b([aA]ños |[dD]écadas? de los |[dD]écadas? de )['’]?(\d0|\d{4})()(?:['’]?s)?(?!\w|[.,]\d|[-–]\d)",
@@ -200,11 +229,8 @@ RULES: tuple[Rule, ...] = (
         say_decade,
         DIGITS,
     ),
-    Rule(
-        "season",
-        rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–]({_Y}|\d\d))(?![\w/–-])",
-        say_season,
-        "/-–",
+    almanac.season(
+        lambda first, second: f"{cardinal(int(first))} {cardinal(int(second))}", rf"{YEAR}|\d\d"
     ),
     Rule(
         "year",

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 
 from podcast.spoken import abbreviated, initialisms, signs
-from podcast.spoken.context import word_after
+from podcast.spoken.context import ends_sentence, word_after
 from podcast.spoken.es.numbers import DATA, article, cardinal, figures_of, ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read, words
 
 ABBREVIATIONS = read(DATA, "abbreviations")
-ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
 _FOLLOWS = {
     **dict.fromkeys(
         words(
             "lun. mar. mié. jue. vie. sáb. dom. No. cap. caps. vol. vols. fig. figs. art. arts. t. min. km. "
             "fol. fols. Op. op. lib. libs. incs. inc. lám. láms. pta. esc. ca. ms. tít. párr. párrs. num. pag. "
-            "pags. cód. ptos. pto. exp. disp. Of. ene. feb. abr. jun. jul. ago. sep. sept. oct. nov. dic. cent. R.D. R.D.L."
+            "pags. cód. ap. ptos. pto. exp. disp. Of. ene. feb. abr. jun. jul. ago. sep. sept. oct. nov. dic. cent. R.D. R.D.L."
         ),
         abbreviated.BEFORE_NUMBER,
     ),
@@ -27,6 +26,8 @@ _FOLLOWS = {
         ),
         abbreviated.BEFORE_NAME,
     ),
+    "esc.": re.compile(r" ?(?:\d|[IVXLA-H]\b)"),
+    "C/": re.compile(r" ?[^\W\d_]"),
     "vid.": re.compile(r" ?(?:\d|pp?\.|págs?\.|caps?\.|arts?\.|n\.|nota|infra|supra)"),
 }
 STOPS = abbreviated.stops(ABBREVIATIONS, _FOLLOWS) - {"vid."}
@@ -65,9 +66,16 @@ def say_ordinal(found: Found) -> str | None:
     return ordinal(number, gender) + ("s" if plural else "")
 
 
+_WARM = r" (?:a la sombra|al sol|en el (?:agua|interior|exterior)|de (?:máxima|mínima|temperatura|fiebre)|bajo cero|sobre cero)\b"
+
+
 def _is_degrees(found: Found, number: int) -> bool:
     """Whether 40° or 45º are degrees: no noun comes after, and for º a word that measures before."""
     noun = word_after(found)
+    if re.match(_WARM, found.after):
+        return True
+    if re.search(r"(?:\b[mM](?:áx|ín)\.?|[mM](?:áxim|ínim)[ao]s?)(?: de)?:? $", found.before):
+        return True
     if re.search(
         r"(?:ángulo|giro|inclinación|pendiente|rotación|arco|latitud|temperatura|girar?)s? (?:es )?(?:de|del) $",
         found.before,
@@ -96,6 +104,24 @@ def _is_degrees(found: Found, number: int) -> bool:
     return (measured is not None and number > 3) or re.match(r" ?\d+['’′]", found.after) is not None
 
 
+_SIDES = {"N": "norte", "S": "sur"}
+_BETWEEN = {"E": "este", "O": "oeste", "W": "oeste"}
+
+
+def say_side(found: Found) -> str | None:
+    """vientos del NO → del noroeste, al SE de Lugo → al sureste de Lugo."""
+    letters = re.findall("[NSEOW]", found[2])
+    placed = found[1] == "al " and re.match(r" del? ", found.after)
+    if not placed and not re.search(
+        r"(?:[vV]ientos?|[fF]lujo|[rR]achas|[bB]risas?|[cC]omponente|[sS]ector|[oO]leaje|[mM]ar de fondo) (?:\w+ )?$",
+        found.before,
+    ):
+        return None
+    first = {"N": "nor", "S": "sur"}[letters[0]] if len(letters) > 1 else ""
+    last = (_SIDES | _BETWEEN)[letters[-1]]
+    return f"{found[1]}{first}{last}"
+
+
 def say_between_letters(found: Found) -> str:
     """A400M → A cuatrocientos M."""
     return f"{' '.join(found[1])} {figures_of(found[2])} {' '.join(found[3])}"
@@ -111,6 +137,11 @@ def say_page(found: Found) -> str:
     return "páginas " if found.text.startswith("pp") else "página "
 
 
+def say_articles(found: Found) -> str:
+    """44 arts. → artículos."""
+    return "artículos" + ("." if ends_sentence(found) else "")
+
+
 def say_kilometre(found: Found) -> str:
     """en el km 17 → en el kilómetro diecisiete."""
     return "kilómetro "
@@ -124,7 +155,7 @@ def say_don(found: Found) -> str:
 ORDINALS: tuple[Rule, ...] = (
     Rule(
         "ordinal",
-        rf"(?<![\w.,])(?<![A-Z]-)(?<![-−])(?P<number>\d{{1,3}}(?:[. ]\d{{3}})*|\d{{1,4}})(?P<suffix>{_SUFFIX})(?![\w°ºª])(?! ?[CFcfNSEOW]\b)"
+        rf"(?<![\w.,])(?<![A-Z]-)(?<![-−])(?P<number>\d{{1,3}}(?:[. ]\d{{3}}){{0,4}}|\d{{1,4}})(?P<suffix>{_SUFFIX})(?![\w°ºª])(?! ?[CFcfNSEOW]\b)"
         r"(?:(?<=[a-z])\.(?= [^\W\d_]))?",
         say_ordinal,
         DIGITS,
@@ -145,8 +176,15 @@ ORDINALS: tuple[Rule, ...] = (
     ),
     Rule("chapter", r"(?<![\w.])Cap\.(?= ?(?:\d|[IVXL]+\b))", lambda found: "Capítulo", "C"),
     Rule("number sign", r"(?<!\w)# ?(?=\d{1,4}(?!\w))", lambda found: "número ", "#"),
-    Rule("don", r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", say_don, "D"),
+    Rule(
+        "compass",
+        r"\b(del? |al |)((?:[NS]\.?-?[EOW]|[NSEOW])\.?)(?=$|[ ,;)])",
+        say_side,
+        "NSEOW",
+    ),
+    Rule("don", r"(?<![\w.])(?<![A-Z] )D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", say_don, "D"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
+    Rule("articles", r"(?<=\d )arts\.(?! ?\d)", say_articles, "a"),
     Rule("page", r"(?<![\w.])(?<!\d )[kK]m\.? (?=\d)", say_kilometre, "m"),
     abbreviated.rule(ABBREVIATIONS, _CLOSING, _STARTERS, _FOLLOWS),
 )
@@ -158,17 +196,9 @@ RULES: tuple[Rule, ...] = (
         say_between_letters,
         DIGITS,
     ),
-    *initialisms.rules(
-        initialisms.Letters(
-            words=ACRONYMS,
-            said=read(DATA, "initialisms"),
-            shouted=frozenset(read(DATA, "capitals")),
-            number=lambda number: cardinal(number),
-            sayable_from=4,
-        )
-    ),
+    *initialisms.rules(initialisms.letters(DATA, lambda number: cardinal(number), sayable_from=4)),
     Rule("power", r"(?<=[\w)])\^\(?(?=[-−]?\w)", lambda found: " elevado a ", "^"),
-    Rule("equals", r"(?<=\d) ?= ?", lambda found: " es igual a ", "="),
+    Rule("equals", r"(?<=[\d€$£%]) ?= ?", lambda found: " es igual a ", "="),
     Rule(
         "initialism",
         r"(?<![\w.@])([A-ZÁÉÍÓÚ][a-záéíóúñ]{1,12}|[a-záéíóúñ]{2,12})([A-Z]{2,4})(?![\w])",

@@ -137,7 +137,9 @@ def article(noun: str) -> str:
 
 def noun_after(found: Found) -> str:
     """Return the noun that comes after, past an adjective of no gender: 200 grandes empresas."""
-    if found.after.startswith("-"):
+    # La 1 emite, el 1: no noun is one of that.
+    named = found.text == "1" and re.search(r"\b(?:[eE]l|[lL]a|[dD]el|[aA]l) $", found.before)
+    if named or found.after.startswith("-"):
         return ""
     other = re.match(r" (?:o|u|a) \d[\d.]* ([^\W\d_]+)", found.after)
     if other and article(other[1]) == "una":  # 1 o 2 veces
@@ -173,7 +175,7 @@ def ordinal(number: int, gender: str = "o") -> str:
         return _UNDER_THIRTY[number] + end
     if 21 <= number <= 29:
         unit = ordinal(number - 20, gender)
-        return f"vigesimo{unit}"
+        return f"vigesim{unit}" if unit.startswith("o") else f"vigesimo{unit}"
     if gender == "er":
         said = numbers.ordinal(number, "es", "spellout-ordinal-masculine-adjective")
         return said.replace("octingésim", "octingentésim").replace(" milésim", "milésim")

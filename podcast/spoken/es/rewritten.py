@@ -40,9 +40,6 @@ PLAIN: tuple[tuple[str, str, str], ...] = (
      r"\1 a \2", "-–"),
     # entre 10-15 años → entre 10 y 15 años
     (rf"(?<=\b[eE]ntre )({_N}) ?[-–] ?({_N})(?![\w–-]|[.,]\d)", r"\1 y \2", "-–"),
-    # de 9.00 a 14.30 → de 9:00 a 14:30
-    (r"(?<=\b[dD]e )(\d{1,2})\.([0-5][05]) a (\d{1,2})\.([0-5][05])(?= ?[,;)]|\.?$|\. | y | h|\.\n)",
-     r"\1:\2 a \3:\4", "."),
     # hojas de 5-10 × 2-3 cm → 5 a 10 por 2-3 cm
     (r"(?<![\w.,–-])(\d{1,3}(?:,\d)?)[-–](\d{1,3}(?:,\d)?) ?[x×] ?(\d{1,3}(?:,\d)?[-–]\d{1,3}(?:,\d)?(?: ?(?:[mcdknµ]?m|px|in|ft))?)(?![\w²³])",
      r"\1 a \2 por \3", "x×"),
@@ -70,20 +67,21 @@ PLAIN: tuple[tuple[str, str, str], ...] = (
 def rules(others: Sequence[Rule]) -> tuple[Rule, ...]:
     """Return the rules that rewrite, and have `others` say what comes out."""
 
+    @functools.lru_cache(maxsize=512)
+    def said(written: str, language: str) -> str:
+        return apply(written, find(others, written, language))
+
     def plainly(found: Found, plain: str) -> str:
-        written = found.match.expand(plain)
-        return apply(written, find(others, written, found.language))
+        return said(found.match.expand(plain), found.language)
 
     def roman_date(found: Found) -> str:
         month = _ROMAN_MONTHS.index(found[2].upper()) + 1
-        written = f"{found[1]}/{month}/{found[3]}"
-        return apply(written, find(others, written, found.language))
+        return said(f"{found[1]}/{month}/{found[3]}", found.language)
 
     def grouped_by_commas(found: Found) -> str | None:
         if not is_american(found.language):
             return None
-        written = found[1].replace(",", ".") + found[2]
-        return apply(written, find(others, written, found.language))
+        return said(found[1].replace(",", ".") + found[2], found.language)
 
     months = "|".join(sorted(_ROMAN_MONTHS, key=len, reverse=True))
     return (

@@ -32,7 +32,7 @@ def say_ruler(found: Found) -> str | None:
     """Felipe VI → Felipe sexto, Alfonso XIII → Alfonso trece, Isabel II → Isabel segunda."""
     name, numeral = found["name"], found["numeral"]
     titled = re.search(rf"{_TITLED}$", found.before) is not None
-    if name not in _RULERS and not titled:
+    if (name not in _RULERS and not titled) or not set(numeral) <= set("IVXL"):
         return None
     number = roman.value(numeral)
     if number > 10:
@@ -65,10 +65,10 @@ def say_span(found: Found) -> str | None:
 
 def say_century(found: Found) -> str | None:
     """siglo XXI → siglo veintiuno, siglo V → siglo quinto; siglos XV-XVI → quince a dieciséis."""
-    numerals = re.findall(r"[ivxlIVXL]+\b", found["numerals"])
+    numerals = re.findall(r"\b[ivxlIVXL]+\b", found["numerals"])
     if not all(roman.is_numeral(numeral.upper()) for numeral in numerals):
         return None
-    said = re.sub(r"[ivxlIVXL]+\b", lambda match: _century(match[0].upper()), found["numerals"])
+    said = re.sub(r"\b[ivxlIVXL]+\b", lambda match: _century(match[0].upper()), found["numerals"])
     word = {"s.": "siglo", "ss.": "siglos", "S.": "Siglo", "SS.": "Siglos"}.get(found["word"])
     return f"{word or found['word']} {re.sub(' ?[-–] ?', ' a ', said)}"
 
@@ -116,7 +116,8 @@ def say_roman_ordinal(found: Found) -> str | None:
     feminine = before in ("la", "las", "una", "esta", "nuestra") or (
         before in ("su", "sus") and article(noun) == "una"
     )
-    return ordinal(number, "a" if feminine else "er")
+    several = before in ("los", "las")
+    return ordinal(number, "a" if feminine else "o" if several else "er") + ("s" if several else "")
 
 
 def say_first_of_two(found: Found) -> str:
@@ -128,11 +129,6 @@ def say_lone_roman(found: Found) -> str | None:
     """V, the number of a part: quinto."""
     numeral = found.text.upper()
     return ordinal(roman.value(numeral)) if roman.is_numeral(numeral) else None
-
-
-def say_long_roman(found: Found) -> str:
-    """MCMXC → mil novecientos noventa."""
-    return cardinal(roman.value(found.text))
 
 
 RULES: tuple[Rule, ...] = (
@@ -162,7 +158,7 @@ RULES: tuple[Rule, ...] = (
     Rule("item", rf"^(?=[IVX])({roman.NUMERAL})\.[-–](?=\s|$)", say_item, "IVX"),
     Rule(
         "roman",
-        rf"(?<=[a-z.] )(?:(?=[IVX])|(?=[LCDM]{{2}})){roman.NUMERAL}",
+        rf"(?<=[a-z.] ){roman.AFTER_NOUN}",
         say_numbered,
         "IVXLCDM",
     ),
@@ -181,5 +177,5 @@ RULES: tuple[Rule, ...] = (
         say_lone_roman,
         "IVXixc",
     ),
-    Rule("roman", rf"(?<![\w.])(?=[IVXLCDM]{{4,}}){roman.NUMERAL}", say_long_roman, "IVXLCDM"),
+    roman.long(cardinal),
 )

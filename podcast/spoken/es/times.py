@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken.context import word_before
+from podcast.spoken.context import has_word, sentence_around, word_before
 from podcast.spoken.es.numbers import cardinal, figure
 from podcast.spoken.figures import Figure
 from podcast.spoken.rules import DIGITS, Found, Rule
@@ -122,6 +122,22 @@ def say_feminine_hour(found: Found) -> str:
     return cardinal(int(found.text), "una")
 
 
+_OPEN = (
+    r"abiert\w+|abr\w+|cierr\w+|cerrad\w+|horari\w+|horas?|turnos?|clases?|citas?|consultas?|misas?|"
+    r"lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|laborables|festivos|diario|mañanas?|"
+    r"tardes?|noches?|madrugada|visitas?|atiend\w+|atención|emite|emisión|sesión|sesiones"
+)
+
+
+def say_opening(found: Found) -> str | None:
+    """de 9.00 a 14.30 → de nueve a catorce y treinta; a scale goes de 1.00 a 5.00."""
+    first, last = int(found[1]), int(found[3])
+    late = first > 10 or last > 10
+    if first > 24 or last > 24 or not (late or has_word(sentence_around(found), _OPEN)):
+        return None
+    return f"{_clock(first, int(found[2]), twelve=False)} a {_clock(last, int(found[4]), twelve=False)}"
+
+
 _HALF = r"(?P<half> ?(?:[aApP]\. ?[mM]\.|[aApP][mM]\b))"
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -132,7 +148,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "time",
-        r"(?<=\ba las )21(?![.,:]\d)(?= ?[,.;)]|$| (?:y|a|de|del)\b)|(?<=\ba la )1(?![.,:]\d)(?= ?[,.;)]|$| (?:y|a|de|del)\b)"
+        r"(?<=\ba las )21(?![.,:]\d)(?= ?[,.;)]|$| (?:y|a|de|del|en punto)\b)|(?<=\ba la )1(?![.,:]\d)(?= ?[,.;)]|$| (?:y|a|de|del|en punto)\b)"
         r"|(?<=(?:desde|hasta) las )21(?![\w:]|[.,]\d| h\b)|(?<=(?:desde|hasta) la )1(?![\w:]|[.,]\d| h\b)",
         say_feminine_hour,
         DIGITS,
@@ -169,6 +185,12 @@ RULES: tuple[Rule, ...] = (
         r"(?P<unit> ?(?:horas|hrs?\.?|h\.?|hs\.?)(?!\w))?(?![\w:]|[.,]\d|[-–]\d+(?![\d:])| 000)",
         say_time,
         ":",
+    ),
+    Rule(
+        "opening",
+        r"(?<=\b[dD]e )(\d{1,2})\.([0-5][05]) a (\d{1,2})\.([0-5][05])(?: ?(?:horas|hrs?|h|hs)\b)?(?= ?[,;)]|\.?$|\. | y |\.\n| (?:los|las|todos|todas|cada|de lunes|el|salvo|excepto)\b)",
+        say_opening,
+        ".",
     ),
     Rule(
         "time",

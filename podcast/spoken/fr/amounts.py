@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken import codes, romance
+from podcast.spoken import codes, metric, romance
+from podcast.spoken.context import ends_sentence
 from podcast.spoken.figures import read as read_figure
 from podcast.spoken.fr.dialled import foreign_group
 from podcast.spoken.fr.numbers import (
     DATA,
     article,
     cardinal,
+    counted,
     digits,
     figure,
     fraction,
@@ -42,7 +44,7 @@ def joined(noun: str) -> str:
 WORDING = Wording(
     figure=figure,
     takes_plural=takes_plural,
-    units=read_pairs(DATA, "units"),
+    units=metric.units(DATA, metric.ONLY_PREFIXED | {"pc"}),
     currencies=read_pairs(DATA, "currencies"),
     cents=read_pairs(DATA, "cents"),
     magnitudes=read_pairs(DATA, "magnitudes"),
@@ -53,6 +55,7 @@ WORDING = Wording(
     to_words="à|et|ou",
     per="par",
     tenths_are_cents=True,
+    capital_begins=True,
     only_after=words("F FS DA DH fr. c cts cents euro euros dollar dollars francs FF"),
     in_full=words("EUR USD GBP CHF"),
 )
@@ -70,7 +73,8 @@ MANNER = romance.Manner(
     times="fois",
     power="puissance",
     point="point",
-    coded=r"n[°ºo]|N[°º]|[Nn]uméro|[Aa]rticles?|[Aa]rt\.|[LRD]\.?|[Ll]oi|[Dd]écret|[Dd]ossier|Boeing|Airbus|Mirage",
+    coded=r"n[°ºo]|N[°º]|[Nn]uméro|[Aa]rticles?|[Aa]rt\.|[LRD]\.?|[Ll]oi|[Dd]écret|[Dd]ossier|Boeing|Airbus|Mirage|ATR|Embraer|Cessna|Antonov",
+    listed="et|ou|à",
     names=r"page|chapitre|numéro|article|chambre|ligne|titre|tome|acte|section|annexe|figure|"
     r"tableau|étape|niveau|groupe|classe|phase|type|formule|version|euro|an|année|en|années|"
     r"vol|place|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
@@ -139,20 +143,40 @@ def say_round(found: Found) -> str | None:
 
 def say_per(found: Found) -> str:
     """barils/jour → barils par jour."""
-    forms = WORDING.units.get(found[1])
-    return f" par {bare(forms) if forms else found[1]}"
+    forms = WORDING.units.get(found[1]) or ("", "")
+    noun = {"sem.": "semaine"}.get(found[1], bare(forms) or found[1])
+    return f" par {noun}" + ("." if found[1].endswith(".") and ends_sentence(found) else "")
 
 
 def say_unit(found: Found) -> str:
     """1,5 million de km → de kilomètres; 2 euros le kg → le kilogramme."""
     forms = WORDING.units[found[2]]
-    several = found[1] in {"de", "en", "des", "les"}
+    several = found[1].lower() in {"de", "en", "des", "les"}
     return f"{found[1]} {forms[1] if several else bare(forms)}"
 
 
 def say_by(found: Found) -> str:
     """10 m x 5 m → dix mètres sur cinq mètres."""
     return " sur "
+
+
+_SCREENS = (
+    r"(?:[ée]crans?|t[ée]l[ée](?:viseurs?)?|TV|moniteurs?|dalle|tablettes?|ordinateurs?|jantes?|roues?|"
+    r"pneus?|v[ée]los?|iPad|MacBook)\b[^.]{0,30}$"
+)
+
+
+def say_inches(found: Found) -> str | None:
+    """un écran de 27" → vingt-sept pouces, where screens and wheels are spoken of."""
+    if not re.search(_SCREENS, found.before, re.I):
+        return None
+    number = read_figure(found[1])
+    return f"{figure(number)} pouce{'s' if takes_plural(number) else ''}"
+
+
+def say_area(found: Found) -> str:
+    """12 a 50 ca → douze ares cinquante centiares, as deeds have it."""
+    return f"{counted(int(found[1]), 'are')} {counted(int(found[2]), 'centiare')}"
 
 
 def say_inclusive(found: Found) -> str:
@@ -195,7 +219,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "thousands",
-        r"(?<![\w.,€$£])(\d{1,3}(?:,\d{1,3})?) ?(?:k|K(?=[€$£]))([€$£]?)(?![\w/])",
+        r"(?<![\w.,€$£])(?<!\d )(\d{1,3}(?:,\d{1,3})?) ?(?:k|K(?=[€$£]))([€$£]?)(?![\w/])",
         say_thousands,
         "kK",
     ),
@@ -205,7 +229,7 @@ RULES: tuple[Rule, ...] = (
         say_thousands_of,
         "€$£",
     ),
-    Rule("thousands", r"(?<![\w.,])([1-9]\d{1,2}) ?K()(?= [a-zà-ÿ])", say_thousands, "K"),
+    Rule("thousands", r"(?<![\w.,])(?<!\d )([1-9]\d{1,2}) ?K()(?= [a-zà-ÿ])", say_thousands, "K"),
     Rule(
         "magnitude",
         r"(?<![\w.,])(\d{1,3}(?:,\d{1,2})?) M(?=$|[,;)]| d['’e]| [a-zà-ÿ]{3})",
@@ -220,19 +244,28 @@ RULES: tuple[Rule, ...] = (
         say_inclusive,
         "·•",
     ),
+    Rule(
+        "inches",
+        r"(?<![\w.,])(\d{1,3}(?:,\d)?) ?(?:\"|”|″|'')(?=[ -]|$)",
+        say_inches,
+        "\"”″'",
+    ),
+    Rule("area", r"(?<![\w.,])(\d{1,3}) a (\d{1,2}) ca(?!\w)", say_area, "a"),
+    Rule("inhabitable", r"(?<=m[²2] )hab\.", lambda found: "habitables", "m"),
+    Rule("charges", r"(?<=€ )(?:cc|CC|c\.c\.)(?!\w)", lambda found: "charges comprises", "€"),
     romance.coordinates(
         MANNER, "degrés", {"N": "nord", "S": "sud", "E": "est", "O": "ouest", "W": "ouest"}
     ),
     Rule(
         "unit",
-        r"\b(de|par|le|du|au|en|des|les|la) (km²|km2|km|kg|m²|m2|m³|m3|cm|mm|kWh|MWh|GWh|MW|GW|ha|Go|Mo)(?![\w/²³-])",
+        r"\b([Dd]e|[Pp]ar|[Ll]e|[Dd]u|[Aa]u|[Ee]n|[Dd]es|[Ll]es|[Ll]a) (km²|km2|km|kg|m²|m2|m³|m3|cm|mm|kWh|MWh|GWh|MW|GW|ha|Go|Mo)(?![\w/²³-])",
         say_unit,
     ),
     *quantities(WORDING),
     Rule(
         "per",
         r"(?<=[\w²³€$£]) ?/ ?(an|mois|jour|semaine|heure|h|j|kg|m²|km²|km|ha|litre|personne|habitant|"
-        r"MWh|kWh|tonne|minute|seconde)(?![\w/])",
+        r"MWh|kWh|tonne|minute|seconde|hab\.|nuit|séance|match|passager|élève|foyer|sem\.|pers\.)(?![\w/])",
         say_per,
         "/",
     ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from podcast.spoken import almanac
+from podcast.spoken.almanac import YEAR, is_date
 from podcast.spoken.context import ends_sentence
 from podcast.spoken.fr.numbers import cardinal, ordinal
 from podcast.spoken.rules import DIGITS, Found, Rule
@@ -17,11 +19,12 @@ SHORT = {
     "sept": 9, "oct": 10, "nov": 11, "déc": 12, "dec": 12,
 }  # fmt: skip
 WEEKDAYS = {
-    "lun": "lundi", "mar": "mardi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendredi",
-    "sam": "samedi", "dim": "dimanche",
+    "lun": "lundi", "mar": "mardi", "mer": "mercredi", "merc": "mercredi", "jeu": "jeudi",
+    "ven": "vendredi", "vend": "vendredi", "sam": "samedi", "dim": "dimanche",
 }  # fmt: skip
+_WEEK = "|".join(WEEKDAYS)
 BEFORE_DAY = re.compile(
-    r"\b(?:[lL]e|[Dd]u|[Aa]u|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) $", re.IGNORECASE
+    rf"\b(?:le|du|au|{'|'.join(WEEKDAYS.values())}|(?:{_WEEK})\.) $", re.IGNORECASE
 )
 _MONTH = "|".join((*MONTHS, "fevrier", "aout", "decembre"))
 _SHORT = "|".join(sorted(SHORT, key=len, reverse=True))
@@ -44,7 +47,7 @@ def _year(written: str) -> str:
 def say_numeric(found: Found) -> str | None:
     """le 03/10/2012 → le trois octobre deux mille douze."""
     number, month = int(found["day"]), int(found["month"] or found["dotted"])
-    if not (1 <= number <= 31 and 1 <= month <= 12):
+    if not is_date(number, month):
         return None
     if not found["year"] and not BEFORE_DAY.search(found.before):
         return None
@@ -54,7 +57,7 @@ def say_numeric(found: Found) -> str | None:
 def say_iso(found: Found) -> str | None:
     """2024-03-15 → quinze mars deux mille vingt-quatre."""
     month, number = int(found[3]), int(found[4])
-    if not (1 <= number <= 31 and 1 <= month <= 12):
+    if not is_date(number, month):
         return None
     return f"{day(number)} {MONTHS[month - 1]} {cardinal(int(found[1]))}"
 
@@ -97,12 +100,9 @@ def say_month(found: Found) -> str:
 
 def say_short_month(found: Found) -> str:
     """en sept. → en septembre, oct. 2023 → octobre 2023."""
-    return MONTHS[SHORT[found[1].lower()] - 1] + ("." if ends_sentence(found) else "")
-
-
-def say_weekday(found: Found) -> str:
-    """ven. 13 → vendredi 13, for the date that follows."""
-    return WEEKDAYS[found[1].lower()]
+    name = MONTHS[SHORT[found[1].lower()] - 1]
+    name = name.capitalize() if found[1][0].isupper() else name
+    return name + ("." if ends_sentence(found) else "")
 
 
 def say_quarter(found: Found) -> str:
@@ -127,20 +127,11 @@ def say_decades(found: Found) -> str:
     return found[1] + " ".join(re.sub(r"(vingt|cent)s$", r"\1", part) for part in said)
 
 
-def say_season(found: Found) -> str | None:
-    """2023/24 → deux mille vingt-trois vingt-quatre."""
-    first, second = found[1], found[2] or found[3]
-    if int(second[-2:]) != (int(first[-2:]) + 1) % 100:
-        return None
-    return f"{cardinal(int(first))}{_year(second)}"
-
-
-_Y = r"(?:1[0-9]|20)\d\d"
 RULES: tuple[Rule, ...] = (
     Rule(
         "date",
         r"(?<![\w.,:/])(?P<day>\d{1,2})(?:er)?(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>"
-        + _Y
+        + YEAR
         + r"|\d\d)"
         r"(?![\w/])(?!,\d)",
         say_numeric,
@@ -152,6 +143,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?![\w/])(?!,\d| (?:{_MONTH}|de|des|du)\b| d['’])",
         say_numeric,
         DIGITS,
+    ),
+    Rule(
+        "date",
+        r"(?:(?<=\b[Ll]e )|(?<=\b[Dd]u )|(?<=\b[Aa]u ))(?P<day>\d\d)-(?P<month>\d\d)(?P<year>)(?![\w/-]|[.,]\d)",
+        say_numeric,
+        "-",
     ),
     Rule(
         "date",
@@ -171,20 +168,15 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?<=\ben )|(?<=\b[Ff]in )|(?<=\bmi-)|(?<!\w)(?=\w{{3,5}}\. \d{{4}}\b))({_SHORT})\.(?!\w)",
         say_short_month,
         ".",
-    ),
-    Rule("month", r"(?<![\w.,:/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/])", say_month, "/"),
-    Rule(
-        "weekday",
-        r"(?<!\w)(lun|mar|mer|jeu|ven|sam|dim)\.(?= \d{1,2}(?:er|h)?\b)",
-        say_weekday,
-        ".",
         re.I,
     ),
+    Rule("month", r"(?<![\w.,:/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/])", say_month, "/"),
+    almanac.weekdays(WEEKDAYS, "(?:, | et | au |/|-|–)", "les?|du|au|chaque", frozenset({"jeu"})),
     Rule(
         "date",
         rf"(?<![\w.,:])(?P<days>\d{{1,2}}(?:er)?(?:(?: ?[-–/] ?|, | et )\d{{1,2}}(?:er)?){{0,4}})"
         rf"[ -](?P<month>{_MONTH}|(?:{_SHORT})\b\.?)(?!\w)"
-        rf"(?:[ -](?P<year>{_Y}|(?<= )['’]\d\d)(?!\w|[.,]\d|[ -]?h))?",
+        rf"(?:[ -](?P<year>{YEAR}|(?<= )['’]\d\d)(?!\w|[.,]\d|[ -]?h))?",
         say_written,
         DIGITS,
         re.I,
@@ -196,8 +188,12 @@ RULES: tuple[Rule, ...] = (
         DIGITS,
     ),
     Rule(
-        "season", rf"(?<![\w.,/–-])({_Y})(?:/({_Y}|\d\d)|[-–](\d\d))(?![\w/–-])", say_season, "/-–"
+        "decades",
+        r"(?<=\b[Ll]es )()['’]?(\d0)['’]?s(?!\w)",
+        lambda found: cardinal(int(found[2])),
+        "s",
     ),
+    almanac.season(lambda first, second: f"{cardinal(int(first))}{_year(second)}"),
     Rule(
         "to",
         rf"(?:{'|'.join(f'(?<={m})' for m in MONTHS)}) ?[-–] ?(?=\d{{1,2}}(?:er)? (?:{_MONTH}))",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from podcast.spoken import romance
 from podcast.spoken.context import word_before
 from podcast.spoken.figures import read
-from podcast.spoken.fr.amounts import WORDING, joined
+from podcast.spoken.fr.amounts import MANNER, WORDING, joined
 from podcast.spoken.fr.dates import BEFORE_DAY
 from podcast.spoken.fr.numbers import article, cardinal, figure, fraction, half
 from podcast.spoken.quantities import bare
@@ -121,11 +122,14 @@ def say_either(found: Found) -> str | None:
 
 def say_and_half(found: Found) -> str:
     """deux ans ½ → deux ans et demi."""
-    return f" {half(word_before(found))}"
+    noun = word_before(found)
+    forms = WORDING.units.get(noun)
+    return f" {half(bare(forms) if forms else noun)}"
 
 
 _PARTED = r"km|cm|kg|g|l|L|m|h|t"
 PARTS: tuple[Rule, ...] = (
+    romance.pressure(MANNER, "tension|ta"),
     Rule(
         "either",
         r"(?<![\w.,/])(\d{1,3})/(\d{1,3})(?= ?[°€]| (?:jours|semaines|mois|ans|fois|personnes|minutes)\b)",

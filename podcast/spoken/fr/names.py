@@ -11,11 +11,10 @@ from podcast.spoken.rules import DIGITS, Found, Rule
 from podcast.spoken.tables import read, words
 
 ABBREVIATIONS = read(DATA, "abbreviations")
-ACRONYMS = frozenset(name.upper() for name in read(DATA, "acronyms"))
 _NAME = re.compile(r"[ -]?(?:de |du |des |d')?(?:la |l')?[A-ZÀ-Þ]")
 _FOLLOWS = (
     dict.fromkeys(
-        words("vol. fig. chap. ch. t. tabl. n. no no. num. P. v. §§ min. ép. esc. sem. th."),
+        words("vol. fig. chap. ch. t. tabl. n. no no. num. P. v. tab. §§ min. ép. esc. sem. th."),
         abbreviated.BEFORE_NUMBER,
     )
     | dict.fromkeys(
@@ -38,6 +37,7 @@ _FOLLOWS = (
         "S.A.S.": re.compile(r" (?:l[ea] |[A-ZÀ-Þ])"),
         "S.E.": re.compile(r" (?:M|l[ea] |l')"),
         "S.S.": re.compile(r" (?:l[ea] |[A-ZÀ-Þ])"),
+        "Mes": re.compile(r" [A-ZÀ-Þ][\w-]+(?:,| et) ?[A-ZÀ-Þ]"),
         "M°": re.compile(r" [A-ZÀ-Þ]"),
         "vs": re.compile(r" [\w«]"),
     }
@@ -104,9 +104,7 @@ def say_ruler(found: Found) -> str | None:
     name, numeral = found["name"], found["numeral"]
     titled = re.search(rf"{_KINGS}$", found.before) is not None
     known = name in _RULERS or titled
-    if len(numeral) == 1 and not known:
-        return None
-    if not known and not set(numeral) <= set("IVX"):
+    if (len(numeral) == 1 and not known) or not set(numeral) <= set("IVXL"):
         return None
     number = roman.value(numeral)
     return f"{name} {'premier' if number == 1 else cardinal(number)}"
@@ -122,9 +120,9 @@ def say_numbered(found: Found) -> str | None:
     return "premier" if first else cardinal(number)
 
 
-def say_long_roman(found: Found) -> str:
-    """MDCCLXXXIX → mille sept cent quatre-vingt-neuf."""
-    return cardinal(roman.value(found.text))
+def say_articles(found: Found) -> str:
+    """une loi de 3 art. → articles."""
+    return "articles" + ("." if ends_sentence(found) else "")
 
 
 def say_page(found: Found) -> str:
@@ -146,6 +144,18 @@ def say_mister(found: Found) -> str | None:
 
 
 _NO_NAMES = words("le la les de et que mais pour selon avec par si quand comme à")
+
+
+_SIDES = {"N": "nord", "S": "sud", "E": "est", "O": "ouest"}
+
+
+def say_side(found: Found) -> str | None:
+    """vent de NO → de nord-ouest, au SE de Lyon → au sud-est; au SO alone is no side."""
+    placed = re.match(r" d(?:e|u|es)? | d['’]", found.after) and len(found[2]) > 1
+    lettered = len(found[2]) == 1 and found.before.lower().endswith("secteur ")
+    if lettered or (found.before.endswith("au ") and not placed):
+        return None
+    return found[1] + "-".join(_SIDES[letter] for letter in re.findall("[NSEO]", found[2]))
 
 
 def say_era(found: Found) -> str:
@@ -179,10 +189,12 @@ ORDINALS: tuple[Rule, ...] = (
     ),
     Rule(
         "mister",
-        r"(?<![\w.])M\.(?: (?=[A-ZÀ-Þ]|l[ea] |l['’]|et M)|(?=[A-ZÀ-Þ][a-zà-ÿ]))",
+        r"(?<![\w.])M\.(?: (?=[A-ZÀ-Þ]|l[ea] |l['’]|et M|d['’][A-ZÀ-Þ]|d(?:e|u|es) (?:la |l['’])?[A-ZÀ-Þ])|(?=[A-ZÀ-Þ][a-zà-ÿ]))",
         say_mister,
         "M",
     ),
+    Rule("percent", r"(?<=\d )p\. ?100\b", lambda found: "pour cent", "p"),
+    Rule("articles", r"(?<=\d )art\.(?! ?\d)", say_articles, "a"),
     Rule("page", r"(?<=\d )p\.(?! ?\d)", lambda found: "pages", "p"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
     Rule(
@@ -190,6 +202,29 @@ ORDINALS: tuple[Rule, ...] = (
         r"(?<=\b[LldDcC]es )n[°ºᵒ](?= ?\d)|(?<=\baux )n[°ºᵒ](?= ?\d)",
         lambda found: "numéros",
         "°ºᵒ",
+    ),
+    Rule(
+        "articles",
+        r"(?:(?<=\b[LldDcC]es )|(?<=\baux ))art\.(?= ?[\dLRD])",
+        lambda found: "articles",
+        ".",
+    ),
+    Rule("per", r"(?<=[A-Z])/hab\.", lambda found: " par habitant", "/"),
+    Rule("street", r"(?<=\d )r\.(?= (?:d[eu] |des |d['’]|[A-ZÀ-Þ]))", lambda found: "rue", "r"),
+    Rule(
+        "times",
+        r"(?:(?<=, )|(?<=: )|(?<=\())[x×] ?(?=\d{1,3}(?![\w.,]))(?!\d+ ?[=+])",
+        lambda found: "fois ",
+        "x×",
+    ),
+    Rule("storey", r"(?:(?<=[eᵉ] )|(?<=er ))ét\.", lambda found: "étage", "t"),
+    Rule("and next", r"(?<=\d )sq\.(?! ?[A-ZÀ-Þ])", lambda found: "et suivante", "q"),
+    Rule(
+        "compass",
+        r"(?:(?<=\b[Vv]ent )|(?<=\b[Vv]ents )|(?<=\b[Ss]ecteur )|(?<=\b[Ff]lux )|(?<=\bau ))"
+        r"((?:de |d['’])?)([NS]\.?-?[EO]\.?|[NSEO])(?=$|[ ,;)])",
+        say_side,
+        "NSEO",
     ),
     Rule(
         "on",
@@ -203,6 +238,12 @@ ORDINALS: tuple[Rule, ...] = (
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "roman",
+        r"(?:(?<=\bParis-)|(?<=\bLyon-))[IVX]{1,5}(?!\w)",
+        lambda found: cardinal(roman.value(found.text)),
+        "IVX",
+    ),
+    Rule(
         "ruler",
         rf"\b(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?) (?P<numeral>{roman.NUMERAL})",
         say_ruler,
@@ -210,20 +251,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "roman",
-        rf"(?<=[a-zé.] )(?:(?=[IVX])|(?=[LCDM]{{2}})){roman.NUMERAL}",
+        rf"(?<=[a-zé.] ){roman.AFTER_NOUN}",
         say_numbered,
         "IVXLCDM",
     ),
-    Rule("roman", rf"(?<![\w.])(?=[IVXLCDM]{{4,}}){roman.NUMERAL}", say_long_roman, "IVXLCDM"),
-    *initialisms.rules(
-        initialisms.Letters(
-            words=ACRONYMS,
-            said=read(DATA, "initialisms"),
-            shouted=frozenset(read(DATA, "capitals")),
-            number=lambda number: cardinal(number),
-            sayable_from=4,
-        )
-    ),
+    roman.long(cardinal),
+    *initialisms.rules(initialisms.letters(DATA, lambda number: cardinal(number), sayable_from=4)),
     *signs.rules(read(DATA, "signs"), read(DATA, "greek"), "fois"),
 )
 

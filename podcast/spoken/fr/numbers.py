@@ -15,7 +15,7 @@ _MASCULINE = frozenset(read(DATA, "masculine"))
 _ENDS = (
     "tion", "sion", "xion", "nion", "gion", "aison", "ité", "lté", "rté", "auté", "ie", "ance", "ence",
     "ée", "se", "tte", "nte", "nde", "ive", "ude", "uche", "ale", "ole", "trice", "ure", "ade", "elle",
-    "enne", "onne", "aine", "ine", "ière", "ille",
+    "enne", "onne", "aine", "ine", "ère", "ille",
 )  # fmt: skip
 _HUNDREDS = "deux|trois|quatre|cinq|six|sept|huit|neuf"
 

@@ -87,6 +87,11 @@ def say_countdown(found: Found) -> str:
     return f"{found[1]} moins {cardinal(int(found[2]))}"
 
 
+def say_case(found: Found) -> str:
+    """affaire C-311/18 → C trois cent onze, dix-huit."""
+    return f"{found[1]} {cardinal(int(found[2]))}, {cardinal(int(found[3]))}"
+
+
 def say_tiebreak(found: Found) -> str:
     """7-6 (7/5) → sept à cinq."""
     return f"{cardinal(int(found[1]))} à {cardinal(int(found[2]))}"
@@ -155,5 +160,6 @@ RULES: tuple[Rule, ...] = (
         say_drawn,
         "-–",
     ),
+    Rule("case", r"(?<![\w-])([CT])-(\d{1,4})/(\d\d)(?![\w/])", say_case, "/"),
     Rule("countdown", r"(?<![\w-])([JH])-(\d{1,3})(?![\w-]|[.,]\d)", say_countdown, "-"),
 )
