@@ -81,8 +81,12 @@ def is_agency(name: str) -> bool:
 
 
 def has_by(text: str) -> bool:
-    """Whether `text` begins as bylines do; "Photo by" is another matter."""
-    return bool(_by().match(text)) and not _PICTURES.search(text)
+    """Whether `text` begins as bylines do; "Photo by" and "By signing up, you …" do not."""
+    found = _by().match(text)
+    if not found or _PICTURES.search(text):
+        return False
+    first, *others = text[found.end() :].split()
+    return not (first[0].islower() and first.endswith("ing") and len(others) > 1)
 
 
 def is_by(text: str) -> bool:
@@ -164,6 +168,7 @@ def _name(part: str, site: str) -> str | None:
     """The name in `part`; empty where somebody else is meant, None where it's no name at all."""
     if is_agency(part):
         return part
+    part = _without_job(part)
     own = _WORD.findall(part)
     lower = [word.lower().strip(".,") for word in own]
     if words("nobody").intersection(lower) or same_title(part, site):
@@ -198,6 +203,16 @@ def _name(part: str, site: str) -> str | None:
         return ""
     name = f"{name}." if name.endswith((" Jr", " Sr")) and f"{name}." in f"{part}." else name
     return name if len(name) > 1 else None
+
+
+def _without_job(part: str) -> str:
+    """Local Democracy Reporter Jane Doe -> Jane Doe; a job alone stays."""
+    tokens = part.split()
+    jobs = [word.lower().strip(".,") in words("job") for word in tokens]
+    end = jobs.index(False) if False in jobs else 0
+    rest = tokens[end:]
+    named = 1 < len(rest) < 5 and all(word[0].isupper() for word in rest)
+    return " ".join(rest) if named and not any(jobs[end:]) else part
 
 
 def _may_be_named(word: str) -> bool:

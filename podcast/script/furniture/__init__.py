@@ -35,11 +35,12 @@ from podcast.script.furniture.blocks import (
 )
 from podcast.script.furniture.contents import contents
 from podcast.script.furniture.lines import DATE, line_reason
-from podcast.script.furniture.phrases import Phrases, phrases
+from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
 from podcast.script.furniture.sections import ADVERTISEMENT, sections
 from podcast.script.furniture.top import (
     DATELINE,
     KICKER,
+    TOP,
     above,
     bylines,
     cased,
@@ -55,6 +56,7 @@ SHORTEST_REPEAT = 25
 ALWAYS = (ADVERTISEMENT, KICKER)
 """Why a line isn't said even where it is set as a heading with text below."""
 COUNTER = "a counter"
+CREDIT = "picture credit"
 BUTTONS = ("sharing", "comments", "newsletter sign-up")
 NOTHING_BELOW = "nothing below it is said"
 BELOW_TEXT = {"about the author", "contact details", "copyright", "unsubscribe line", DATE}
@@ -78,18 +80,22 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Return the blocks to be said, and what was swept out, with the reason for each."""
     blocks = article.blocks
     found = phrases(article.language).knowing((*article.authors, *bylines(article)))
-    reasons = _lines(blocks, found)
+    reasons = _captions(blocks, found) | _lines(blocks, found)
     reasons |= above(article, reasons, found)
     reasons |= _counters(blocks, reasons)
     reasons |= contents(blocks)
-    reasons |= sections(blocks, found)
+    reasons |= sections(blocks, found, reasons)
     reasons |= _repeats(blocks)
     reasons |= _end(blocks, reasons, found)
     reasons |= _bare_headings(blocks, reasons)
     reasons = {i: why for i, why in reasons.items() if written(blocks[i]) not in article.kept}
+    text = max((i for i, why in reasons.items() if why == BYLINE and i < TOP), default=0)
     kept: list[Block] = []
     dropped: list[Dropped] = []
     for i, block in enumerate(blocks):
+        if i < text and isinstance(block, Heading):
+            # Above the byline no section begins: it's the place, the occasion, a summary.
+            block = Paragraph(block.text)
         if i in reasons:
             dropped.append(Dropped(written(block), reasons[i]))
             continue
@@ -115,11 +121,26 @@ def _lines(blocks: Sequence[Block], found: Phrases) -> Reasons:
     """Find lines that are furniture wherever they stand."""
     reasons: Reasons = {}
     for i, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and (reason := found.reason("long", bare(block.text))):
+            reasons[i] = reason
         if not _is_line(block):
             continue
         reason = line_reason(written(block), found) or _link_reason(blocks, i, found)
         if reason and (reason in ALWAYS or not _heads_text(blocks, i)):
             reasons[i] = reason
+    return reasons
+
+
+def _captions(blocks: Sequence[Block], found: Phrases) -> Reasons:
+    """Find captions that are no more than paragraphs: beside a figure, ending in a credit."""
+    reasons: Reasons = {}
+    for i, block in enumerate(blocks):
+        beside = (*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2])
+        pictured = any(isinstance(near, Figure) for near in beside)
+        if pictured and isinstance(block, Paragraph) and is_short(block.text):
+            last = split(block.text, found.language)[-1:]
+            if last and found.reason("sentence", last[0]) == CREDIT:
+                reasons[i] = "picture caption"
     return reasons
 
 
@@ -185,6 +206,9 @@ def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:
     for i in reversed(range(len(blocks))):
         text = bare(written(blocks[i]))
         if i in known or isinstance(blocks[i], Break | Figure | Note) or not text:
+            continue
+        if isinstance(blocks[i], Heading) and i + 1 < len(blocks):
+            # All below it went.
             continue
         reason = isinstance(blocks[i], Paragraph | Quote) and (
             found.reason("end", text) or (found.is_date(text) and DATE)

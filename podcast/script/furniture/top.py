@@ -31,8 +31,12 @@ from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
 
 KICKER = "the name of a section"
 DATELINE = "dateline"
-TOP = 6
+TOP = 9
 """How many blocks above the text are looked at."""
+LONGEST_SUMMARY = 45
+"""Words."""
+SUMMARIES = 2
+"""How many lines of its own an article may have among those: what it is about, and where."""
 
 
 def headline(article: Article) -> Article:
@@ -95,18 +99,33 @@ def bylines(article: Article) -> tuple[str, ...]:
 def above(article: Article, known: Reasons, found: Phrases) -> Reasons:
     """Find what stands above the text: the title again, by whom, when. A summary may come first."""
     reasons: Reasons = {}
-    summary = False
+    summaries = 0
     for i, block in enumerate(article.blocks[:TOP]):
         reason = _top_block(article, i, found)
-        if summary and (isinstance(block, Heading) or reason not in ("", BYLINE, DATE)):
+        if not reason and i not in known and _is_told_in_parts(block, found):
+            reason = BYLINE
+        if summaries and not _may_follow(block, reason, reasons, summaries):
             break
         if reason:
             reasons[i] = reason
         elif not (i in known or isinstance(block, Break | Figure)):
-            if summary or not isinstance(block, Heading | Paragraph):
+            summaries += 1
+            if summaries > SUMMARIES or not _may_sum_up(block):
                 break
-            summary = True
     return reasons
+
+
+def _may_follow(block: Block, reason: str, above: Reasons, summaries: int) -> bool:
+    """Whether a block below a summary may go: a byline; a date, but not that of an event."""
+    if reason == DATE:
+        alone = summaries > 1 and BYLINE not in above.values()
+        return not (alone or isinstance(block, Heading))
+    return reason in ("", BYLINE)
+
+
+def _may_sum_up(block: Block) -> bool:
+    """Whether a block may stand above the byline: a paragraph of a sentence or two, or a label."""
+    return isinstance(block, Heading | Paragraph) and is_short(block.text, LONGEST_SUMMARY)
 
 
 def _top_block(article: Article, i: int, found: Phrases) -> str:
@@ -153,6 +172,16 @@ def _may_top(article: Article, block: Block, reason: str, found: Phrases) -> boo
         headings = (bare(b.text) for b in article.blocks if isinstance(b, Heading))
         return sum(found.reason("top", text) == KICKER for text in headings) == 1
     return isinstance(block, Paragraph) or (isinstance(block, Heading) and reason in (BYLINE, DATE))
+
+
+def _is_told_in_parts(block: Block, found: Phrases) -> bool:
+    """Whether a line tells when and by whom: "May 3 | Some Corp. (SOME) | By Ann Lee | 4 likes"."""
+    text = bare(written(block))
+    if not is_short(text, LONGEST_LABEL * 2) or is_sentence(text):
+        return False
+    parts = [part for part in map(bare, SEPARATED.split(text)) if part]
+    dates = sum(found.is_date(part) for part in parts)
+    return 0 < dates < len(parts) and any(found.names(part) for part in parts)
 
 
 def _is_place_and_date(text: str, found: Phrases) -> bool:
