@@ -127,6 +127,8 @@ def _boxes(tree: HtmlElement, opening: Opening) -> Iterator[list[str]]:
 
 def _is_called(element: HtmlElement) -> bool:
     own = f"{element.get('class', '')} {element.get('id', '')}"
+    if element.tag == "address":
+        return True
     return own != " " and bool(_CALLED.search(_CAMEL.sub("-", own).lower()))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from lxml.html import HtmlElement
 
@@ -235,7 +236,11 @@ def _figure(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
     caption = " ".join(run.text for run in runs)
     if picture is None:
         # Some sites wrap tables and quotes in a figure.
-        yield from (Paragraph(run.text) for run in runs)
+        for quotes, group in groupby(runs, key=lambda run: run.within("blockquote")):
+            if quotes is not None:
+                yield from _quote(quotes, list(group))
+            else:
+                yield from (Paragraph(run.text) for run in group)
     else:
         yield Figure(caption, picture.get("alt", ""), picture.get("src", ""))
 

@@ -30,6 +30,11 @@ _AFTER = re.compile(
     r"\s+(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b.*",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"(?<=\w)\W+(?:(?:medically |legally )?reviewed|edited|translated|fact[- ]?checked|approved) by\b",
+    re.IGNORECASE,
+)
+"""Before somebody who looked it over."""
 _HANDLE = re.compile(r"[a-z][a-z0-9_-]{2,}")
 _NOT_SAID = re.compile(r"\([^)]*\)|\[[^\]]*\]|\S+@\S+|@\w+|\b\w+\.(?:com|org|net|de|fr|es)\b.*")
 _EAST_ASIAN = re.compile(
@@ -135,6 +140,7 @@ def _is_capitals(name: str) -> bool:
 def _names(text: str, site: str) -> Iterator[str]:
     span = date_span(text)
     text = _until_figures(text[: span[0]] if span else text)
+    text = _OTHERS.split(text)[0] or text
     # "Jane Doe | Berlin | 3 May", "Jane Doe / Harbour reporter": the name comes first.
     first, *others = re.split(r"\s[|/]\s", text)
     if others and (span or words("job").intersection(others[0].lower().split())):

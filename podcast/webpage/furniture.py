@@ -50,7 +50,7 @@ _BOX_WORDS = (
     ("comments", "comment comments comentarios kommentare commentaires commenti reacties disqus"),
     ("caption", "caption captions"),
     ("sign-up", "newsletter subscribe subscription signup paywall"),
-    ("related links", "related recommended recommendations outbrain taboola"),
+    ("related links", "related recommended recommendations outbrain taboola topics tags"),
     ("share buttons", "share sharing"),
     ("cookie notice", "cookie cookies gdpr"),
     ("advertisement", "advertisement advertising sponsored"),

@@ -36,7 +36,7 @@ from podcast.script.furniture.blocks import (
 from podcast.script.furniture.contents import contents
 from podcast.script.furniture.lines import DATE, line_reason
 from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
-from podcast.script.furniture.sections import ADVERTISEMENT, sections
+from podcast.script.furniture.sections import ABOUT, ADVERTISEMENT, sections
 from podcast.script.furniture.top import (
     DATELINE,
     KICKER,
@@ -207,10 +207,11 @@ def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:
         text = bare(written(blocks[i]))
         if i in known or isinstance(blocks[i], Break | Figure | Note) or not text:
             continue
-        if isinstance(blocks[i], Heading) and i + 1 < len(blocks):
+        named = found.reason("end", text) == ABOUT
+        if isinstance(blocks[i], Heading) and i + 1 < len(blocks) and not named:
             # All below it went.
             continue
-        reason = isinstance(blocks[i], Paragraph | Quote) and (
+        reason = isinstance(blocks[i], Paragraph | Quote | Heading) and (
             found.reason("end", text) or (found.is_date(text) and DATE)
         )
         if not reason:

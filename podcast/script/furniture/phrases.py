@@ -63,7 +63,9 @@ class Phrases:
 
     def knowing(self, authors: Iterable[str]) -> Phrases:
         """Return the phrases that know the names of an article's authors."""
-        names = "|".join(re.escape(name) for name in authors if name)
+        whole = [name for name in authors if name]
+        last = [name.split()[-1] for name in whole if " " in name]
+        names = "|".join(map(re.escape, (*whole, *last)))
         if not names:
             return self
         return replace(self, rows=(*self.rows, *(replace(row, author=names) for row in self.about)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from podcast.article import (
@@ -28,6 +29,7 @@ from podcast.script.furniture.blocks import (
 )
 from podcast.script.furniture.lines import DATE, SEPARATED, line_reason
 from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
+from podcast.script.furniture.sections import ABOUT
 
 KICKER = "the name of a section"
 DATELINE = "dateline"
@@ -99,11 +101,14 @@ def bylines(article: Article) -> tuple[str, ...]:
 def above(article: Article, known: Reasons, found: Phrases) -> Reasons:
     """Find what stands above the text: the title again, by whom, when. A summary may come first."""
     reasons: Reasons = {}
+    authors = (*article.authors, *bylines(article))
     summaries = 0
     for i, block in enumerate(article.blocks[:TOP]):
         reason = _top_block(article, i, found)
         if not reason and i not in known and _is_told_in_parts(block, found):
             reason = BYLINE
+        if not reason and _is_about(block, authors, found):
+            reason = ABOUT
         if summaries and not _may_follow(block, reason, reasons, summaries):
             break
         if reason:
@@ -120,7 +125,7 @@ def _may_follow(block: Block, reason: str, above: Reasons, summaries: int) -> bo
     if reason == DATE:
         alone = summaries > 1 and BYLINE not in above.values()
         return not (alone or isinstance(block, Heading))
-    return reason in ("", BYLINE)
+    return reason in ("", BYLINE, ABOUT)
 
 
 def _may_sum_up(block: Block) -> bool:
@@ -174,10 +179,17 @@ def _may_top(article: Article, block: Block, reason: str, found: Phrases) -> boo
     return isinstance(block, Paragraph) or (isinstance(block, Heading) and reason in (BYLINE, DATE))
 
 
+def _is_about(block: Block, authors: Sequence[str], found: Phrases) -> bool:
+    """Whether a paragraph tells who the author is; another writer may be what the text is about."""
+    named = any(name.split()[-1] in written(block).split() for name in authors if name.split())
+    return named and isinstance(block, Paragraph) and found.reason("end", bare(block.text)) == ABOUT
+
+
 def _is_told_in_parts(block: Block, found: Phrases) -> bool:
     """Whether a line tells when and by whom: "May 3 | Some Corp. (SOME) | By Ann Lee | 4 likes"."""
     text = bare(written(block))
-    if not is_short(text, LONGEST_LABEL * 2) or is_sentence(text):
+    line = isinstance(block, Heading | Paragraph) and is_short(text, LONGEST_LABEL * 2)
+    if not line or is_sentence(text):
         return False
     parts = [part for part in map(bare, SEPARATED.split(text)) if part]
     dates = sum(found.is_date(part) for part in parts)
