@@ -34,6 +34,7 @@ _NOTES = re.compile(
     r"(?:^|[\s_-])(?:footnotes?|endnotes?|references?|notes?|fn)(?:$|[\s_\d-])", re.I
 )
 _MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§¶])[\])]?[.:]?\s+(?=\S)")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _BACK = re.compile(r"\s*[↩↑⤴^]\ufe0e?\s*$")
 
 
@@ -108,6 +109,8 @@ def _plain(run: Run, following: Sequence[Run]) -> Iterator[Block]:
     )
     if heading:
         yield Heading(run.text, max(2, int(heading[1])))
+    elif run.mark:
+        yield Note(run.mark, run.text.lstrip(_RAISED + " "))
     elif run.within("footer") is None and _is_bold_heading(run, following):
         yield Heading(run.text, 3)
     else:

@@ -31,7 +31,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"(?<=\w)\W+(?:(?:medically |legally )?reviewed|edited|translated|fact[- ]?checked|approved) by\b",
+    r"(?<=\w)\W+(?:(?:medically )?reviewed|edited|translated|fact[- ]?checked|approved) by\b",
     re.IGNORECASE,
 )
 """Before somebody who looked it over."""

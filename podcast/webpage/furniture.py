@@ -38,7 +38,7 @@ _BOX_NAMES = (
     ("caption", "caption captions wp-caption-text credit credits photo-credit image-credit "
         "image-caption photo-caption media-caption"),
     ("copyright", "copyright footer site-footer"),
-    ("beside the article", "sidebar side-bar widget widgets toolbar popup modal overlay infobox "
+    ("beside the article", "sidebar side-bar widget widgets toolbar popup modal overlay "
         "skip-link poll hatnote ambox"),
 )  # fmt: skip
 """Names that designers give to furniture. One alone proves little, so a long text in such a box is
@@ -127,7 +127,11 @@ def box(names: str) -> str:
 
 def box_of(element: HtmlElement) -> str:
     """What sort of furniture an element's class and id say that it is."""
-    return box(f"{element.get('class', '')} {element.get('id', '')}".strip())
+    names = f"{element.get('class', '')} {element.get('id', '')}".strip()
+    # A box of facts in cells is beside the article; one in sentences tells its background.
+    if "infobox" in names.lower() and next(element.iter("table"), None) is not None:
+        return "beside the article"
+    return box(names)
 
 
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")

@@ -40,7 +40,6 @@ from podcast.script.furniture.sections import ABOUT, ADVERTISEMENT, sections
 from podcast.script.furniture.top import (
     DATELINE,
     KICKER,
-    TOP,
     above,
     bylines,
     cased,
@@ -81,7 +80,8 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     blocks = article.blocks
     found = phrases(article.language).knowing((*article.authors, *bylines(article)))
     reasons = _captions(blocks, found) | _lines(blocks, found)
-    reasons |= above(article, reasons, found)
+    top = above(article, reasons, found)
+    reasons |= top
     reasons |= _counters(blocks, reasons)
     reasons |= contents(blocks)
     reasons |= sections(blocks, found, reasons)
@@ -89,7 +89,7 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     reasons |= _end(blocks, reasons, found)
     reasons |= _bare_headings(blocks, reasons)
     reasons = {i: why for i, why in reasons.items() if written(blocks[i]) not in article.kept}
-    text = max((i for i, why in reasons.items() if why == BYLINE and i < TOP), default=0)
+    text = max((i for i, why in top.items() if why in (BYLINE, DATE)), default=0)
     kept: list[Block] = []
     dropped: list[Dropped] = []
     for i, block in enumerate(blocks):
