@@ -302,3 +302,11 @@ def test_what_stands_above_or_below_an_article_is_not_said(language):
         assert kept(Heading(line), TEXT, MORE, language=language) == [TEXT, MORE], line
     for line in (LINES / f"{language}.below.txt").read_text("utf-8").splitlines():
         assert kept(TEXT, Paragraph(line), language=language) == [TEXT], line
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_what_only_sounds_like_it_is_said(language):
+    for line in (LINES / f"{language}.kept.txt").read_text("utf-8").splitlines():
+        text = Paragraph(line)
+        assert kept(TEXT, text, MORE, language=language) == [TEXT, text, MORE], line
+        assert kept(TEXT, MORE, text, language=language) == [TEXT, MORE, text], line

@@ -18,7 +18,8 @@ _UNSEEN = "\u2061\u2062\u2063\u2064"
 
 def is_alone(formula: HtmlElement) -> bool:
     """Whether a formula is set on a line of its own."""
-    return formula.get("display") == "block" or formula.get("mode") == "display"
+    attributes = formula.attrib
+    return attributes.get("display") in ("block", "true") or attributes.get("mode") == "display"
 
 
 def linear(formula: HtmlElement) -> str:

@@ -135,5 +135,8 @@ def _sections(lines: Iterable[str]) -> list[tuple[str, str, list[str]]]:
 def _pattern(lines: Iterable[str], author: str) -> re.Pattern[str]:
     words = {**STANDS_FOR, AUTHOR: author}
     places = re.compile(rf"\b(?:{'|'.join(words)})\b")
-    filled = (places.sub(lambda found: f"(?:{words[found[0]]})", line) for line in lines)
-    return re.compile("|".join(f"(?:{line})" for line in filled), re.IGNORECASE)
+    filled = [places.sub(lambda found: f"(?:{words[found[0]]})", line) for line in lines]
+    whole = "|".join(f"(?:{line})" for line in filled)
+    # The names in it are asked for only of bylines, which are tried one by one.
+    whole = whole if len(filled) == 1 else whole.replace("?P<names>", "?:")
+    return re.compile(whole, re.IGNORECASE)
