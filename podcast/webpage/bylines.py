@@ -94,6 +94,11 @@ def has_by(text: str) -> bool:
     return not (first[0].islower() and first.endswith("ing") and len(others) > 1)
 
 
+def parts_of(text: str) -> list[str]:
+    """The parts of a line: "3 May | 2 min | By Jane Doe"."""
+    return re.split(r"\s[|•·]\s", text)
+
+
 def is_by(text: str) -> bool:
     """Whether `text` is nothing but "By" or "Author:"; a name comes next."""
     last = re.split(r"[\s:：]+", text.lower().strip(" :：,–—-"))[-1]
@@ -113,7 +118,7 @@ def names_in(text: str, site: str = "") -> tuple[str, ...]:
         return ()
     # "The Courier | 3 May | By Jane Doe"
     if not has_by(text):
-        text = next((part for part in re.split(r"\s[|•·]\s", text) if has_by(part)), text)
+        text = next((part for part in parts_of(text) if has_by(part)), text)
     if east := [next(filter(None, match)) for match in _EAST_ASIAN.findall(text)]:
         return tuple(dict.fromkeys(east))
     found = tuple(dict.fromkeys(_names(_without_by(_NOT_SAID.sub(" ", text)), site)))
@@ -216,9 +221,10 @@ def _without_job(part: str) -> str:
     tokens = part.split()
     jobs = [word.lower().strip(".,") in words("job") for word in tokens]
     end = jobs.index(False) if False in jobs else 0
-    rest = tokens[end:]
-    named = 1 < len(rest) < 5 and all(word[0].isupper() for word in rest)
-    return " ".join(rest) if named and not any(jobs[end:]) else part
+    after = jobs.index(True, end) if True in jobs[end:] else len(tokens)
+    name = tokens[end:after]
+    named = end and 1 < len(name) < 5 and all(word[0].isupper() for word in name)
+    return " ".join(name) if named else part
 
 
 def _may_be_named(word: str) -> bool:

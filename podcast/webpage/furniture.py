@@ -24,7 +24,8 @@ _BOX_NAMES = (
         "related-links recirc recirculation recommended recommendations read-more readmore "
         "read-next read-also see-also more-stories more-on more-from more-like-this outbrain "
         "taboola pagination pager post-nav post-navigation breadcrumb breadcrumbs toc "
-        "table-of-contents tags tag-list tag-cloud tag-links topics post-tags entry-tags "
+        "table-of-contents tags tag-list tag-cloud tag-links topics keywords mots-cles "
+        "motscles etiquetas schlagworte schlagwoerter post-tags entry-tags "
         "categories category-list cat-links catlinks navbox nav navigation menu"),
     ("sign-up", "newsletter newsletter-signup newsletter-form subscribe subscription signup "
         "sign-up paywall regwall"),
@@ -50,7 +51,11 @@ _BOX_WORDS = (
     ("comments", "comment comments comentarios kommentare commentaires commenti reacties disqus"),
     ("caption", "caption captions"),
     ("sign-up", "newsletter subscribe subscription signup paywall"),
-    ("related links", "related recommended recommendations outbrain taboola topics tags"),
+    (
+        "related links",
+        "related recommended recommendations outbrain taboola topics tags "
+        "relacionada relacionadas relacionado relacionados lireaussi",
+    ),
     ("share buttons", "share sharing"),
     ("cookie notice", "cookie cookies gdpr"),
     ("advertisement", "advertisement advertising sponsored"),

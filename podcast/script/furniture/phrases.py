@@ -33,6 +33,14 @@ NOBODY = frozenset(_NOBODY.split())
 """Words in a byline that names nobody: "By Staff Writer"."""
 
 
+_JOB = re.compile(
+    r" (?=(?:Local Democracy|Senior|Staff|Chief|Political|Business|Sports?|Science|Health|Crime|"
+    r"Education|Environment|Transport|Economics|Foreign|Arts|Features?|News|Reporter|Editor|Writer|"
+    r"Correspondent|Journalist|Columnist|Critic)\b)"
+)
+"""Where a job begins that follows a name without a comma."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A section of the file: what is left out there, and why."""
@@ -85,6 +93,8 @@ class Phrases:
         for row in self.rows:
             if row.reason == BYLINE and (found := row.pattern.fullmatch(byline)):
                 names = re.findall(NAME, found.groupdict().get("names") or "")
+                cut = [(name, _JOB.split(name)[0]) for name in names]
+                names = [own for name, own in cut if own == name or " " in own]
                 return tuple(name for name in names if not NOBODY & {*name.casefold().split()})
         return ()
 
