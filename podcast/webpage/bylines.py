@@ -95,8 +95,8 @@ def has_by(text: str) -> bool:
 
 
 def parts_of(text: str) -> list[str]:
-    """The parts of a line: "3 May | 2 min | By Jane Doe"."""
-    return re.split(r"\s[|•·]\s", text)
+    """The parts of a line: "3 May 2024 by Jane Doe | 2 min"."""
+    return re.split(r"\s[|•·]\s|(?<=\d{4})\s(?=(?:by|von|par|por)\s)", text)
 
 
 def is_by(text: str) -> bool:

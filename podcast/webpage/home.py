@@ -33,6 +33,7 @@ _MOST_P = 0.9
 _MOST_CAPTIONS = 0.3
 """Of the letters, in captions."""
 _PICTURED = re.compile(r"caption|credit|image|img|photo|foto|picture|media|gallery|slide", re.I)
+_RECIPE = re.compile(r"recipe|rezept|recette|receta|ricetta|ingredient", re.IGNORECASE)
 _TELLING = 5
 """Words of an item that says something: a button or a section's name has fewer."""
 _TEASED = 35
@@ -142,12 +143,28 @@ def cut_end(choice: Choice, boxes: Boxes) -> None:
     """Drop what hangs on below the article's own box."""
     own = _own(choice, boxes)
     inside = [place for place in choice.places if boxes[place] in own]
+    inside += _cards(choice, boxes, own, inside[-1] if inside else 0)
     prose = [choice.runs[place].element.tag for place in inside if is_prose(choice.runs[place])]
     if prose.count("p") > _MOST_P * len(prose):
         inside = [place for place in inside if choice.runs[place].element.tag != "div"]
     for place in choice.places:
         if inside and place > inside[-1]:
             choice.drop(place, "after the end")
+
+
+def _cards(choice: Choice, boxes: Boxes, own: set[HtmlElement | None], last: int) -> Iterator[int]:
+    """The items of the recipe that stands in a box of its own at the article's end."""
+    for place in choice.places:
+        run, box = choice.runs[place], boxes[place]
+        within = box is not None and not own.isdisjoint(box.iterancestors())
+        listed = run.within("li") is not None and run.link_density == 0
+        if place > last and within and listed and any(map(_is_recipe, run.above)):
+            yield place
+
+
+def _is_recipe(box: HtmlElement) -> bool:
+    names = (box.get("class"), box.get("id"), box.get("itemtype"))
+    return any(name is not None and _RECIPE.search(name) for name in names)
 
 
 def find_lead(choice: Choice, title: str, authors: Sequence[str]) -> None:

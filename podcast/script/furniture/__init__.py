@@ -40,11 +40,13 @@ from podcast.script.furniture.sections import ABOUT, ADVERTISEMENT, sections
 from podcast.script.furniture.top import (
     DATELINE,
     KICKER,
+    REPEATED_TITLE,
     above,
     bylines,
     cased,
     dated,
     headline,
+    signed,
     standfirst,
 )
 from podcast.script.passages import is_silent
@@ -67,7 +69,7 @@ DATELINES = 3
 def tidy(article: Article) -> Article:
     """Return the article alone, under its own title and its authors' names."""
     article = headline(article)
-    blocks = with_texts(timed(dated(article)), readable)
+    blocks = signed(with_texts(timed(dated(article)), readable), article)
     article = replace(article, blocks=blocks)
     blocks, swept = sweep(article)
     authors = tuple(map(cased, article.authors or bylines(article)))
@@ -85,7 +87,7 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     reasons |= _counters(blocks, reasons)
     reasons |= contents(blocks)
     reasons |= sections(blocks, found, reasons)
-    reasons |= _repeats(blocks)
+    reasons |= _repeats(article)
     reasons |= _end(blocks, reasons, found)
     reasons |= _bare_headings(blocks, reasons)
     reasons = {i: why for i, why in reasons.items() if written(blocks[i]) not in article.kept}
@@ -176,12 +178,15 @@ def _counters(blocks: Sequence[Block], known: Reasons) -> Reasons:
     return reasons
 
 
-def _repeats(blocks: Sequence[Block]) -> Reasons:
-    """Find quotations set large that the text says as well, and paragraphs that come twice."""
+def _repeats(article: Article) -> Reasons:
+    """Find quotations set large that the text says as well, paragraphs and titles said before."""
+    blocks = article.blocks
     reasons: Reasons = {}
     said = [letters(block.text) if isinstance(block, Paragraph) else "" for block in blocks]
     for i, block in enumerate(blocks):
         text = letters(written(block))
+        if isinstance(block, Heading) and text and text == letters(article.title):
+            reasons[i] = REPEATED_TITLE
         if len(text) < SHORTEST_REPEAT:
             continue
         if _is_quotation(block) and any(

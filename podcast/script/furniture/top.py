@@ -33,6 +33,7 @@ from podcast.script.furniture.sections import ABOUT
 
 KICKER = "the name of a section"
 DATELINE = "dateline"
+REPEATED_TITLE = "the title, said once"
 TOP = 9
 """How many blocks above the text are looked at."""
 LONGEST_SUMMARY = 45
@@ -79,6 +80,15 @@ def dated(article: Article) -> tuple[Block, ...]:
         return Paragraph(line) if found.is_date(line) else block
 
     return tuple(map(as_line, article.blocks))
+
+
+def signed(blocks: Sequence[Block], article: Article) -> tuple[Block, ...]:
+    """Return the blocks, a letter's last line as a paragraph: its author's first name."""
+    names = {name.split()[0] for name in article.authors or bylines(article) if name.split()}
+    return tuple(
+        Paragraph(block.text) if isinstance(block, Heading) and bare(block.text) in names else block
+        for block in blocks
+    )
 
 
 def cased(name: str) -> str:
@@ -142,7 +152,7 @@ def _top_block(article: Article, i: int, found: Phrases) -> str:
     if isinstance(block, Heading) and is_hour(text):
         return ""
     if letters(text) == letters(article.title) and not isinstance(block, Quote):
-        return "the title, said once"
+        return REPEATED_TITLE
     if not isinstance(block, Quote) and found.prefix(block.text) == block.text:
         return DATELINE
     if (reason := _top_reason(text, found)) and _may_top(article, block, reason, found):
