@@ -144,7 +144,7 @@ def _named(element: HtmlElement, opening: Opening) -> str:
     lines = opening.lines(element)
     parts = [" ".join(part.text_content().split()) for part in element if part.tag == "span"]
     if len(parts) > 1 and names_in(parts[0]) == (parts[0],):
-        return parts[0]
+        return str(parts[0])
     if len(links) == 1 and names_in(links[0]):
         first = next((line for line in lines if links[0].strip() in line), "")
         if len(names_in(first)) <= 1:

@@ -42,6 +42,8 @@ def sections(
             continue
         if reason := _label_reason(block, found):
             stop = _stop(blocks, i, reason, found)
+            if reason == RELATED and i not in known:
+                stop = max(stop, _after_title(blocks, i))
             sure = isinstance(block, Heading) and reason not in UNSURE
             if stop > i + 1 or sure or stop >= end:
                 reasons |= dict.fromkeys(range(i, stop), reason)
@@ -105,6 +107,14 @@ def _stop(blocks: Sequence[Block], start: int, reason: str, found: Phrases) -> i
     if reason == REFERENCES:
         return _after_references(blocks, start + 1)
     return _after_pitch(blocks, start + 1, reason, found)
+
+
+def _after_title(blocks: Sequence[Block], start: int) -> int:
+    """Return where a box ends that is a label and one title, both set alike amid the text."""
+    match blocks[start : start + 3]:
+        case [Heading(level=label), Heading(level=title), Paragraph()] if label == title:
+            return start + 2
+    return start + 1
 
 
 def _after_teasers(blocks: Sequence[Block], i: int, found: Phrases) -> int:

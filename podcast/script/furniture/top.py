@@ -167,6 +167,8 @@ def _is_name_alone(article: Article, i: int, found: Phrases) -> bool:
     block, below = article.blocks[i], article.blocks[i + 1 : i + 2]
     if not (isinstance(block, Heading | Paragraph) and found.is_name(bare(block.text))):
         return False
+    if below and BYLINE == _top_reason(bare(written(below[0])), found):
+        below = article.blocks[i + 2 : i + 3]  # What the job is, stands between.
     beside = [*below, *article.blocks[max(0, i - 1) : i]]
     dated = any(_top_reason(bare(written(near)), found) == DATE for near in beside)
     known = article.date is not None and not i and isinstance(block, Paragraph)
