@@ -159,6 +159,9 @@ def _beside_dates(opening: Opening) -> Iterator[list[str]]:
     for run in lines:
         span = date_span(run.text)
         before = _NO_NAME.split(run.text[: span[0]])[0].strip() if span else ""
+        first = (run.element.text or "").strip()
+        if run.element.find("br") is not None and names_in(first) == (first,):
+            before = first
         found = names_in(before)
         if (
             len(found) == 1

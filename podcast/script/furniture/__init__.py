@@ -33,6 +33,7 @@ from podcast.script.furniture.blocks import (
     letters,
     written,
 )
+from podcast.script.furniture.captions import captions
 from podcast.script.furniture.contents import contents
 from podcast.script.furniture.lines import DATE, line_reason
 from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
@@ -57,7 +58,6 @@ SHORTEST_REPEAT = 25
 ALWAYS = (ADVERTISEMENT, KICKER)
 """Why a line isn't said even where it is set as a heading with text below."""
 COUNTER = "a counter"
-CREDIT = "picture credit"
 BUTTONS = ("sharing", "comments", "newsletter sign-up")
 NOTHING_BELOW = "nothing below it is said"
 BELOW_TEXT = {"about the author", "contact details", "copyright", "unsubscribe line", DATE}
@@ -81,7 +81,7 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Return the blocks to be said, and what was swept out, with the reason for each."""
     blocks = article.blocks
     found = phrases(article.language).knowing((*article.authors, *bylines(article)))
-    reasons = _captions(blocks, found) | _lines(blocks, found)
+    reasons = captions(blocks, found) | _lines(blocks, found)
     top = above(article, reasons, found)
     reasons |= top
     reasons |= _counters(blocks, reasons)
@@ -130,19 +130,6 @@ def _lines(blocks: Sequence[Block], found: Phrases) -> Reasons:
         reason = line_reason(written(block), found) or _link_reason(blocks, i, found)
         if reason and (reason in ALWAYS or not _heads_text(blocks, i)):
             reasons[i] = reason
-    return reasons
-
-
-def _captions(blocks: Sequence[Block], found: Phrases) -> Reasons:
-    """Find captions that are no more than paragraphs: beside a figure, ending in a credit."""
-    reasons: Reasons = {}
-    for i, block in enumerate(blocks):
-        beside = (*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2])
-        pictured = any(isinstance(near, Figure) for near in beside)
-        if pictured and isinstance(block, Paragraph) and is_short(block.text):
-            last = split(block.text, found.language)[-1:]
-            if last and found.reason("sentence", last[0]) == CREDIT:
-                reasons[i] = "picture caption"
     return reasons
 
 
@@ -202,7 +189,11 @@ def _is_quotation(block: Block) -> bool:
     """Whether a block is all in quotation marks, as one set large is, or a block quotation."""
     if isinstance(block, Quote):
         return True
-    return isinstance(block, Paragraph) and block.text[:1] in '“„«»"' and block.text[-1:] in '”“»«"'
+    return (
+        isinstance(block, Paragraph | Heading)
+        and block.text[:1] in '“„«»"'
+        and block.text[-1:] in '”“»«"'
+    )
 
 
 def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:

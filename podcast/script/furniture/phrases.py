@@ -33,6 +33,7 @@ NOBODY = frozenset(_NOBODY.split())
 """Words in a byline that names nobody: "By Staff Writer"."""
 
 
+_NAMES_FIRST = re.compile(rf"{STANDS_FOR['NAMES']},? (?=\d)")
 _JOB = re.compile(
     r" (?=(?:Local Democracy|Senior|Staff|Chief|Political|Business|Sports?|Science|Health|Crime|"
     r"Education|Environment|Transport|Economics|Foreign|Arts|Features?|News|Reporter|Editor|Writer|"
@@ -103,6 +104,10 @@ class Phrases:
         return bool(re.fullmatch(STANDS_FOR["NAMES"], text)) and not NOBODY & {
             *text.casefold().split()
         }
+
+    def without_names(self, text: str) -> str:
+        """Return what follows the names that a line begins with: "Ann Lee 3 May 2024"."""
+        return _NAMES_FIRST.sub("", text)
 
     def is_pitch(self, text: str) -> bool:
         """Whether a text speaks of subscribing, of paying, of the reader's mailbox."""

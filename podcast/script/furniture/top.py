@@ -119,7 +119,8 @@ def above(article: Article, known: Reasons, found: Phrases) -> Reasons:
             reason = BYLINE
         if not reason and _is_about(block, authors, found):
             reason = ABOUT
-        if summaries and not _may_follow(block, reason, reasons, summaries):
+        by, below = BYLINE in reasons.values(), i - 1 in reasons
+        if summaries and not _may_follow(block, reason, summaries, below, by=by):
             break
         if reason:
             reasons[i] = reason
@@ -130,11 +131,14 @@ def above(article: Article, known: Reasons, found: Phrases) -> Reasons:
     return reasons
 
 
-def _may_follow(block: Block, reason: str, above: Reasons, summaries: int) -> bool:
-    """Whether a block below a summary may go: a byline; a date, but not that of an event."""
+def _may_follow(block: Block, reason: str, summaries: int, below: bool, *, by: bool) -> bool:
+    """Whether a block after a summary may go: a byline; a date, but not that of an event.
+
+    A date goes `below` what goes as well, when a byline is among that, even set as a heading.
+    """
     if reason == DATE:
-        alone = summaries > 1 and BYLINE not in above.values()
-        return not (alone or isinstance(block, Heading))
+        alone = summaries > 1 and not by
+        return (below and by) or not (alone or isinstance(block, Heading))
     return reason in ("", BYLINE, ABOUT)
 
 
@@ -167,7 +171,7 @@ def _is_name_alone(article: Article, i: int, found: Phrases) -> bool:
     block, below = article.blocks[i], article.blocks[i + 1 : i + 2]
     if not (isinstance(block, Heading | Paragraph) and found.is_name(bare(block.text))):
         return False
-    if below and BYLINE == _top_reason(bare(written(below[0])), found):
+    if below and _top_reason(bare(written(below[0])), found) == BYLINE:
         below = article.blocks[i + 2 : i + 3]  # What the job is, stands between.
     beside = [*below, *article.blocks[max(0, i - 1) : i]]
     dated = any(_top_reason(bare(written(near)), found) == DATE for near in beside)
@@ -178,7 +182,7 @@ def _is_name_alone(article: Article, i: int, found: Phrases) -> bool:
 def _top_reason(text: str, found: Phrases) -> str:
     if not is_short(text, LONGEST_LABEL * 2):
         return ""
-    if found.is_date(text) or _is_place_and_date(text, found):
+    if found.is_date(found.without_names(text)) or _is_place_and_date(text, found):
         return DATE
     return "" if is_sentence(text) else found.reason("top", text)
 
