@@ -310,3 +310,9 @@ def test_what_only_sounds_like_it_is_said(language):
         text = Paragraph(line)
         assert kept(TEXT, text, MORE, language=language) == [TEXT, text, MORE], line
         assert kept(TEXT, MORE, text, language=language) == [TEXT, MORE, text], line
+
+
+def test_words_of_a_pages_foot_are_items_of_a_list_all_the_same():
+    listed = items("Cookies", "Phone: Orlo 2, from 799 euros", "Shop", "Jobs")
+    assert kept(TEXT, listed, MORE) == [TEXT, listed, MORE]
+    assert kept(TEXT, MORE, Paragraph("Jobs"), Paragraph("Cookies")) == [TEXT, MORE]
