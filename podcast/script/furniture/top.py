@@ -100,7 +100,9 @@ def bylines(article: Article) -> tuple[str, ...]:
     """Return the names in lines like "By Ann Lee and Bob Ray" above the text."""
     found = phrases(article.language)
     top = (b for b in article.blocks[:TOP] if isinstance(b, Paragraph | Heading))
-    lines = [block.text for block in top if is_short(block.text)]
+    short = [block.text for block in top if is_short(block.text)]
+    # The author in a picture may be another's.
+    lines = [text for text in short if not found.reason("line", bare(text)).startswith("picture")]
     parts = [bare(part) for line in lines for part in (line, *SEPARATED.split(line))]
     names = [name for part in parts if not is_sentence(part) for name in found.names(part)]
     alone = (n for n in range(min(TOP, len(article.blocks))) if _is_name_alone(article, n, found))
