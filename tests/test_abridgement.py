@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podcast.article import Article, Heading, Item, ItemList, Paragraph
+from podcast.article import Article, Heading, Item, ItemList, Note, Paragraph
 from podcast.script.abridgement import REASON, abridge
 from podcast.script.sentences import split
 
@@ -44,6 +44,11 @@ def test_what_is_left_out_is_told():
 
 def test_the_first_sentence_stays_whatever_the_limit():
     assert abridge(ARTICLE, 1).blocks == (Paragraph("The flood closed the mill on Monday."),)
+
+
+def test_a_heading_does_not_stay_for_a_note_that_is_not_said():
+    noted = Article(ARTICLE.title, (*ARTICLE.blocks, Note("1", "Ibid.")))
+    assert Heading("Weather") not in abridge(noted, 30).blocks
 
 
 @given(

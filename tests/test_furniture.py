@@ -302,3 +302,17 @@ def test_what_stands_above_or_below_an_article_is_not_said(language):
         assert kept(Heading(line), TEXT, MORE, language=language) == [TEXT, MORE], line
     for line in (LINES / f"{language}.below.txt").read_text("utf-8").splitlines():
         assert kept(TEXT, Paragraph(line), language=language) == [TEXT], line
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_what_only_sounds_like_it_is_said(language):
+    for line in (LINES / f"{language}.kept.txt").read_text("utf-8").splitlines():
+        text = Paragraph(line)
+        assert kept(TEXT, text, MORE, language=language) == [TEXT, text, MORE], line
+        assert kept(TEXT, MORE, text, language=language) == [TEXT, MORE, text], line
+
+
+def test_words_of_a_pages_foot_are_items_of_a_list_all_the_same():
+    listed = items("Cookies", "Phone: Orlo 2, from 799 euros", "Shop", "Jobs")
+    assert kept(TEXT, listed, MORE) == [TEXT, listed, MORE]
+    assert kept(TEXT, MORE, Paragraph("Jobs"), Paragraph("Cookies")) == [TEXT, MORE]

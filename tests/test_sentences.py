@@ -17,7 +17,7 @@ ARTICLES = sorted(
 IN_A_NUMBER = re.compile(r"\d[.,:/–-]?\|[.,:/–-]?[\d%€$£°]")
 IN_A_NAME = re.compile(
     r"(?:(?<!°)\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|Sr|Sra|M|Mme|Hr|Fr|Nr|Gen|Lt|Sen|Rep|Gov)\.|"
-    r"[^.!?…:;\"'”’»“)\]])\|[^\W\d_a-zà-ÿ]"
+    r"[^.!?…:;\"'”’»«“)\]])\|[^\W\d_a-zà-ÿ]"
 )
 QUOTATION = re.compile(r"“[^“”]*”|„[^„“]*“|«[^«»]*»")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from podcast.article import Article, Dropped, Paragraph, texts
+from podcast.article import Article, Dropped, Note, Paragraph, texts
 from podcast.errors import ArticleError
 from podcast.readers.html import read
 from podcast.source import Options, Source
@@ -186,3 +186,50 @@ def test_words_are_glued_only_where_the_page_glues_them(markup: str, text: str) 
     from podcast.webpage.runs import text_of
 
     assert text_of(fromstring(f"<p>{markup}</p>")) == text
+
+
+def told(*paragraphs: str) -> Article:
+    """The article of a page with these between two paragraphs of text."""
+    body = "".join(paragraphs)
+    return page(f"<article><h1>Ice</h1><p>{TEXT}</p>{body}<p>{TEXT[::-1]}.</p></article>")
+
+
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        ("<sup>1</sup>", "<sup>1</sup> Town records, 1947, and the captain's own diary."),
+        (
+            '<sup><a href="#n1">1</a></sup>',
+            '<sup><a href="#r1">1</a></sup> Town records, 1947, and the captain\'s own diary.',
+        ),
+        ("<sup>*</sup>", "<sup>*</sup> Town records, 1947, and the captain's own diary."),
+    ],
+)
+def test_a_paragraph_that_begins_with_a_mark_set_above_is_its_note(mark: str, note: str) -> None:
+    blocks = told(f"<p>It froze in 1947,{mark} and the ferry slept.</p><p>{note}</p>").blocks
+    assert Paragraph("It froze in 1947, and the ferry slept.") in blocks
+    notes = [block.text for block in blocks if isinstance(block, Note)]
+    assert notes == ["Town records, 1947, and the captain's own diary."]
+
+
+def test_a_raised_number_without_a_note_stays() -> None:
+    written = "<p>The ice is 30 m<sup>2</sup> and 10<sup>2</sup> grams heavy.</p>"
+    assert Paragraph("The ice is 30 m² and 10² grams heavy.") in told(written).blocks
+    verse = "<p><sup>2</sup> And the waters were frozen, and no man knew the way across.</p>"
+    assert any("And the waters" in text for text in texts(told(verse).blocks))
+
+
+ROOT = "<msqrt><mfrac><mi>L</mi><mi>g</mi></mfrac></msqrt>"
+
+
+def test_a_formula_in_a_sentence_is_a_part_of_it_and_one_alone_is_left_out() -> None:
+    inline = f"<math><mi>T</mi><mo>=</mo><mn>2</mn><mi>π</mi>{ROOT}</math>"
+    alone = "<math display='block'><msup><mi>c</mi><mn>2</mn></msup></math>"
+    article = told(f"<p>The ice swings in {inline} seconds.</p><p>Or so they say:</p>{alone}")
+    assert Paragraph("The ice swings in T = 2π√(L/g) seconds.") in article.blocks
+    assert Dropped("$$c²$$", "a formula is for reading") in article.dropped
+
+
+def test_a_box_of_background_is_read_unless_it_is_a_table() -> None:
+    box = f"<h3>Background</h3><p>{TEXT} The last time was in 1947.</p><p>Boats slept.</p>"
+    assert "Boats slept." in "".join(texts(told(f"<div class='infobox'>{box}</div>").blocks))

@@ -51,6 +51,8 @@ _ATTRIBUTION = re.compile(r"(?:[—–―]|--) ?(\w.{0,80}[^.!?])")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _SPEAKER = re.compile(r"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) ?:\s+\S")
 """A name and what it says: "Lind: Because …"."""
+_SAYING = re.compile(r"[\"“„«‘'] ?\w+(?:['’-]\w+)*(?: \w+(?:['’-]\w+)*){1,4} ?[\"”“»’']")
+"""Some words of somebody's over a section: 'A sad smell'."""
 _ANSWERS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|says?|said|"
     r"include[sd]?|shows?)\b",
@@ -313,7 +315,11 @@ def _looks_like_heading(piece: Piece) -> bool:
         return False
     if parse_date(text):
         return False
-    if text[0] in "\"“„«‘'(" or text[-1] in "★☆⭐" or _ATTRIBUTION.fullmatch(text):
+    if (
+        (text[0] in "\"“„«‘'(" and not _SAYING.fullmatch(text))
+        or text[-1] in "★☆⭐"
+        or _ATTRIBUTION.fullmatch(text)
+    ):
         return False
     if text.endswith("?"):
         return not re.search(r"[.!?…] ", text)

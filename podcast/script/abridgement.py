@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from podcast.article import Article, Block, Dropped, Heading, Item, ItemList, Paragraph, Quote
 from podcast.script.endings import STARTERS
+from podcast.script.passages import is_silent
 from podcast.script.sentences import split
 
 REASON = "left out of the abridged version"
@@ -162,11 +163,13 @@ def _rest(
 
 
 def _without_bare(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks without headings that nothing stands below any more."""
+    """Return the blocks without headings that nothing is said below any more."""
     kept: list[Block] = []
+    below: Block | None = None
     for block in reversed(blocks):
-        below = kept[-1] if kept else None
         bare = below is None or (isinstance(below, Heading) and isinstance(block, Heading))
-        if not (isinstance(block, Heading) and bare):
-            kept.append(block)
+        if isinstance(block, Heading) and bare:
+            continue
+        kept.append(block)
+        below = below if is_silent(block) else block
     return tuple(reversed(kept))

@@ -10,7 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from podcast.dates import date_span
-from podcast.webpage.bylines import authors_in, has_by, is_agency, is_by, names_in
+from podcast.webpage.bylines import authors_in, has_by, is_agency, is_by, names_in, parts_of
 from podcast.webpage.opening import Opening
 from podcast.webpage.runs import Run
 from podcast.webpage.told import name
@@ -36,7 +36,10 @@ _BOX = 160
 _MOST = 6
 _BOXES = 40
 """Elements that are looked into; a page with more of them is no page with a byline."""
-_NO_NAME = re.compile(r"\s+[–—-]\s+|\s*[|•·,:]\s*|\s(?=[A-Z]?[a-zé]+(?:ed|é|do|to)\b)")
+_NO_NAME = re.compile(
+    r"\s+[–—-]\s+|\s*[|•·,:]\s*|\s(?=[a-zé]+(?:ed|é|do|to)\b|(?:Updated|Published|Posted|"
+    r"Modified|Created|Publié|Modifié|Publicado|Actualizado|Pubblicato|Aggiornato)\b)"
+)
 """Where what follows a name begins: "Jane Doe | 3 May", "Jane Doe Updated: …"."""
 
 
@@ -101,7 +104,7 @@ def _shown(tree: HtmlElement, opening: Opening) -> Iterator[list[str]]:
 def _by_lines(runs: Sequence[Run]) -> Iterator[str]:
     """The lines that begin with "By", the name in the line below included."""
     for place, run in enumerate(runs):
-        if len(run.text) < _BOX and has_by(run.text):
+        if len(run.text) < _BOX and any(map(has_by, parts_of(run.text))):
             links = [link for link in _people(run) if names_in(link)]
             yield links[0] if len(links) == 1 == len(names_in(run.text)) else run.text
         elif is_by(run.text) and place + 1 < len(runs):
@@ -127,6 +130,8 @@ def _boxes(tree: HtmlElement, opening: Opening) -> Iterator[list[str]]:
 
 def _is_called(element: HtmlElement) -> bool:
     own = f"{element.get('class', '')} {element.get('id', '')}"
+    if element.tag == "address":
+        return True
     return own != " " and bool(_CALLED.search(_CAMEL.sub("-", own).lower()))
 
 
@@ -137,6 +142,9 @@ def _named(element: HtmlElement, opening: Opening) -> str:
             return str(parts[0].text_content())
     links = [a.text_content() for a in element.iter("a") if _LEADS_TO.search(a.get("href", ""))]
     lines = opening.lines(element)
+    parts = [" ".join(part.text_content().split()) for part in element if part.tag == "span"]
+    if len(parts) > 1 and names_in(parts[0]) == (parts[0],):
+        return str(parts[0])
     if len(links) == 1 and names_in(links[0]):
         first = next((line for line in lines if links[0].strip() in line), "")
         if len(names_in(first)) <= 1:
@@ -151,6 +159,9 @@ def _beside_dates(opening: Opening) -> Iterator[list[str]]:
     for run in lines:
         span = date_span(run.text)
         before = _NO_NAME.split(run.text[: span[0]])[0].strip() if span else ""
+        first = (run.element.text or "").strip()
+        if run.element.find("br") is not None and names_in(first) == (first,):
+            before = first
         found = names_in(before)
         if (
             len(found) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from lxml.html import HtmlElement
 
@@ -33,6 +34,7 @@ _NOTES = re.compile(
     r"(?:^|[\s_-])(?:footnotes?|endnotes?|references?|notes?|fn)(?:$|[\s_\d-])", re.I
 )
 _MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§¶])[\])]?[.:]?\s+(?=\S)")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _BACK = re.compile(r"\s*[↩↑⤴^]\ufe0e?\s*$")
 
 
@@ -107,6 +109,8 @@ def _plain(run: Run, following: Sequence[Run]) -> Iterator[Block]:
     )
     if heading:
         yield Heading(run.text, max(2, int(heading[1])))
+    elif run.mark:
+        yield Note(run.mark, run.text.lstrip(_RAISED + " "))
     elif run.within("footer") is None and _is_bold_heading(run, following):
         yield Heading(run.text, 3)
     else:
@@ -235,7 +239,11 @@ def _figure(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
     caption = " ".join(run.text for run in runs)
     if picture is None:
         # Some sites wrap tables and quotes in a figure.
-        yield from (Paragraph(run.text) for run in runs)
+        for quotes, group in groupby(runs, key=lambda run: run.within("blockquote")):
+            if quotes is not None:
+                yield from _quote(quotes, list(group))
+            else:
+                yield from (Paragraph(run.text) for run in group)
     else:
         yield Figure(caption, picture.get("alt", ""), picture.get("src", ""))
 

@@ -112,7 +112,9 @@ def fill(choice: Choice, container: HtmlElement) -> None:
     long = [choice.runs[n] for n in places if size(choice.runs[n].text) >= LONG]
     homes = {run.element.getparent() for run in long} | {run.element for run in long}
     groups = {outermost(choice.runs[n], container, *GROUPS) for n in places}
-    for place in range(places[0], places[-1]):
+    # Headings last: whether one leads on is seen when what is below it has been added.
+    between = range(places[0], places[-1])
+    for place in sorted(between, key=lambda n: choice.runs[n].element.tag in HEADINGS):
         run = choice.runs[place]
         if not choice.chosen[place] and _may_be_added(run, container, groups):
             choice.chosen[place] = _belongs(choice, place, container, homes, groups)

@@ -30,6 +30,11 @@ _AFTER = re.compile(
     r"\s+(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b.*",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"(?<=\w)\W+(?:(?:medically )?reviewed|edited|translated|fact[- ]?checked|approved) by\b",
+    re.IGNORECASE,
+)
+"""Before somebody who looked it over."""
 _HANDLE = re.compile(r"[a-z][a-z0-9_-]{2,}")
 _NOT_SAID = re.compile(r"\([^)]*\)|\[[^\]]*\]|\S+@\S+|@\w+|\b\w+\.(?:com|org|net|de|fr|es)\b.*")
 _EAST_ASIAN = re.compile(
@@ -81,8 +86,17 @@ def is_agency(name: str) -> bool:
 
 
 def has_by(text: str) -> bool:
-    """Whether `text` begins as bylines do; "Photo by" is another matter."""
-    return bool(_by().match(text)) and not _PICTURES.search(text)
+    """Whether `text` begins as bylines do; "Photo by" and "By signing up, you …" do not."""
+    found = _by().match(text)
+    if not found or _PICTURES.search(text):
+        return False
+    first, *others = text[found.end() :].split()
+    return not (first[0].islower() and first.endswith("ing") and len(others) > 1)
+
+
+def parts_of(text: str) -> list[str]:
+    """The parts of a line: "3 May 2024 by Jane Doe | 2 min"."""
+    return re.split(r"\s[|•·]\s|(?<=\d{4})\s(?=(?:by|von|par|por)\s)", text)
 
 
 def is_by(text: str) -> bool:
@@ -104,7 +118,7 @@ def names_in(text: str, site: str = "") -> tuple[str, ...]:
         return ()
     # "The Courier | 3 May | By Jane Doe"
     if not has_by(text):
-        text = next((part for part in re.split(r"\s[|•·]\s", text) if has_by(part)), text)
+        text = next((part for part in parts_of(text) if has_by(part)), text)
     if east := [next(filter(None, match)) for match in _EAST_ASIAN.findall(text)]:
         return tuple(dict.fromkeys(east))
     found = tuple(dict.fromkeys(_names(_without_by(_NOT_SAID.sub(" ", text)), site)))
@@ -131,6 +145,7 @@ def _is_capitals(name: str) -> bool:
 def _names(text: str, site: str) -> Iterator[str]:
     span = date_span(text)
     text = _until_figures(text[: span[0]] if span else text)
+    text = _OTHERS.split(text)[0] or text
     # "Jane Doe | Berlin | 3 May", "Jane Doe / Harbour reporter": the name comes first.
     first, *others = re.split(r"\s[|/]\s", text)
     if others and (span or words("job").intersection(others[0].lower().split())):
@@ -164,6 +179,7 @@ def _name(part: str, site: str) -> str | None:
     """The name in `part`; empty where somebody else is meant, None where it's no name at all."""
     if is_agency(part):
         return part
+    part = _without_job(part)
     own = _WORD.findall(part)
     lower = [word.lower().strip(".,") for word in own]
     if words("nobody").intersection(lower) or same_title(part, site):
@@ -198,6 +214,17 @@ def _name(part: str, site: str) -> str | None:
         return ""
     name = f"{name}." if name.endswith((" Jr", " Sr")) and f"{name}." in f"{part}." else name
     return name if len(name) > 1 else None
+
+
+def _without_job(part: str) -> str:
+    """Local Democracy Reporter Jane Doe -> Jane Doe; a job alone stays."""
+    tokens = part.split()
+    jobs = [word.lower().strip(".,") in words("job") for word in tokens]
+    end = jobs.index(False) if False in jobs else 0
+    after = jobs.index(True, end) if True in jobs[end:] else len(tokens)
+    name = tokens[end:after]
+    named = end and 1 < len(name) < 5 and all(word[0].isupper() for word in name)
+    return " ".join(name) if named else part
 
 
 def _may_be_named(word: str) -> bool:

@@ -40,12 +40,12 @@ def clear_top(choice: Choice, title: str, authors: Sequence[str]) -> None:
             choice.drop(place, "above the title")
         elif same_title(run.text, title) or _holds(run.text, title):
             choice.drop(place, "title")
+        elif _is_byline(run, authors):
+            choice.drop(place, "byline")
         elif is_prose(run):
             break
         elif is_longer(title, run.text) and 10 * len(run.text) > 7 * len(title):
             choice.drop(place, "title")
-        elif _is_byline(run, authors):
-            choice.drop(place, "byline")
 
 
 def _title_place(choice: Choice, title: str) -> int:

@@ -24,7 +24,8 @@ _BOX_NAMES = (
         "related-links recirc recirculation recommended recommendations read-more readmore "
         "read-next read-also see-also more-stories more-on more-from more-like-this outbrain "
         "taboola pagination pager post-nav post-navigation breadcrumb breadcrumbs toc "
-        "table-of-contents tags tag-list tag-cloud tag-links topics post-tags entry-tags "
+        "table-of-contents tags tag-list tag-cloud tag-links topics keywords mots-cles "
+        "motscles etiquetas schlagworte schlagwoerter post-tags entry-tags "
         "categories category-list cat-links catlinks navbox nav navigation menu"),
     ("sign-up", "newsletter newsletter-signup newsletter-form subscribe subscription signup "
         "sign-up paywall regwall"),
@@ -38,7 +39,7 @@ _BOX_NAMES = (
     ("caption", "caption captions wp-caption-text credit credits photo-credit image-credit "
         "image-caption photo-caption media-caption"),
     ("copyright", "copyright footer site-footer"),
-    ("beside the article", "sidebar side-bar widget widgets toolbar popup modal overlay infobox "
+    ("beside the article", "sidebar side-bar widget widgets toolbar popup modal overlay "
         "skip-link poll hatnote ambox"),
 )  # fmt: skip
 """Names that designers give to furniture. One alone proves little, so a long text in such a box is
@@ -50,7 +51,11 @@ _BOX_WORDS = (
     ("comments", "comment comments comentarios kommentare commentaires commenti reacties disqus"),
     ("caption", "caption captions"),
     ("sign-up", "newsletter subscribe subscription signup paywall"),
-    ("related links", "related recommended recommendations outbrain taboola"),
+    (
+        "related links",
+        "related recommended recommendations outbrain taboola topics tags "
+        "relacionada relacionadas relacionado relacionados lireaussi",
+    ),
     ("share buttons", "share sharing"),
     ("cookie notice", "cookie cookies gdpr"),
     ("advertisement", "advertisement advertising sponsored"),
@@ -127,7 +132,11 @@ def box(names: str) -> str:
 
 def box_of(element: HtmlElement) -> str:
     """What sort of furniture an element's class and id say that it is."""
-    return box(f"{element.get('class', '')} {element.get('id', '')}".strip())
+    names = f"{element.get('class', '')} {element.get('id', '')}".strip()
+    # A box of facts in cells is beside the article; one in sentences tells its background.
+    if "infobox" in names.lower() and next(element.iter("table"), None) is not None:
+        return "beside the article"
+    return box(names)
 
 
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")

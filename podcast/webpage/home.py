@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -33,6 +33,9 @@ _MOST_P = 0.9
 _MOST_CAPTIONS = 0.3
 """Of the letters, in captions."""
 _PICTURED = re.compile(r"caption|credit|image|img|photo|foto|picture|media|gallery|slide", re.I)
+_RECIPE = re.compile(r"recipe|rezept|recette|receta|ricetta|ingredient", re.IGNORECASE)
+_TELLING = 5
+"""Words of an item that says something: a button or a section's name has fewer."""
 _TEASED = 35
 """Letters of a link to another article."""
 
@@ -140,12 +143,28 @@ def cut_end(choice: Choice, boxes: Boxes) -> None:
     """Drop what hangs on below the article's own box."""
     own = _own(choice, boxes)
     inside = [place for place in choice.places if boxes[place] in own]
+    inside += _cards(choice, boxes, own, inside[-1] if inside else 0)
     prose = [choice.runs[place].element.tag for place in inside if is_prose(choice.runs[place])]
     if prose.count("p") > _MOST_P * len(prose):
         inside = [place for place in inside if choice.runs[place].element.tag != "div"]
     for place in choice.places:
         if inside and place > inside[-1]:
             choice.drop(place, "after the end")
+
+
+def _cards(choice: Choice, boxes: Boxes, own: set[HtmlElement | None], last: int) -> Iterator[int]:
+    """The items of the recipe that stands in a box of its own at the article's end."""
+    for place in choice.places:
+        run, box = choice.runs[place], boxes[place]
+        within = box is not None and not own.isdisjoint(box.iterancestors())
+        listed = run.within("li") is not None and run.link_density == 0
+        if place > last and within and listed and any(map(_is_recipe, run.above)):
+            yield place
+
+
+def _is_recipe(box: HtmlElement) -> bool:
+    names = (box.get("class"), box.get("id"), box.get("itemtype"))
+    return any(name is not None and _RECIPE.search(name) for name in names)
 
 
 def find_lead(choice: Choice, title: str, authors: Sequence[str]) -> None:
@@ -163,6 +182,30 @@ def find_lead(choice: Choice, title: str, authors: Sequence[str]) -> None:
             return
         if _is_lead(run, parts):
             choice.take(place)
+    for places in _lead_lists(choice.runs, range(above[-1] + 1, first), parts):
+        for place in places:
+            choice.take(place)
+
+
+def _lead_lists(
+    runs: Sequence[Run], between: range, parts: set[HtmlElement]
+) -> Iterator[list[int]]:
+    """The lists above the text that sum it up, each with the heading above it.
+
+    Their items are no links, and most of them say something rather than name it.
+    """
+    lists: dict[HtmlElement, list[int]] = {}
+    for n in between:
+        if (group := runs[n].within("ul", "ol")) is not None:
+            lists.setdefault(group, []).append(n)
+    for group, places in lists.items():
+        told = [runs[n] for n in places if len(runs[n].text.split()) >= _TELLING]
+        linked = any(runs[n].link_density > 0.5 or furniture.reason(runs[n].text) for n in places)
+        within = [element for element in group.iterancestors() if element not in parts]
+        boxed = any(box.tag in OUTSIDE or furniture.box_of(box) for box in (group, *within))
+        if len(places) > 1 and 2 * len(told) > len(places) and not (linked or boxed):
+            heads = places[0] > between[0] and runs[places[0] - 1].element.tag in HEADINGS
+            yield [places[0] - 1, *places] if heads else places
 
 
 def _is_lead(run: Run, parts: set[HtmlElement]) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from lxml.html import HtmlElement
 
 from podcast.source.encoding import mend
+from podcast.webpage import formulas
 from podcast.webpage.tree import BLOCKS, is_unseen
 
 _SPACES = re.compile(r"\s+")
@@ -18,6 +19,8 @@ _NOTE_LINK = re.compile(r"^#.*(?:note|ref|fn|cite|foot)|^#\d+$|^#f\d+$", re.IGNO
 _NOTE_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[a-z*†‡§¶])\s*[\])]?|\[(?:citation needed|edit)\]")
 _LONGEST_MARK = 24
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_HUNG = r"(?:(?<=[.,;:!?”’\"'»)\]])|(?<=[^\W\d]{2})(?<!\b[kcdm]m))"
+"""After what a note's mark may stand: a whole word or what follows one, no unit."""
 _NAMED_HEADING = re.compile(
     r"(?:^|[\s_-])(?:cross-?head(?:er|ing)?|sub-?head(?:er|ing)?|zwischen(?:titel|ueberschrift)|"
     r"intertitre|ladillo|tussenkop|mellomtittel|mellanrubrik|h[2-4])(?:$|\s)",
@@ -42,6 +45,8 @@ class Run:
     """How many of its letters are links."""
     bold: int = 0
     """How many of its letters are bold."""
+    mark: str = ""
+    """The mark that it begins with, when it's the note to one above."""
 
     @cached_property
     def above(self) -> list[HtmlElement]:
@@ -75,7 +80,17 @@ def runs(root: HtmlElement) -> list[Run]:
     collector = _Collector()
     collector.walk(root, root, linked=False, bold=False)
     collector.flush(root)
-    return collector.runs
+    return _without_marks(collector.runs)
+
+
+def _without_marks(every: list[Run]) -> list[Run]:
+    """The runs without the raised numbers that lead to a note below: words.² but not 30 m²."""
+    notes = {run.mark.translate(_RAISED) for run in every if run.mark}
+    if notes:
+        hung = re.compile(rf"{_HUNG}(?:{'|'.join(map(re.escape, notes))})(?![⁰¹²³⁴⁵⁶⁷⁸⁹])")
+        for run in every:
+            run.text = run.text if run.mark else hung.sub("", run.text)
+    return every
 
 
 def mended(every: Sequence[Run]) -> list[Run]:
@@ -103,13 +118,17 @@ class _Collector:
         self.linked = 0
         self.bold = 0
         self.breaks = 0
+        self.mark = ""
+        self.marks: set[str] = set()
+        """What notes hang on in the text so far."""
         self.headed = False
         """Whether a bold line has just ended with a line break: text below it is another run."""
 
     def flush(self, block: HtmlElement) -> None:
         text = _SPACES.sub(" ", "".join(self.pieces)).strip()
         if text:
-            self.runs.append(Run(text, block, self.linked, self.bold))
+            self.runs.append(Run(text, block, self.linked, self.bold, self.mark))
+        self.mark = ""
         self.pieces, self.linked, self.bold, self.breaks = [], 0, 0, 0
         self.headed = False
 
@@ -133,11 +152,31 @@ class _Collector:
     def walk(self, element: HtmlElement, block: HtmlElement, *, linked: bool, bold: bool) -> None:
         self.add(element.text, block, linked=linked, bold=bold)
         for child in element:
-            if not is_unseen(child) and not is_note_mark(child) and not _is_anchor(child):
+            if is_note_mark(child):
+                self.note(child)
+            elif not is_unseen(child) and not _is_anchor(child):
                 if _touches(child):
                     self.pieces.append(" ")
                 self.enter(child, block, linked=linked, bold=bold)
             self.add(child.tail, block, linked=linked, bold=bold)
+
+    def note(self, element: HtmlElement) -> None:
+        """Leave out the mark of a note, and see whether it's the note itself that begins so."""
+        mark = _mark_of(element)
+        if "".join(self.pieces).strip():
+            self.marks.add(mark)
+        elif mark in self.marks:
+            self.mark = mark
+
+    def formula(self, element: HtmlElement, block: HtmlElement) -> None:
+        """A formula in a sentence is a part of it; one on its own line is for reading."""
+        line = formulas.linear(element)
+        if not formulas.is_alone(element):
+            self.add(line, block, linked=False, bold=False)
+        elif line:
+            self.flush(block)
+            self.add(f"$${line}$$", element, linked=False, bold=False)
+            self.flush(element)
 
     def enter(self, child: HtmlElement, block: HtmlElement, *, linked: bool, bold: bool) -> None:
         tag = child.tag
@@ -153,9 +192,12 @@ class _Collector:
             if self.breaks > 1:
                 self.flush(block)
             self.pieces.append(" ")
+        elif tag == "math":
+            self.formula(child, block)
         elif tag in ("hr", "img"):
             self.pieces.append(" ")
         elif tag == "sup" and (child.text or "").isdecimal() and len(child) == 0:
+            self.note(child)
             # 10⁶ is no hundred and six.
             self.add(child.text.translate(_RAISED), block, linked=linked, bold=bold)
         else:
@@ -192,6 +234,10 @@ def is_note_mark(element: HtmlElement) -> bool:
     if tag == "sup":
         return element.find(".//a") is not None or text[0] in "[(*†‡§¶"
     return "reference" in element.get("class", "").split()
+
+
+def _mark_of(element: HtmlElement) -> str:
+    return str(element.text_content()).strip(" \n[]()")
 
 
 def _is_anchor(element: HtmlElement) -> bool:

@@ -29,7 +29,7 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 SILENT = frozenset(
     (
-        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
+        "script", "style", "noscript", "template", "svg", "iframe", "object", "embed",
         "video", "audio", "canvas", "map", "button", "select", "option", "input", "textarea",
         "datalist", "head", "nav", "dialog", "menu", "progress", "meter", "amp-ad", "amp-sidebar",
     )

@@ -33,18 +33,21 @@ from podcast.script.furniture.blocks import (
     letters,
     written,
 )
+from podcast.script.furniture.captions import captions
 from podcast.script.furniture.contents import contents
 from podcast.script.furniture.lines import DATE, line_reason
-from podcast.script.furniture.phrases import Phrases, phrases
-from podcast.script.furniture.sections import ADVERTISEMENT, sections
+from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
+from podcast.script.furniture.sections import ABOUT, ADVERTISEMENT, sections
 from podcast.script.furniture.top import (
     DATELINE,
     KICKER,
+    REPEATED_TITLE,
     above,
     bylines,
     cased,
     dated,
     headline,
+    signed,
     standfirst,
 )
 from podcast.script.passages import is_silent
@@ -66,7 +69,7 @@ DATELINES = 3
 def tidy(article: Article) -> Article:
     """Return the article alone, under its own title and its authors' names."""
     article = headline(article)
-    blocks = with_texts(timed(dated(article)), readable)
+    blocks = signed(with_texts(timed(dated(article)), readable), article)
     article = replace(article, blocks=blocks)
     blocks, swept = sweep(article)
     authors = tuple(map(cased, article.authors or bylines(article)))
@@ -78,18 +81,23 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Return the blocks to be said, and what was swept out, with the reason for each."""
     blocks = article.blocks
     found = phrases(article.language).knowing((*article.authors, *bylines(article)))
-    reasons = _lines(blocks, found)
-    reasons |= above(article, reasons, found)
+    reasons = captions(blocks, found) | _lines(blocks, found)
+    top = above(article, reasons, found)
+    reasons |= top
     reasons |= _counters(blocks, reasons)
     reasons |= contents(blocks)
-    reasons |= sections(blocks, found)
-    reasons |= _repeats(blocks)
+    reasons |= sections(blocks, found, reasons)
+    reasons |= _repeats(article)
     reasons |= _end(blocks, reasons, found)
     reasons |= _bare_headings(blocks, reasons)
     reasons = {i: why for i, why in reasons.items() if written(blocks[i]) not in article.kept}
+    text = max((i for i, why in top.items() if why in (BYLINE, DATE)), default=0)
     kept: list[Block] = []
     dropped: list[Dropped] = []
     for i, block in enumerate(blocks):
+        if i < text and isinstance(block, Heading):
+            # Above the byline no section begins: it's the place, the occasion, a summary.
+            block = Paragraph(block.text)
         if i in reasons:
             dropped.append(Dropped(written(block), reasons[i]))
             continue
@@ -115,6 +123,8 @@ def _lines(blocks: Sequence[Block], found: Phrases) -> Reasons:
     """Find lines that are furniture wherever they stand."""
     reasons: Reasons = {}
     for i, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and (reason := found.reason("long", bare(block.text))):
+            reasons[i] = reason
         if not _is_line(block):
             continue
         reason = line_reason(written(block), found) or _link_reason(blocks, i, found)
@@ -155,12 +165,15 @@ def _counters(blocks: Sequence[Block], known: Reasons) -> Reasons:
     return reasons
 
 
-def _repeats(blocks: Sequence[Block]) -> Reasons:
-    """Find quotations set large that the text says as well, and paragraphs that come twice."""
+def _repeats(article: Article) -> Reasons:
+    """Find quotations set large that the text says as well, paragraphs and titles said before."""
+    blocks = article.blocks
     reasons: Reasons = {}
     said = [letters(block.text) if isinstance(block, Paragraph) else "" for block in blocks]
     for i, block in enumerate(blocks):
         text = letters(written(block))
+        if isinstance(block, Heading) and text and text == letters(article.title):
+            reasons[i] = REPEATED_TITLE
         if len(text) < SHORTEST_REPEAT:
             continue
         if _is_quotation(block) and any(
@@ -176,7 +189,11 @@ def _is_quotation(block: Block) -> bool:
     """Whether a block is all in quotation marks, as one set large is, or a block quotation."""
     if isinstance(block, Quote):
         return True
-    return isinstance(block, Paragraph) and block.text[:1] in '“„«»"' and block.text[-1:] in '”“»«"'
+    return (
+        isinstance(block, Paragraph | Heading)
+        and block.text[:1] in '“„«»"'
+        and block.text[-1:] in '”“»«"'
+    )
 
 
 def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:
@@ -186,7 +203,11 @@ def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:
         text = bare(written(blocks[i]))
         if i in known or isinstance(blocks[i], Break | Figure | Note) or not text:
             continue
-        reason = isinstance(blocks[i], Paragraph | Quote) and (
+        named = found.reason("end", text) == ABOUT
+        if isinstance(blocks[i], Heading) and i + 1 < len(blocks) and not named:
+            # All below it went.
+            continue
+        reason = isinstance(blocks[i], Paragraph | Quote | Heading) and (
             found.reason("end", text) or (found.is_date(text) and DATE)
         )
         if not reason:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import category
 
 from podcast.article import Block, Break, Figure, Heading, ItemList, Paragraph, Table
 
@@ -18,6 +19,7 @@ SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "!”", "?”", ".«", ".�
 Reasons = dict[int, str]
 """Why blocks aren't said, by their place in the article."""
 
+RATING = "★☆⭐✩✭✮°"
 ORNAMENT = " \t\u00a0*_#•·∙–—-|<>›‹→←▶►▼▲[]☰✉📩👉"
 
 
@@ -43,8 +45,19 @@ def item_texts(block: ItemList) -> Iterator[str]:
 
 
 def bare(text: str) -> str:
-    """Return a text on one line without arrows, stars and bullets around it."""
-    return " ".join(text.split()).strip(ORNAMENT)
+    """Return a text on one line without arrows, bullets and pictures around it."""
+    line = " ".join(text.split()).strip(ORNAMENT)
+    start, end = 0, len(line)
+    while start < end and _is_picture(line[start]):
+        start += 1
+    while start < end and _is_picture(line[end - 1]):
+        end -= 1
+    return line[start:end].strip(ORNAMENT)
+
+
+def _is_picture(sign: str) -> bool:
+    """Whether a sign only decorates a line: an emoji, but no star of a rating, and no ©."""
+    return sign > "\u203c" and sign not in RATING and category(sign) in ("So", "Mn", "Cf", "Sk")
 
 
 def letters(text: str) -> str:

@@ -36,6 +36,15 @@ NOBODY = frozenset(_NOBODY.split())
 """Words in a byline that names nobody: "By Staff Writer"."""
 
 
+_NAMES_FIRST = rf"{STANDS_FOR['NAMES']},? (?=\d)"
+_JOB = (
+    r" (?=(?:Local Democracy|Senior|Staff|Chief|Political|Business|Sports?|Science|Health|Crime|"
+    r"Education|Environment|Transport|Economics|Foreign|Arts|Features?|News|Reporter|Editor|Writer|"
+    r"Correspondent|Journalist|Columnist|Critic)\b)"
+)
+"""Where a job begins that follows a name without a comma."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A line of the file: what is left out there, and why."""
@@ -70,7 +79,9 @@ class Phrases:
 
     def knowing(self, authors: Iterable[str]) -> Phrases:
         """Return the phrases that know the names of an article's authors."""
-        names = "|".join(re.escape(name) for name in authors if name)
+        whole = [name for name in authors if name]
+        last = [name.split()[-1] for name in whole if " " in name]
+        names = "|".join(map(re.escape, (*whole, *last)))
         if not names:
             return self
         return replace(self, rows=(*self.rows, *(replace(row, author=names) for row in self.about)))
@@ -90,6 +101,8 @@ class Phrases:
         for _, pattern in self._likely(byline, BYLINE):
             if found := pattern.fullmatch(byline):
                 names = re.findall(NAME, found.groupdict().get("names") or "")
+                cut = [(name, re.split(_JOB, name)[0]) for name in names]
+                names = [own for name, own in cut if own == name or " " in own]
                 return tuple(name for name in names if not NOBODY & {*name.casefold().split()})
         return ()
 
@@ -115,6 +128,10 @@ class Phrases:
         return bool(re.fullmatch(STANDS_FOR["NAMES"], text)) and not NOBODY & {
             *text.casefold().split()
         }
+
+    def without_names(self, text: str) -> str:
+        """Return what follows the names that a line begins with: "Ann Lee 3 May 2024"."""
+        return re.sub(_NAMES_FIRST, "", text)
 
     def is_pitch(self, text: str) -> bool:
         """Whether a text speaks of subscribing, of paying, of the reader's mailbox."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from podcast.article import Block, Break, Figure, Heading, ItemList, Note, Paragraph
 from podcast.script.furniture.blocks import LONGEST_LABEL, bare, is_label, is_short, written
@@ -14,6 +15,7 @@ LONGEST_TEASER = 90
 LONGEST_PITCH = 45
 """Words of the paragraph that asks for a subscription."""
 FEWEST_TEASERS = 2
+NOTHING: Mapping[int, str] = MappingProxyType({})
 RELATED = "related articles"
 ADVERTISEMENT = "advertisement"
 ABOUT = "about the author"
@@ -26,16 +28,24 @@ REFERENCE = re.compile(r"[\[(*^]?\d|.*\b(?:19|20)\d\d\b|.*https?://")
 """How a work that is referred to begins, or what is in it."""
 
 
-def sections(blocks: Sequence[Block], found: Phrases) -> dict[int, str]:
-    """Return which blocks belong to a section that isn't the article's, each with the reason."""
+def sections(
+    blocks: Sequence[Block], found: Phrases, known: Mapping[int, str] = NOTHING
+) -> dict[int, str]:
+    """Return which blocks belong to a section that isn't the article's, each with the reason.
+
+    What is `known` to go needs no label; nor is it text that a section leads to.
+    """
     reasons = teasers(blocks, found)
+    end = next((i for i in reversed(range(len(blocks))) if i not in known), -1) + 1
     for i, block in enumerate(blocks):
         if i in reasons:
             continue
         if reason := _label_reason(block, found):
             stop = _stop(blocks, i, reason, found)
+            if reason == RELATED and i not in known:
+                stop = max(stop, _after_title(blocks, i))
             sure = isinstance(block, Heading) and reason not in UNSURE
-            if stop > i + 1 or sure or stop == len(blocks):
+            if stop > i + 1 or sure or stop >= end:
                 reasons |= dict.fromkeys(range(i, stop), reason)
     return reasons
 
@@ -97,6 +107,14 @@ def _stop(blocks: Sequence[Block], start: int, reason: str, found: Phrases) -> i
     if reason == REFERENCES:
         return _after_references(blocks, start + 1)
     return _after_pitch(blocks, start + 1, reason, found)
+
+
+def _after_title(blocks: Sequence[Block], start: int) -> int:
+    """Return where a box ends that is a label and one title, both set alike amid the text."""
+    match blocks[start : start + 3]:
+        case [Heading(level=label), Heading(level=title), Paragraph()] if label == title:
+            return start + 2
+    return start + 1
 
 
 def _after_teasers(blocks: Sequence[Block], i: int, found: Phrases) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from podcast.article import (
@@ -28,11 +29,17 @@ from podcast.script.furniture.blocks import (
 )
 from podcast.script.furniture.lines import DATE, SEPARATED, line_reason
 from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
+from podcast.script.furniture.sections import ABOUT
 
 KICKER = "the name of a section"
 DATELINE = "dateline"
-TOP = 6
+REPEATED_TITLE = "the title, said once"
+TOP = 9
 """How many blocks above the text are looked at."""
+LONGEST_SUMMARY = 45
+"""Words."""
+SUMMARIES = 2
+"""How many lines of its own an article may have among those: what it is about, and where."""
 
 
 def headline(article: Article) -> Article:
@@ -75,6 +82,15 @@ def dated(article: Article) -> tuple[Block, ...]:
     return tuple(map(as_line, article.blocks))
 
 
+def signed(blocks: Sequence[Block], article: Article) -> tuple[Block, ...]:
+    """Return the blocks, a letter's last line as a paragraph: its author's first name."""
+    names = {name.split()[0] for name in article.authors or bylines(article) if name.split()}
+    return tuple(
+        Paragraph(block.text) if isinstance(block, Heading) and bare(block.text) in names else block
+        for block in blocks
+    )
+
+
 def cased(name: str) -> str:
     """RAY DUNN -> Ray Dunn; AFP stays."""
     return name.title() if name.isupper() and " " in name else name
@@ -84,7 +100,9 @@ def bylines(article: Article) -> tuple[str, ...]:
     """Return the names in lines like "By Ann Lee and Bob Ray" above the text."""
     found = phrases(article.language)
     top = (b for b in article.blocks[:TOP] if isinstance(b, Paragraph | Heading))
-    lines = [block.text for block in top if is_short(block.text)]
+    short = [block.text for block in top if is_short(block.text)]
+    # The author in a picture may be another's.
+    lines = [text for text in short if not found.reason("line", bare(text)).startswith("picture")]
     parts = [bare(part) for line in lines for part in (line, *SEPARATED.split(line))]
     names = [name for part in parts if not is_sentence(part) for name in found.names(part)]
     alone = (n for n in range(min(TOP, len(article.blocks))) if _is_name_alone(article, n, found))
@@ -95,18 +113,40 @@ def bylines(article: Article) -> tuple[str, ...]:
 def above(article: Article, known: Reasons, found: Phrases) -> Reasons:
     """Find what stands above the text: the title again, by whom, when. A summary may come first."""
     reasons: Reasons = {}
-    summary = False
+    authors = (*article.authors, *bylines(article))
+    summaries = 0
     for i, block in enumerate(article.blocks[:TOP]):
         reason = _top_block(article, i, found)
-        if summary and (isinstance(block, Heading) or reason not in ("", BYLINE, DATE)):
+        if not reason and i not in known and _is_told_in_parts(block, found):
+            reason = BYLINE
+        if not reason and _is_about(block, authors, found):
+            reason = ABOUT
+        by, below = BYLINE in reasons.values(), i - 1 in reasons
+        if summaries and not _may_follow(block, reason, summaries, below, by=by):
             break
         if reason:
             reasons[i] = reason
         elif not (i in known or isinstance(block, Break | Figure)):
-            if summary or not isinstance(block, Heading | Paragraph):
+            summaries += 1
+            if summaries > SUMMARIES or not _may_sum_up(block):
                 break
-            summary = True
     return reasons
+
+
+def _may_follow(block: Block, reason: str, summaries: int, below: bool, *, by: bool) -> bool:
+    """Whether a block after a summary may go: a byline; a date, but not that of an event.
+
+    A date goes `below` what goes as well, when a byline is among that, even set as a heading.
+    """
+    if reason == DATE:
+        alone = summaries > 1 and not by
+        return (below and by) or not (alone or isinstance(block, Heading))
+    return reason in ("", BYLINE, ABOUT)
+
+
+def _may_sum_up(block: Block) -> bool:
+    """Whether a block may stand above the byline: a paragraph of a sentence or two, or a label."""
+    return isinstance(block, Heading | Paragraph) and is_short(block.text, LONGEST_SUMMARY)
 
 
 def _top_block(article: Article, i: int, found: Phrases) -> str:
@@ -118,7 +158,7 @@ def _top_block(article: Article, i: int, found: Phrases) -> str:
     if isinstance(block, Heading) and is_hour(text):
         return ""
     if letters(text) == letters(article.title) and not isinstance(block, Quote):
-        return "the title, said once"
+        return REPEATED_TITLE
     if not isinstance(block, Quote) and found.prefix(block.text) == block.text:
         return DATELINE
     if (reason := _top_reason(text, found)) and _may_top(article, block, reason, found):
@@ -133,6 +173,8 @@ def _is_name_alone(article: Article, i: int, found: Phrases) -> bool:
     block, below = article.blocks[i], article.blocks[i + 1 : i + 2]
     if not (isinstance(block, Heading | Paragraph) and found.is_name(bare(block.text))):
         return False
+    if below and _top_reason(bare(written(below[0])), found) == BYLINE:
+        below = article.blocks[i + 2 : i + 3]  # What the job is, stands between.
     beside = [*below, *article.blocks[max(0, i - 1) : i]]
     dated = any(_top_reason(bare(written(near)), found) == DATE for near in beside)
     known = article.date is not None and not i and isinstance(block, Paragraph)
@@ -142,7 +184,7 @@ def _is_name_alone(article: Article, i: int, found: Phrases) -> bool:
 def _top_reason(text: str, found: Phrases) -> str:
     if not is_short(text, LONGEST_LABEL * 2):
         return ""
-    if found.is_date(text) or _is_place_and_date(text, found):
+    if found.is_date(found.without_names(text)) or _is_place_and_date(text, found):
         return DATE
     return "" if is_sentence(text) else found.reason("top", text)
 
@@ -153,6 +195,23 @@ def _may_top(article: Article, block: Block, reason: str, found: Phrases) -> boo
         headings = (bare(b.text) for b in article.blocks if isinstance(b, Heading))
         return sum(found.reason("top", text) == KICKER for text in headings) == 1
     return isinstance(block, Paragraph) or (isinstance(block, Heading) and reason in (BYLINE, DATE))
+
+
+def _is_about(block: Block, authors: Sequence[str], found: Phrases) -> bool:
+    """Whether a paragraph tells who the author is; another writer may be what the text is about."""
+    named = any(name.split()[-1] in written(block).split() for name in authors if name.split())
+    return named and isinstance(block, Paragraph) and found.reason("end", bare(block.text)) == ABOUT
+
+
+def _is_told_in_parts(block: Block, found: Phrases) -> bool:
+    """Whether a line tells when and by whom: "May 3 | Some Corp. (SOME) | By Ann Lee | 4 likes"."""
+    text = bare(written(block))
+    line = isinstance(block, Heading | Paragraph) and is_short(text, LONGEST_LABEL * 2)
+    if not line or is_sentence(text):
+        return False
+    parts = [part for part in map(bare, SEPARATED.split(text)) if part]
+    dates = sum(found.is_date(part) for part in parts)
+    return 0 < dates < len(parts) and any(found.names(part) for part in parts)
 
 
 def _is_place_and_date(text: str, found: Phrases) -> bool:
