@@ -49,8 +49,14 @@ def describes_thing(found: Found) -> bool:
         return True
     if found["unit"] in {"min", "mins", "hr", "sec"} and after[1] in _LASTING:
         return True
-    many = after[1].islower() and after[1].endswith("s")
+    many = after[1].endswith("s") and (after[1].islower() or after[1][:-1].isupper())
     return found["unit"] in _BEFORE_NOUNS and (many or after[1] in _VESSELS)
+
+
+def counts_vessels(found: Found) -> bool:
+    """Whether so many things of a weight are meant: 2 × 400g tins, 1 x 75cl bottle."""
+    after = re.match(r"\s([a-z]{3,})", found.after)
+    return bool(found["n2"] and after and (after[1] in _VESSELS or after[1].endswith("s")))
 
 
 _COUNTED = re.compile(

@@ -6,12 +6,14 @@ import re
 from pathlib import Path
 
 from podcast.spoken import tables
+from podcast.spoken.context import sentence_around
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT, MAGNITUDE, NUMBER
 from podcast.spoken.en.fractions import VULGARS, part_of, small_part, with_article
 from podcast.spoken.en.measured import (
     METRE_WORDS,
     counts_heads,
+    counts_vessels,
     describes_thing,
     means_million,
     names_place,
@@ -51,9 +53,12 @@ def sign_of(found: Found) -> str:
 
 
 def per_unit(unit: str, found: Found) -> str:
-    """Say the unit after a stroke: $25/year → per year; €5/kg → per kilogram; MW/h → per hour."""
-    forms = units().get(unit)
-    return f"per {manner(forms[0], found) if forms else unit}"
+    """Say the unit after a stroke: $25/year → per year; €5/m² → per square metre; 45p/100g → per hundred grams."""
+    many = unit.startswith("100")
+    forms = _say_unit(unit.removeprefix("100").strip(), found)
+    if many:
+        return f"per hundred {forms[1] if forms else unit[3:].strip()}"
+    return f"per {forms[0] if forms else unit}"
 
 
 def manner(words: str, found: Found) -> str:
@@ -64,15 +69,16 @@ def manner(words: str, found: Found) -> str:
 
 
 def say_metres(found: Found) -> str | None:
-    """10m tall, a 100m sprint → metres, not million."""
+    """10m tall, 3–4m high, a 100m sprint → metres, not million."""
     if counts_heads(found) and found.after.startswith(" in"):
         return None
     one = figures.describes(found) or found["n"] == "1"
     legs = f"{figures.count(found['legs'], found)} by " if found["legs"] else ""
+    legs = f"{figures.count(found['from'], found)} to " if found["from"] else legs
     return f"{legs}{figures.count(found['n'], found)} {manner('metre' if one else 'metres', found)}"
 
 
-_SPACED = frozenset(["m", "g", "t", "W", "V", "l", "L", "J", "h", "°", "K"])
+_SPACED = frozenset(["m", "g", "A", "t", "W", "V", "l", "L", "J", "h", "°", "K"])
 """Units of one letter that are told from a word even after a space."""
 
 
@@ -93,6 +99,8 @@ def say_measure(found: Found) -> str | None:
         return None
     if len(symbol) == 1 and symbol.isalpha() and space and symbol not in _SPACED | {"s"}:
         return None
+    if symbol == "A" and not _ELECTRIC.search(sentence_around(found)):
+        return None  # a 12A film
     if symbol == "m" and not found["mag"] and not space and means_million(found):
         return None
     magnitudes = {"K", "k", "B", "b", "T", "M"} | ({"s"} if "." not in found["n"] else set())
@@ -103,18 +111,28 @@ def say_measure(found: Found) -> str | None:
     if unit is None:
         return None
     one, many = unit
+    if found["half"] == "½" and not found["n"] and not re.search(r"\b[Aa]n? $", found.before):
+        return f"half {'an' if one[0] in 'aeiou' else 'a'} {one}{_kept_stop(found)}"
+    parted = bool(found["n"] and (found["half"] or found["top"]))
     single = (
         not found["n"]
-        or (not found["n2"] and is_one(found["n"], found["mag"]))
+        or (not found["n2"] and not parted and is_one(found["n"], found["mag"]))
         or (figures.describes(found) and (many == "degrees" or not many.startswith("degrees")))
-        or describes_thing(found)
+        or (not parted and describes_thing(found))
+        or (_is_weighed(found) and counts_vessels(found))
         or (
-            space == "-" and re.match(r"\s[a-zA-Z]", found.after) and not many.startswith("degrees")
+            space == "-"
+            and re.match(r"\)?\s[a-zA-Z]", found.after)
+            and not many.startswith("degrees")
         )
     )
     return f"{_numbers(found)} {one if single else many}{_kept_stop(found)}"
 
 
+_ELECTRIC = re.compile(
+    r"\b(?:fuses?|currents?|circuits?|breakers?|chargers?|plugs?|sockets?|wires?|cables?|amps?"
+    r"|batter(?:y|ies)|volts?|electr\w+|[0-9.]+\s?k?[VW])\b"
+)
 _TOOLS = (
     "pipe|screw|nail|gun|screen|dis[ck]|drive|heels?|knife|blade|display|TV|monitor|tablet|laptop|plate"
     "|pizza|tape|bolt|lens|wheel|tyre|tire|waist|gap|hole|cut|scar|layer|strip|board|pot|pan|tin|cube"
@@ -143,7 +161,7 @@ def _kept_stop(found: Found) -> str:
 
 
 def _is_weighed(found: Found) -> bool:
-    """2 x 500mg is two times so much, 2 x 4cm are two sides."""
+    """2 x 500mg is two times so much, but two 500mg tablets; 2 x 4cm are two sides."""
     return found.match.groupdict().get("unit") in {"mg", "g", "kg", "ml", "l", "L", "cl"}
 
 
@@ -153,13 +171,17 @@ def _numbers(found: Found) -> str:
     part = small_part(found["half"]) if found["half"] else ""
     if found["top"]:
         part = with_article(part_of(int(found["top"]), int(found["bottom"]), found))
+    if not found["n"] and re.search(r"\b[Aa]n? $", found.before):
+        part = part.removeprefix("a ")
     if part:
         said += f"and {part} " if found["n"] else f"{part} "
     if found["n2"]:
         several = "times" if _is_weighed(found) else "by"
+        if several == "times" and counts_vessels(found):
+            several = ""
         join = several if found["dash"].strip() in {"x", "×", "X"} else "to"
         minus = "minus " if found["minus"] else ""
-        said += f"{join} {minus}{figures.amount(found['n2'], found['mag'], found)} "
+        said += f"{join} ".lstrip() + f"{minus}{figures.amount(found['n2'], found['mag'], found)} "
     return said.rstrip()
 
 
@@ -225,6 +247,16 @@ def say_consumption(found: Found) -> str:
     return f"{figures.count(found['n'], found)}{last} {unit} per hundred {kilometres}"
 
 
+def say_calibre(found: Found) -> str:
+    """A .50-cal gun → point five zero caliber."""
+    return f"{figures.count(found[1], found)} {'calibre' if figures.british(found) else 'caliber'}"
+
+
+def say_per(found: Found) -> str:
+    """Cells/mL → cells per millilitre, after the name of what is counted."""
+    return f" {per_unit(found[1], found)}"
+
+
 def say_so_many_per(found: Found) -> str:
     """20,000/km² → twenty thousand per square kilometre; 12/day."""
     forms = _say_unit(found["unit"], found)
@@ -274,8 +306,10 @@ _HALF = rf"(?P<half>[{VULGARS}])?"
 
 RULES: tuple[Rule, ...] = (
     Rule("per cent", rf"{LEFT}{SIGN}(?P<n>(?:{NUMBER}|(?=[{VULGARS}]))){_HALF}(?P<top>)(?P<bottom>)(?P<mag>)(?:(?P<dash>\s?%?{DASH}|\s?%\s?/\s?)(?P<minus>)(?P<n2>{NUMBER}))?\s?(?:%|percent\b|per cent\b|pct\b)(?P<points>-?\s?(?:pts?|points)\b\.?)?", say_percent, DIGITS + VULGARS),
+    Rule("calibre", r"(?<![\w.])(\.[0-9]{2,3})[ -]cal\b\.?", say_calibre, "."),
+    Rule("measure", r"(?<=[a-z]s)/([mµμ]?[lL]|kg|mg|GB|MB|ha|[kc]?m[²³2])(?!\w)", say_per, "/"),
     Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),
-    Rule("measure", rf"{LEFT}(?:(?P<legs>[0-9]{{1,2}})\s?[x×]\s?)?(?P<n>{NUMBER})m(?={METRE_WORDS})", say_metres, "m"),
+    Rule("measure", rf"{LEFT}(?:(?P<legs>[0-9]{{1,2}})\s?[x×]\s?|(?P<from>{NUMBER})m?{DASH})?(?P<n>{NUMBER})m(?={METRE_WORDS})", say_metres, "m"),
     Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?\s?(?P<unit>[lL]|kWh)/100\s?km\b", say_consumption, "/"),
     Rule("measure", rf"{_LEFT}{SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
