@@ -96,6 +96,11 @@ def say_coded(found: Found) -> str:
     return " ".join((figures.spell_letters(found[1]), *groups))
 
 
+def say_flaw(found: Found) -> str:
+    """CVE-2024-3094 → C.V.E twenty twenty-four, three zero nine four."""
+    return f"C.V.E {figures.year(int(found[1]), found)} {figures.digits(found[2])}"
+
+
 def say_rule(found: Found) -> str:
     """Rule 10b-5 → ten b five."""
     return f"{figures.count(found[1], found)} {found[2]} {figures.count(found[3], found)}"
@@ -126,6 +131,7 @@ RULES: tuple[Rule, ...] = (
     Rule("telephone", r"(?<=[onrtd] )[0-9]{3} [0-9]{3}(?=[.,;)]|$|\s(?:or|for|and|free|at)\b)", say_helpline, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[1-9][0-9]{1,3}(?:[- ][0-9]{2,4}){1,4}(?!\w|[.,-]\d)", say_spaced, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[0-9]{9,10}(?![\w,.-])", say_telephone, DIGITS),
+    Rule("name with figures", r"(?<![\w-])CVE-((?:19|20)[0-9]{2})-([0-9]{4,7})(?![\w-])", say_flaw, "-"),
     Rule("name with figures", r"(?<![\w-])([A-Z]{2,5})((?:-[0-9]{2,6}){2,3})(?![\w-])", say_coded, "-"),
     Rule("rule", r"(?<=[Rr]ule )([0-9]{1,3})([a-z])-([0-9]{1,2})\b", say_rule, "-"),
     Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?![\w]|\.\d)", say_version, "."),
