@@ -181,7 +181,7 @@ def say_mixed(found: Found) -> str | None:
         runs = _RUNS.findall(piece)
         single = len("".join(run for run in runs if run[0].isdecimal())) > 5
         for run in runs:
-            said.append(_say_run(run, found, single=single and len(run) > 3))
+            said.append(_say_run(run, found, single=single and len(run) > 2))
     if ending == "s":
         said[-1], ending = figures.plural(said[-1]), ""
     return _join(said) + ending

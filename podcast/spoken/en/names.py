@@ -81,7 +81,7 @@ def say_abbreviation(found: Found) -> str | None:
 _ONLY_BEFORE = {"Mar.", "Va."}
 
 
-_BEFORE_NAMES = {"e.g", "eg", "i.e", "vs", "cf", "viz", "approx", "dept", "univ", "aka", "a.k.a",
+_BEFORE_NAMES = {"ret", "e.g", "eg", "i.e", "vs", "cf", "viz", "approx", "dept", "univ", "aka", "a.k.a",
                  "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
                  "dec", "bros", "asst", "assoc", "dist", "inst", "est", "esp", "incl", "max", "min",
                  "et al", "corp", "co", "inc", "ltd", "jr", "govt", "n.y", "n.j", "n.c"}  # fmt: skip
@@ -117,7 +117,7 @@ _COUNTIES = (
 """The counties that are written Co. Durham."""
 
 
-_NAME = r"(?=[A-Z][\w’'.-]|[A-Z]\b|(?:[dv]an|von|de|al|el)\b)"
+_NAME = r"(?=[A-Z][\w’'.-]|[A-Z]\b|(?:[dv]an|von|de|al|el)\b|(?:and|&)\s(?:Mrs|Mr|Ms|Dr|Prof)\b)"
 
 
 NAMED: tuple[Rule, ...] = (
@@ -127,6 +127,10 @@ NAMED: tuple[Rule, ...] = (
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("title", r"\b(Gen|Lt|Col|Maj|Capt|Adm|Brig|Cmdr|Cdr|Sgt)\b\.?(?=\s\([Rr]et)", say_bare_title, "("),
+    Rule("estimate", r"(?<=[0-9](?:st|nd|rd)\s)est\.(?!\w)", lambda found: "estimate" + kept_stop(found), "."),
+    Rule("estimate", r"(?<!\w)([Ee])st\.(?=\s[$£€]?[0-9])(?!\s(?:1[0-9]{3}|20[0-9]{2})(?!\w|,[0-9]))", lambda found: f"{found[1]}stimated", "."),
+    Rule("featuring", r"(?<![0-9] )(?<![\w.])f(?:ea)?t\.(?=\s[A-Z])", lambda found: "featuring", "."),
     Rule("title", rf"(?<![\w.])([A-Z][a-z]{{1,5}}|dr|prof|st|mt|gen|sen|rep|gov|lt|capt|col|rev)\b(?:\.?(?=\s{_NAME})|\.(?=[A-Z][a-z]))", say_title),
     Rule("abbreviation", r"\bJr\.?(?= (?:[Hh]igh|[Cc]ollege|[Vv]arsity|[Mm]inister)\b)", lambda found: "Junior", "J"),
     Rule("title", r"\b(MR|MRS|MS|DR|PROF|SEN|REP|GOV|GEN|SGT|LT|CAPT|COL|ST|MT)\.\s(?=[A-Z]{2})", say_shouted_title, "."),

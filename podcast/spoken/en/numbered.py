@@ -43,6 +43,10 @@ def _is_number_word(written: str, found: Found) -> bool:
     )
 
 
+_MEASURED = re.compile(r"[0-9]+(?:[.:][0-9]|[a-z]{2}|-[a-z]{3}|[%°])")
+_YEAR = re.compile(r"[0-9]{3,4}(?![\w,]|\.\d)|[XVI]")
+
+
 def say_before_number(found: Found) -> str | None:
     """No. 10, Fig. 3, vol 59, p. 26, c. 1850: words that stand before a number."""
     written = found[1]
@@ -50,13 +54,17 @@ def say_before_number(found: Found) -> str | None:
     if said is None:
         return None
     if written in {"b.", "d.", "r.", "fl."} and not re.match(
-        r"(?:c\. ?)?[0-9]{3,4}(?![\w.,])", found.after
+        r"(?:c\. ?)?[0-9]{3,4}(?![\w.,])|[0-9]{1,2} [A-Z][a-z]{2,8}\b", found.after
     ):
         return None  # r. 3.1 is a rule
     if written in {"No.", "no."} and re.match(r"I\s[a-z]", found.after):
         return None  # No. I won't.
     if written in {"No", "no", "NO"} and not found.after[:1].isdecimal():
         return None  # NO I DO NOT
+    if written in {"No", "no", "NO"} and _MEASURED.match(found.after):
+        return None  # No 3.5mm jack
+    if written in {"c.", "ca.", "Ca."} and not _YEAR.match(found.after):
+        said = "about"
     if written in {"No", "no"} and not _is_number_word(written, found):
         return None
     return like(written, said) + (found[2] or " ")
@@ -78,6 +86,8 @@ def say_glued_number(found: Found) -> str:
     dated = found[1] in {"c", "ca", "b", "d"} and len(found[2]) > 2
     say = figures.short_year if dated and len(found[2]) == 4 else figures.count
     last = f" to {say(found[3], found)}" if found[3] else ""
+    if found[1] in {"c", "ca"} and (not dated or "," in found[2]):
+        said = "about"
     return f"{like(found[1], said)} {say(found[2], found)}{last}"
 
 
@@ -107,8 +117,8 @@ def say_aircraft(found: Found) -> str:
 
 
 def say_circa(found: Found) -> str:
-    """c85% of them, c£2m, c1650 → about."""
-    return "about "
+    """c85% of them, c£2m → about; c1650 → circa."""
+    return "circa " if re.match(r"[0-9]{4}\b", found.after) else "about "
 
 
 def say_emergency(found: Found) -> str:
@@ -139,6 +149,8 @@ def say_named(found: Found) -> str | None:
     if not _NAMED.search(found.before):
         return None
     first, _, last = found.text.partition("-")
+    if len(first) > 4 and not _CALLED.search(found.before):
+        return None
     if _CALLED.search(found.before):
         # She called 120 witnesses.
         counted = re.match(r"\s(?:[a-z]+\s)?(?:[a-z]{3,}s|people|men|women)\b", found.after)
@@ -159,7 +171,7 @@ NUMBERED: tuple[Rule, ...] = (
     Rule("number in a name", r"(?<![\w.,$£€-])(?:911|999|988|112)(?=[ -](?:call|caller|operator|dispatcher|handler|hotline|lifeline)s?\b)", say_emergency, DIGITS),
     Rule("number in a name", r"(?<=[a-z] )101(?=$|[.,;:!?”\"’)])", say_primer, DIGITS),
     Rule("aircraft", r"(?<![\w.,-])(7[0-8]7)(?:-([0-9]{1,2}))?(X|F|ER|LR)\b", say_variant, "7"),
-    Rule("number in a name", r"(?<=[: ])[0-9]{2,4}(?:-[0-9]{1,4})?(?![\w%]|[–.,:/]\d|\s?[°%])", say_named, DIGITS),
+    Rule("number in a name", r"(?<=[: ])[0-9]{2,6}(?:-[0-9]{1,4})?(?![\w%]|[–.,:/]\d|\s?[°%])", say_named, DIGITS),
 )  # fmt: skip
 """Names with a number: before quantities."""
 
@@ -172,7 +184,7 @@ WORDS: tuple[Rule, ...] = (
     Rule("page", r"\b(?:(?<=[Ss]ee )p|(?<=to )p|(?<=on )p|pp)([0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?!\w)", say_page, "p"),
     Rule("before a letter", r"(?<![\w.])((?:Exh|App|Fig|Apt|Bldg|Ste|Rm|Sec|Vol|Ch|Eq|Sch)\.)\s(?=[A-Z]\b(?!\.))", say_lettered, "."),
     Rule("before a number", r"(?<![\w.])c(?=[£$€][0-9]|[0-9]{1,3}(?:,[0-9]{3})*(?:%|m\b|bn\b| million)|1[0-9]{3}\b)", say_circa, "c"),
-    Rule("before a number", r"(?<![\w.])(ss?)\.?\s?(?=[0-9]{1,4}[A-Z]?(?:\([0-9a-z]{1,3}\)){0,3}(?: and [0-9]{1,4})? of\b|[0-9]{1,4}[A-Z]?\([0-9a-z]{1,3}\))", say_section_of, "s"),
+    Rule("before a number", r"(?<![\w.])(ss?)\.?\s?(?=[0-9]{1,4}[A-Z]?(?:\([0-9a-z]{1,3}\)){0,3}(?:(?: and |[-–])[0-9]{1,4}[A-Z]?)? of\b|[0-9]{1,4}[A-Z]?\([0-9a-z]{1,3}\))", say_section_of, "s"),
     Rule("before a number", r"(?<![\w.])([A-Za-z]{1,5}\.?|№)(\s?)(?=[#$£€~]?[0-9]|[IVXLC]+\b)", say_before_number),
 )  # fmt: skip
 """Words before a number: after titles and abbreviations."""

@@ -37,10 +37,15 @@ def say_slash(found: Found) -> str:
     if before.isupper() and after.isupper() and found.text == "/":
         return " "
     if after.isdecimal() and re.search(
-        r"[0-9]\s?[A-Za-z]{1,3}$|[ap]\.?m\.? [A-Z]{2,3}$", found.before
+        r"[0-9]\s?[A-Za-z°]{1,3}$|[ap]\.?m\.? [A-Z]{2,3}$", found.before
     ):
         return ", "  # 190C/375F, 5kg/11lb: the same twice
+    if _OVEN.match(found.after) and re.search(r"[CF](?: fan)?$|Celsius|Fahrenheit", found.before):
+        return ", "  # 230°C/gas 8
     return " slash " if before and after else " "
+
+
+_OVEN = re.compile(r"[Gg]as\b|[Ff]an\b|[0-9]")
 
 
 def say_plus(found: Found) -> str:
@@ -221,6 +226,7 @@ RULES: tuple[Rule, ...] = (
     Rule("minus", r"(?<=[A-F])(?<![A-Za-z.][A-F])[-−](?=$|[\s.,;)])", lambda found: " minus", "-−"),
     Rule("plus", r"(?<=[A-Za-z])\+{1,2}(?![\w+])", say_plus, "+"),
     Rule("more than", r"(?<![\w)] )(?<![\w)])(?:[<>]=?|[≤≥])\s?(?=[0-9$£€])", say_compared, "<>≤≥"),
+    Rule("more than", r"(?<=\w )(?:[<>]=?|[≤≥])(?=[0-9$£€])", say_compared, "<>≤≥"),
     Rule("about", r"[~≈]\s?(?=[0-9$£€])", say_about, "~≈"),
     Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)([-−–+]?)({NUMBER})({figures.MAGNITUDE})(?!\w)", say_scaled, DIGITS),
     Rule("number", rf"(?<![\w.,])((?<![)\]%])[-−+–](?=[0-9.]))?({NUMBER})(?!\w|[.,]\d)", say_count, DIGITS),

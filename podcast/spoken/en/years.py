@@ -106,7 +106,7 @@ def say_year(found: Found) -> str | None:
     number = int(found[1])
     told = _YEAR_BEFORE.search(found.before)
     in_a_sentence = re.search(
-        r"\b(?:in|since|until|during|year|late|early|by|from) $", found.before, re.I
+        r"\b(?:in|since|until|during|year|late|early|by|from|AD|CE|circa) $", found.before, re.I
     )
     if number < 1100 and not in_a_sentence:
         return None
