@@ -117,7 +117,12 @@ SIGNS: tuple[Rule, ...] = (
     Rule("footnote", r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", drop_superscript, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     Rule("entity", r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});", say_entity, "&"),
     Rule("space", r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\n\f\v\u2028\u2029]+", space),
-    Rule("footnote", r"(?<=[\w.,;:!?”’\"])(?:[†‡]+|(?<=\w\w)\*)(?=\s|$|[.,;:!?])", drop, "†‡*"),
+    Rule(
+        "footnote",
+        r"(?<=[\w.,;:!?”’\"])(?:[†‡]+|(?<=\w\w)(?<!Grade II)\*)(?=\s|$|[.,;:!?])",
+        drop,
+        "†‡*",
+    ),
 )
 """Signs for the eye → nothing, or a plain sign."""
 

@@ -101,7 +101,7 @@ def _say_shares(top: int, bottom: int, found: Found) -> str | None:
     if bottom in {4, 8, 16} and found.before.endswith((" in ", "In ")) and _BAR.match(found.after):
         return f"{one} {two}"
     around = f"{found.before[-60:]}|{found.after[:40]}"
-    if (bottom == 1 and top > 1) or (bottom < 20 and _ODDS.search(around)):
+    if (bottom == 1 and top > 1) or ((bottom < 20 or bottom == 30) and _ODDS.search(around)):
         return f"{one} to {two}"
     if found.after.startswith((" vision", " time", " beat", " rhythm")):
         return f"{one} {two}"

@@ -262,9 +262,9 @@ def say_lettered_decimal(found: Found) -> str:
     return f"{said} {figures.count(found[2], found)}"
 
 
-def say_number_letter(found: Found) -> str | None:
-    """4s → four S; 401(k) → four oh one k."""
-    return f"{figures.code(found[1], found)} {found[2]}"
+def say_account(found: Found) -> str:
+    """401(k) → four oh one k; 401(k)s → four oh one k's."""
+    return f"{figures.code(found[1], found)} {found[2]}{chr(39) + 's' if found[3] else ''}"
 
 
 def say_hyphened(found: Found) -> str:
@@ -276,7 +276,7 @@ RULES: tuple[Rule, ...] = (
     Rule("rating", r"(?<![\w.])([ABC])(\1{1,2})([-+−])(?=$|[\s.,;:)/])", say_rating, "-+−"),
     Rule("subsection", r"(?<![\w.,])([0-9]{1,4}[A-Z]?)((?:\([0-9a-z]{1,4}\)){1,4})(?!\w)", say_subsection, "("),
     Rule("several", r"(?<![\w.,])([0-9]{1,2})s(?!\w)", say_several, "s"),
-    Rule("account", r"\b(401|403)\s?\(?([kb])\)?(?!\w)", say_number_letter, DIGITS),
+    Rule("account", r"\b(401|403)\s?\(?([kb])\)?(['’]?s)?(?!\w)", say_account, DIGITS),
     Rule("name with figures", r"(?<![\w.])(?:[A-Za-z]{1,12}[-‐‑–]?[0-9]{1,12}|[0-9]{1,4}[-‐‑]?[A-Z](?![a-z])|[0-9]{1,6}[A-Za-z]{1,4}[0-9])[A-Za-z0-9₀-₉]{0,24}(?:[-‐‑][A-Z0-9][A-Za-z0-9]{0,12})?(?:['’]s)?(?![\w%]|[.,]\d)", say_mixed, DIGITS),
     Rule("name with figures", r"(?<![\w.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,4})(?![\w.])", say_lineage, "."),
     Rule("name with figures", r"(?<![\w.])([A-Za-z]{1,8})[-]?([0-9]{1,4}\.[0-9]{1,3})(?![\w%]|\.\d)", say_lettered_decimal, "."),

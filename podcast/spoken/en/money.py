@@ -104,7 +104,18 @@ _EACH = {
 
 def say_each(found: Found) -> str | None:
     """£120pppn, £35pp, £900pcm → per person per night …; 3pp are points."""
-    return _EACH[found.text] if re.search(r"[£$€][0-9.,]+k?$", found.before) else None
+    told = re.search(r"[£$€][0-9.,–-]+[kKm]?$", found.before)
+    return _EACH[found.text.strip()] if told else None
+
+
+def say_old_money(found: Found) -> str:
+    """£3 10s. 6d. → three pounds, ten shillings and six pence."""
+    pounds, shillings, pence = (int(found[group] or 0) for group in (1, 2, 3))
+    said = (
+        f"{figures.cardinal(pounds, found)} pound{'' if pounds == 1 else 's'}, " if pounds else ""
+    )
+    said += f"{figures.cardinal(shillings, found)} shilling{'' if shillings == 1 else 's'} and "
+    return said + f"{figures.cardinal(pence, found)} {'penny' if pence == 1 else 'pence'}"
 
 
 _RESOLUTIONS = {"240", "360", "480", "720", "1080", "1440", "2160"}
@@ -149,10 +160,11 @@ _PER = (
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("money", r"(?<![\w.,])(?:£([0-9]{1,4}),?\s)?([0-9]{1,2})s\.?,?\s([0-9]{1,2})d\b\.?", say_old_money, "s"),
     Rule("money", rf"(?<![\w$€£¥.,])(?P<cur>{_BEFORE_SIGN})(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)\s(?P<join>to|or)\s(?P<cur2>{_BEFORE_SIGN})?(?P<n2>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?P<mag2>{MAGNITUDE})(?!\w)", say_shared_magnitude, "$€£¥₹"),
     Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥]|c\.?(?=[£$€]))?(?P<cur>{_CURRENCY})(?P<n>{_LAKHS}|{NUMBER})(?P<mag>{MAGNITUDE}|\sm\b)?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
     Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥원円元](?!\d)|(?:{_CODES}|zł|Kč|kr)\b)", say_money_after, DIGITS),
-    Rule("money", r"(?<=[0-9])(?:pppn|pppw|pp|pw|pcm|pa)\b", say_each, "p"),
+    Rule("money", r"(?<=[0-9kKm])\s?(?:pppn|pppw|pp|pw|pcm|pa)\b", say_each, "p"),
     Rule("per", r"(?<=[0-9][pc¢])/(100\s?(?:k?g|m?l))\b", lambda found: f" {per_unit(found[1], found)}", "/"),
     Rule("per", r"(?<=[0-9][pc¢])/(?=[a-z])", lambda found: " per ", "/"),
     Rule("stroke", r"(?<=[0-9])\s?/\s?(?=[£$€][0-9])", lambda found: ", ", "/"),

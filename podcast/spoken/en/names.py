@@ -63,16 +63,21 @@ def say_abbreviation(found: Found) -> str | None:
         return None
     if written in _ONLY_BEFORE and not re.match(r"\s?[\w&(]", found.after):
         return None
-    if written.lower() in {
-        "co.",
-        "inc.",
-        "corp.",
-        "ltd.",
-        "bros.",
-        "jr.",
-        "ltd",
-        "inc",
-    } and not re.search(r"[\w&),]\s$", found.before):
+    if (
+        written.lower()
+        in {
+            "co.",
+            "inc.",
+            "corp.",
+            "ltd.",
+            "bros.",
+            "jr.",
+            "ltd",
+            "inc",
+        }
+        and found.before
+        and not re.search(r"[\w&),]\s$", found.before)
+    ):
         return None
     always = written.lower().strip(".") not in _BEFORE_NAMES
     return f"{like(written, said)}{kept_stop(found, always=always)}"

@@ -24,7 +24,7 @@ def _is_number_word(written: str, found: Found) -> bool:
     """Whether No is number: the world No 1, No 10 said; not "No 10 people came"."""
     if written == "no":
         return _THING.search(found.before) is not None
-    if re.match(r"\s?[0-9]+\s?(?:$|[.,;:)]|and\b|to\b)", found.after):
+    if re.match(r"\s?[0-9]+\s?(?:$|[.,;:)&]|and\b|to\b)", found.after):
         return True
     if re.search(
         r"\b(?:sa(?:id|ys?)|answer(?:s|ed)?|vot(?:es?|ed)|shout(?:s|ed)?) $", found.before
@@ -106,7 +106,7 @@ def say_section_of(found: Found) -> str:
 _NAMED = re.compile(
     r"(?<!\w)(?:Boeing|Airbus|[Ff]light|[Rr]oom|[Rr]oute|[Hh]ighway|Interstate|Area|[Bb]us|[Cc]hannel"
     r"|Fahrenheit|Xbox|Office|Microsoft|Cessna|Air [A-Z][a-z]+|Airlines|Airways|Learjet|Gulfstream|BMW|Porsche|Peugeot|Ferrari|Nokia|Windows|Formula|[Ss]uite|[Aa]partment|[Uu]nit|[Gg]ate"
-    r"|[Cc]ode|[Ee]xtension|PIN|[Rr]esolution|[Rr]es\.|(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone)(?:l?ing|l?ed)?(?: or (?:text|call))?|Form|[Bb]ill|Title|H\.?\s?R\.?)[: ]\s?$"
+    r"|[Cc]ode|[Ee]xtension|PIN|[Rr]esolution|[Rr]es\.|(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone)(?:l?ing|l?ed)?(?: or (?:text|call)| [A-Z]{2,12} to| [0-9]{2,6} or)?|Form|[Bb]ill|Title|H\.?\s?R\.?)[: ]\s?$"
 )
 
 
@@ -126,7 +126,10 @@ def say_emergency(found: Found) -> str:
     return figures.digits(found.text)
 
 
-_CALLED = re.compile(r"(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone)(?:l?ing|l?ed)?(?: or \w+)? $")
+_CALLED = re.compile(
+    r"(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone)(?:l?ing|l?ed)?"
+    r"(?: or \w+| [A-Z]{2,12} to| [0-9]{2,6} or)? $"
+)
 
 
 def say_primer(found: Found) -> str | None:

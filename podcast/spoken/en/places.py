@@ -46,7 +46,23 @@ def say_street(found: Found) -> str | None:
         return None
     if name[0].isdecimal():
         return None
+    if _QUARTER.match(found.after):
+        return f"{name}{said}"
     return f"{name}{said}{kept_stop(found, always=True)}"
+
+
+_QUARTER = re.compile(r" (?:NE|NW|SE|SW)\b")
+"""A quarter of a town after a street: Fifth Ave. NW."""
+
+
+def say_quarter(found: Found) -> str | None:
+    """K Street NW, → Northwest, after a street."""
+    return _SIDES[found[1]] if _STREET.search(found.before) else None
+
+
+_STREET = re.compile(
+    r"\b(?:St|Ave?|Rd|Dr|Blvd|Pl|Ct|Street|Avenue|Road|Drive|Boulevard|Place|Court|Lane|Way)\.? $"
+)
 
 
 def say_kind_of_street(found: Found) -> str:
@@ -71,7 +87,7 @@ def say_numbered_street(found: Found) -> str:
     if street[0].isdecimal():
         street = figures.ordinal(int(re.sub(r"\D", "", street)), found).capitalize() + " "
     kind = table("streets").get(found[4][:1].upper() + found[4][1:].lower(), found[4])
-    return f"{number} {side + ' ' if side else ''}{street}{kind}{kept_stop(found, always=True)}"
+    return f"{number} {side + ' ' if side else ''}{street}{kind}{'' if _QUARTER.match(found.after) else kept_stop(found, always=True)}"
 
 
 _SIDES = {"N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast",
@@ -138,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     Rule("street", r"(?<![\w.,$])(?<![0-9][-–])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Terr?|Cres|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
     Rule("street", r"(?<=[0-9](?:st|nd|rd|th)\s)(St|Ave|Av|Rd|Blvd|Pl|Ct|Ln)\b\.?(?!\s[A-Z][a-z]+\s(?!St|and))", say_kind_of_street, "SARBPCL"),
     Rule("street", r"(?<![\w.,$£€-])([0-9]{1,4})([A-Ha-h])(?= (?:[A-Z][a-z]+ ){1,3}(?:St\b|Rd\b|Ave\b|Street|Road|Avenue|Lane|Drive|Square|Terrace|Gardens|Close|Way|Place|Court)\b)", say_house, DIGITS),
+    Rule("compass", r"(?<=[a-z.] )(NE|NW|SE|SW)\b", say_quarter, "NS"),
     Rule("compass", r"(?<![\w.])([NSEW])\.?(?= [0-9]{1,3}(?:st|nd|rd|th)\b)", say_compass, "NSEW"),
     Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|Terr?|Cres|st|hwy|ave|rd|dr)\b\.?", say_street),
     Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),
@@ -145,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     Rule("state", r"(?<=\b[Ii]n )(Pa|Ga|Md|Ky|Ark|Ala|Del|Ind|Ill|Kan|La|Mo|Mont|Neb|Nev|Ore|Vt|Wash|Wyo)\.(?!\w)", lambda found: table("state_abbreviations")[found[1]] + kept_stop(found), "."),
     Rule("party", r"(?<=\()([DRI])[-–]([A-Z]{2}(?=\))|[A-Z]\.\s?[A-Z]\.(?=\))|[A-Z][a-z]{1,14}\.?(?=\)))", say_party, "("),
     Rule("party", rf"(?<=, )([DRI])[-–]([A-Z]{{2}}|[A-Z]\.[A-Z]\.|(?:{'|'.join(table('state_abbreviations'))})\.?|Texas|Ohio|Iowa|Utah|Maine|Idaho|Alaska|Hawaii)(?=[,.;:)]|$|\s[a-z])", say_party, ","),
-    Rule("post code", r"((?:\b[A-Z]{2}|\b[A-Z][a-z]+),?\s)([0-9]{5})(?:-[0-9]{4})?(?![\w,]|\.\d)(?!\s[a-z])", say_zip, DIGITS),
+    Rule("post code", r"((?:\b[A-Z]{2}|\b[A-Z][a-z]+|\bD\.C\.),?\s)([0-9]{5})(?:-[0-9]{4})?(?![\w,]|\.\d)(?!\s[a-z])", say_zip, DIGITS),
 )  # fmt: skip
 """Addresses: before quantities, since 512 W is no power and 1st St no weight."""
 

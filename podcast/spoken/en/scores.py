@@ -6,12 +6,13 @@ import re
 
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT, MAGNITUDE, NUMBER
+from podcast.spoken.en.lists import table
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 _SCORE = re.compile(
     r"\b(?:won|wins?|winning|beat|beats|beaten|beating|lost|loses?|losing|loss|defeat(?:s|ed|ing)?"
     r"|draw|drew|drawn|score[sd]?|scoring|votes?|voted|voting|leads?|leading|led|trail(?:s|ed|ing)?"
-    r"|victory|win|down|up|made it|makes it|was|is|it’s|it's|final|result|aggregate|game|match|set"
+    r"|victory|win|down|up|made it|makes it|was|is|are|were|it’s|it's|final|result|aggregate|game|match|set"
     r"|thrash(?:ed|ing)?|edged?|stun(?:s|ned)?|ahead|behind|held|tie[ds]?|rout(?:ed)?|hammer(?:ed)?"
     r"|split|passed|ruled|ruling|decision|verdict|majority|record|series|half-time|full-time|ends?"
     r"|ended|finish(?:ed)?|penalties|shootout|odds)\b|(?:[0-9] ?[–-] ?[0-9],? )$",
@@ -49,7 +50,7 @@ def say_pair(found: Found) -> str | None:
         capital = re.search(r"[A-Z][\w’']+\s$", found.before) and re.match(r"\s[A-Z]", found.after)
         if _SCORE.search(found.before) or capital or (numbers[0] > numbers[1] and not after_counts):
             if (
-                re.search(r"\b(?:was|is) $", found.before)
+                re.search(r"\b(?:was|is|are|were) $", found.before)
                 and after_counts
                 and numbers[0] < numbers[1]
             ):
@@ -80,8 +81,8 @@ def say_declared(found: Found) -> str:
 
 
 def say_one_in(found: Found) -> str:
-    """A 1-in-43 chance → one-in-forty-three."""
-    return f"{figures.count(found[1], found)}-in-{figures.count(found[2], found)}"
+    """A 1-in-43 chance → one-in-forty-three; 3-for-4, a 2-on-1."""
+    return f"{figures.count(found[1], found)}-{found[2]}-{figures.count(found[3], found)}"
 
 
 def say_span(found: Found) -> str:
@@ -180,9 +181,10 @@ _NTH_BOOK = {"1": "First", "2": "Second", "3": "Third", "I": "First", "II": "Sec
 def say_verse(found: Found) -> str:
     """John 3:16 → three sixteen; Psalm 119:105; 1 John 4:8–10 → First John four, eight to ten."""
     nth = f"{_NTH_BOOK[found['nth']]} " if found["nth"] else ""
+    book = table("books").get(found["book"].rstrip("."), found["book"])
     chapter, verse = figures.count(found["chapter"], found), figures.count(found["verse"], found)
     last = f" to {figures.count(found['last'], found)}" if found["last"] else ""
-    return f"{nth}{found['book']} {chapter}, {verse}{last}"
+    return f"{nth}{book} {chapter}, {verse}{last}"
 
 
 def say_nth_book(found: Found) -> str:
@@ -201,7 +203,7 @@ SAYINGS: tuple[Rule, ...] = (
 
 
 VERSES: tuple[Rule, ...] = (
-    Rule("verse", rf"(?<!\w)(?:(?P<nth>[123]|II?)\s)?\b(?P<book>{_BOOKS})\s(?P<chapter>[0-9]{{1,3}}):(?P<verse>[0-9]{{1,3}})(?:[-–](?P<last>[0-9]{{1,3}}))?(?![\w:])", say_verse, ":"),
+    Rule("verse", rf"(?<!\w)(?:(?P<nth>[123]|II?)\s)?\b(?P<book>{_BOOKS}|(?:{'|'.join(table('books'))})\.?)\s(?P<chapter>[0-9]{{1,3}}):(?P<verse>[0-9]{{1,3}})(?:[-–](?P<last>[0-9]{{1,3}}))?(?![\w:])", say_verse, ":"),
     Rule("verse", r"(?<![\w.,])([123])\s(?=(?:Corinthians|Thessalonians|Chronicles|Maccabees)\b)", say_nth_book, "123"),
 )  # fmt: skip
 """The Bible and the Koran: before times."""
@@ -218,7 +220,7 @@ SHAPES: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     Rule("formation", r"(?<![\w.,$£€-])[0-9][-–][0-9][-–][0-9](?:[-–][0-9])?(?![\w-]|[.,]\d)", say_formation, "-–"),
     Rule("pair", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?=-(?:year|day|week|month|hour|minute|mile|point|man|person|member|foot|inch|acre|page|seat|game|metre|meter)s?\b)", say_span, DIGITS),
-    Rule("number and word", r"(?<![\w.,-])([0-9]{1,3})-in-([0-9]{1,3}(?:,[0-9]{3})*)(?![\w,])", say_one_in, "-"),
+    Rule("number and word", r"(?<![\w.,-])([0-9]{1,3})-(in|for|on|of|to|by)-([0-9]{1,3}(?:,[0-9]{3})*)(?![\w,])", say_one_in, "-"),
     Rule("wickets", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_wickets, "-–"),
     Rule("pair", r"(?:(?<=[a-z]\.)|(?<![\w.,$£€:/-]))([0-9]{1,3}(?:,[0-9]{3})*)\s?[-–—‑−]\s?([0-9]{1,3}(?:,[0-9]{3})*)(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_pair, DIGITS),
     Rule("range", rf"{LEFT}({NUMBER})({MAGNITUDE})?{DASH}({NUMBER})({MAGNITUDE})?(?![\w%/]|-)", say_range, DIGITS),

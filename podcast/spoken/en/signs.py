@@ -16,7 +16,7 @@ _EITHER = {"he/she": "he or she", "she/he": "she or he", "his/her": "his or her"
            "himself/herself": "himself or herself", "he/she/they": "he, she or they",
            "she/her": "she her", "he/him": "he him", "they/them": "they them",
            "y/y": "year on year", "m/m": "month on month", "q/q": "quarter on quarter",
-           "y/o": "year old", "n/a": "not applicable", "yes/no": "yes or no", "either/or": "either or"}  # fmt: skip
+           "y/o": "year old", "a/c": "account", "n/a": "not applicable", "yes/no": "yes or no", "either/or": "either or"}  # fmt: skip
 
 
 def say_stroke(found: Found) -> str | None:
@@ -29,6 +29,12 @@ def say_stroke(found: Found) -> str | None:
 def say_starred(found: Found) -> str:
     """A*, A*s, Sgr A* → A star."""
     return f"{found[1]} star{found[2]}"
+
+
+def say_grades(found: Found) -> str:
+    """A*AA → A star A.A."""
+    parts = re.findall(r"[A-E]\*|[A-E]+(?!\*)|[A-E]", found.text)
+    return " ".join(p[0] + " star" if "*" in p else figures.spell_letters(p) for p in parts)
 
 
 def say_slash(found: Found) -> str:
@@ -95,9 +101,11 @@ def say_section(found: Found) -> str:
     return "sections " if len(found.text.strip()) > 1 else "section "
 
 
-def say_item(found: Found) -> str:
-    """a) insisted → a, insisted; (b) go → b, go; 1) water → one, water."""
+def say_item(found: Found) -> str | None:
+    """a) insisted → a, insisted; (b) go → b, go; 1) water → one, water; not (see 5) or."""
     mark = found[1]
+    if found.text[0] != "(" and found.before.rfind("(") > found.before.rfind(")"):
+        return None
     listed = f"{found.before[-40:]}|{found.after}"
     if re.fullmatch("[ivx]+", mark) and re.search(r"\(?(?:ii|iv)\)", mark + ")" + listed):
         mark = str(figures.roman(mark.upper()) or mark)
@@ -122,6 +130,11 @@ def say_ordinal(found: Found) -> str | None:
     if ending != right:
         return f"{figures.count(found[1], found)} {found[2]}"
     return figures.ordinal(number, found)
+
+
+def say_old_ordinal(found: Found) -> str:
+    """The 22d of June, the 3d Regiment → twenty-second, third: as it was once written."""
+    return figures.ordinal(int(found[1]), found)
 
 
 def say_scaled(found: Found) -> str | None:
@@ -204,14 +217,17 @@ _SIGNS = (
 
 
 ORDINALS: tuple[Rule, ...] = (
+    Rule("star", r"(?<![\w*])(?=[A-E]{0,3}\*)(?:[A-E]\*?){2,4}(?![\w*])", say_grades, "*"),
     Rule("ordinal", r"(?<![\w.,])(?<![0-9]/)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,12})\s?(st|nd|rd|th|ST|ND|RD|TH)\b", say_ordinal, DIGITS),
+    Rule("ordinal", r"(?<=\b[Tt]he )([0-9]{0,2}[23])(d)(?= of\b| [A-Z]|[.,;:)]|$)", say_old_ordinal, DIGITS),
     Rule("number", r"#\s?([0-9]{1,9})(?:\s?[-–]\s?#?\s?([0-9]{1,9}))?(?!\w)", say_number_sign, "#"),
 )  # fmt: skip
 """Ordinals, and numbers after #."""
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("list item", r"(?<![\w(])\(?([a-zA-Z]|[0-9]{1,2}|[ivx]{1,4})\)(?=\s\S)", say_item, ")"),
+    Rule("list item", r"(?:(?<![\w(])\(|(?<![^\s“‘\"]))([a-zA-Z]|[0-9]{1,2}|[ivx]{1,4})\)(?=\s\S)", say_item, ")"),
+    Rule("star", r"(?<=Grade II)\*", lambda found: " star", "*"),
     Rule("star", r"\b([A-D])\*(s?)(?![\w*])", say_starred, "*"),
     Rule("censored", r"\b[A-Za-z]\*{2,}[a-z]*|\b[A-Za-z]{1,2}\*+[a-z]+\b|(?<!\w)[@#$%&!*]{4,}(?!\w)", say_censored, "*#@$%"),
     Rule("stroke", r"(?<![\w/])[A-Za-z]+(?:/[A-Za-z]+){1,2}(?![\w/])", say_stroke, "/"),
