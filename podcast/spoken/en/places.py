@@ -21,7 +21,7 @@ def is_street(found: Found) -> bool:
     if not before or before[2] in _NOT_NAMES or before[2].endswith("."):
         return False
     number = (before[1] or "").rstrip(".").isdecimal() or before[2][0].isdecimal()
-    follows_name = re.match(r"\.?\s[A-Z]", found.after)
+    follows_name = re.match(r"\.?\s(?![NS][EW]\b)[A-Z]", found.after)
     return bool(number or not follows_name)
 
 
@@ -151,7 +151,7 @@ def say_compass(found: Found) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("street", r"(?<![\w.,$])(?<![0-9][-–])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Terr?|Cres|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
+    Rule("street", r"(?<![\w.,$])(?<![0-9][-–])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[A-Z]\s(?=St|Ave)|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Terr?|Cres|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
     Rule("street", r"(?<=[0-9](?:st|nd|rd|th)\s)(St|Ave|Av|Rd|Blvd|Pl|Ct|Ln)\b\.?(?!\s[A-Z][a-z]+\s(?!St|and))", say_kind_of_street, "SARBPCL"),
     Rule("street", r"(?<![\w.,$£€-])([0-9]{1,4})([A-Ha-h])(?= (?:[A-Z][a-z]+ ){1,3}(?:St\b|Rd\b|Ave\b|Street|Road|Avenue|Lane|Drive|Square|Terrace|Gardens|Close|Way|Place|Court)\b)", say_house, DIGITS),
     Rule("compass", r"(?<=[a-z.] )(NE|NW|SE|SW)\b", say_quarter, "NS"),
