@@ -225,7 +225,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"(?<![\w.,:/–-])(?P<d1>{_DAY}){_NTH}?\s(?P<m1>{_MONTH})(?:,?\s(?P<y1>{YEAR}))?{DASH}(?P<d2>{_DAY}){_NTH}?\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{YEAR})\b)?", say_days_of_months, "-–—"),
     Rule("date", rf"\b(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_NTH}?,?\s(?P<y1>{YEAR}){DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}){_NTH}?,?\s(?P<y2>{YEAR})\b", say_months_of_days, "-–—"),
     Rule("date", rf"\b([Ff]rom|[Bb]etween) ({_DAY}){_NTH}? (to|and) ({_DAY}){_NTH}?(?: of)? ({_MONTH})", say_two_days, DIGITS),
-    Rule("date", rf"(?<![\w.,:/–-])(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?: of|-)?\s(?P<month>{_MONTH})(?:,?\s(?P<year>{YEAR})\b(?!\.\d))?", say_day_month, DIGITS),
+    Rule("date", rf"(?<![\w.,:/–-])(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?:(?: of|-)?\s|-)(?P<month>{_MONTH})(?:(?:,?\s|-)(?P<year>{YEAR})\b(?!\.\d))?", say_day_month, DIGITS),
     Rule("date", rf"\b({_MONTH})\s({_DAY}){_NTH}?{DASH}({_MONTH})\s({_DAY}){_NTH}?\b", say_month_range, DIGITS),
     Rule("date", rf"\b(?P<month>{_MONTH})[\s-](?:the )?(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?![\w%:]|[.,]\d)(?:(?:\s?,\s?|\s|-)(?P<year>{YEAR})\b)?", say_month_day, DIGITS),
     Rule("date", rf"\b({_MONTH})\s?[-–—]\s?({_MONTH})(?!\s[0-9])", say_months, "-–—"),

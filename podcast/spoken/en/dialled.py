@@ -127,7 +127,7 @@ RULES: tuple[Rule, ...] = (
     Rule("telephone", r"(?<![\w.,-])(?:1[-.])?[0-9]{3}([-.])[0-9]{3}\1[0-9]{4}(?:[-.][0-9]{1,4})?(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?![\w]|[-.]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,-])0[0-9]{1,4}[-\s][0-9]{3,4}[-\s][0-9]{3,6}(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?![\w]|[-.]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![\w-])", say_telephone, DIGITS),
-    Rule("telephone", r"(?<![\w.,$£€-])(?:555-[0-9]{4}|[0-9]{3}-0[0-9]{3})(?![\w-]|[.,]\d)", say_telephone, "-"),
+    Rule("telephone", r"(?<![\w.,$£€-])(?:555[- ][0-9]{4}|[0-9]{3}-0[0-9]{3})(?![\w-]|[.,]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<=[Cc]all )(?:[0-9]{3} )?[0-9]{3}[- ][0-9]{3,4}(?![\w-])", say_telephone, DIGITS),
     Rule("telephone", r"(?<=[onrtd] )[0-9]{3} [0-9]{3}(?=[.,;)]|$|\s(?:or|for|and|free|at)\b)", say_helpline, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[1-9][0-9]{1,3}(?:[- ][0-9]{2,4}){1,4}(?!\w|[.,-]\d)", say_spaced, DIGITS),

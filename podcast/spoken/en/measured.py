@@ -21,7 +21,7 @@ METRES = re.compile(rf"{METRE_WORDS}|\s?[.,;:)]|\s?$", re.IGNORECASE)
 
 _NO_NOUNS = tables.words(
     "across towards downwards upwards inwards outwards backwards afterwards less perhaps plus was"
-    " has always besides versus overseas outdoors indoors thus unless series this his its whereas"
+    " has always besides versus overseas outdoors indoors thus unless longer earlier sooner left series this his its whereas"
 )
 _SIZES = tables.words(
     "RAM ram memory storage north south east west inland offshore thick wide deep long high tall"
@@ -49,6 +49,8 @@ def describes_thing(found: Found) -> bool:
         return True
     if found["unit"] in {"min", "mins", "hr", "sec"} and after[1] in _LASTING:
         return True
+    if found["unit"] in {"min", "hr", "yr", "wk"} and not found["space"] and after[1].islower():
+        return True  # a 24hr shop
     many = after[1].endswith("s") and (after[1].islower() or after[1][:-1].isupper())
     return found["unit"] in _BEFORE_NOUNS and (many or after[1] in _VESSELS)
 

@@ -78,7 +78,7 @@ def say_metres(found: Found) -> str | None:
     return f"{legs}{figures.count(found['n'], found)} {manner('metre' if one else 'metres', found)}"
 
 
-_SPACED = frozenset(["m", "g", "A", "t", "W", "V", "l", "L", "J", "h", "°", "K"])
+_SPACED = frozenset(["Ω", "Ω", "m", "g", "A", "t", "W", "V", "l", "L", "J", "h", "°", "K"])
 """Units of one letter that are told from a word even after a space."""
 
 
@@ -293,7 +293,7 @@ def say_box(found: Found) -> str | None:
 
 _UNIT = (
     r"(?P<unit>fl oz\b|(?:sq|cu)\.?\s(?:ft|feet|m|km|mi|miles?|yds?|in|inches|metres?|meters?)\b\.?|[°º℃℉]\s?[CF]?(?![A-Za-z])"
-    r"|(?!(?:by|at|on|of|to|and|as|is|or|if|for|the|was|are|has|had|but|who|its|off|out|up|so|he|we|it|a|when|after)\b)[A-Za-zµμΩ]{1,5}(?:\^?[23²³](?![0-9]))?(?:/[A-Za-zµμ]{1,5}(?:\^?[23²³](?![0-9]))?)?(?![\w]|\.[a-z])\.?|[mk]\.p\.[hg]\b\.?)"
+    r"|(?!(?:by|at|on|of|to|and|as|is|or|if|for|the|was|are|has|had|but|who|its|off|out|up|so|he|we|it|a|when|after)\b)[A-Za-zµμΩΩ]{1,5}(?:\^?[23²³](?![0-9]))?(?:/[A-Za-zµμ]{1,5}(?:\^?[23²³](?![0-9]))?)?(?![\w]|\.[a-z])\.?|[mk]\.p\.[hg]\b\.?)"
 )
 
 

@@ -21,7 +21,8 @@ def _currencies() -> dict[str, tuple[str, ...]]:
 def say_money(found: Found) -> str | None:
     """€1.2bn → one point two billion euros; $5–10 million; a €2.3bn package; $12.52; $25/year."""
     forms = _currencies()[re.sub(r"\s|(?<=sh)\.", "", found["cur"])]
-    number, last = found["n"], found["n2"]
+    number = re.sub(r"^([0-9]{1,3}),([0-9]{1,2})$", r"\1.\2", found["n"])
+    last = found["n2"]
     if last:
         return _money_range(forms, found)
     said = _sum(forms, number, found["mag"], found, adjective=figures.describes(found))
@@ -150,8 +151,8 @@ _RAND = r"[RN](?=[0-9]{1,3}(?:,[0-9]{3})+\b|[0-9.]{1,6}\s?(?:m|bn|tn|million|bil
 _CURRENCY = rf"(?:(?:{_BEFORE_SIGN})\s?|(?:RMB|Rs\.?|Fr\.?|K[Ss]h\.?|kr|Tk|Rp|RM|{_CODES})\s?(?=[0-9])|{_RAND})"
 
 
-_LAKHS = r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])"
-"""The Indian way to group figures: ₹1,00,000."""
+_LAKHS = r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])|[0-9]{1,3},[0-9]{1,2}(?![0-9,])"
+"""The Indian way to group figures, ₹1,00,000, and the European way to part them, €1,5."""
 
 
 _PER = (
@@ -168,6 +169,6 @@ RULES: tuple[Rule, ...] = (
     Rule("per", r"(?<=[0-9][pc¢])/(100\s?(?:k?g|m?l))\b", lambda found: f" {per_unit(found[1], found)}", "/"),
     Rule("per", r"(?<=[0-9][pc¢])/(?=[a-z])", lambda found: " per ", "/"),
     Rule("stroke", r"(?<=[0-9])\s?/\s?(?=[£$€][0-9])", lambda found: ", ", "/"),
-    Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(?P<sign>p|c|¢)(?![\w]|\.c\b|/(?!share|litre|liter|kWh|mile|minute|unit|hour|100|k?g\b|km\b|day|call|pack|therm))", say_coins, DIGITS),
+    Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})(?P<sign>p|c|(?:\s?¢))(?![\w]|\.c\b|/(?!share|litre|liter|kWh|mile|minute|unit|hour|100|k?g\b|km\b|day|call|pack|therm))", say_coins, DIGITS),
 )  # fmt: skip
 """Money: before measures, since m after a sum is no metre."""

@@ -16,7 +16,7 @@ _EITHER = {"he/she": "he or she", "she/he": "she or he", "his/her": "his or her"
            "himself/herself": "himself or herself", "he/she/they": "he, she or they",
            "she/her": "she her", "he/him": "he him", "they/them": "they them",
            "y/y": "year on year", "m/m": "month on month", "q/q": "quarter on quarter",
-           "y/o": "year old", "a/c": "account", "n/a": "not applicable", "yes/no": "yes or no", "either/or": "either or"}  # fmt: skip
+           "y/o": "year old", "a/c": "account", "p/a": "a year", "n/a": "not applicable", "yes/no": "yes or no", "either/or": "either or"}  # fmt: skip
 
 
 def say_stroke(found: Found) -> str | None:

@@ -65,8 +65,10 @@ def say_feet(found: Found) -> str:
     return f"{figures.count(found[1], found)} {'foot' if found[1] == '1' else 'feet'}"
 
 
-def say_inches(found: Found) -> str:
+def say_inches(found: Found) -> str | None:
     """16" → sixteen inches; a 65-inch screen is written out already."""
+    if found.text.endswith('"') and found.before.count('"') % 2:
+        return None  # "I am 42" and left
     one = figures.describes(found) or found[1] == "1"
     return f"{figures.count(found[1], found)} {'inch' if one else 'inches'}"
 
@@ -113,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     Rule("match minute", r"(?<=\()([0-9]{1,3})()['’](?=[,)])", say_match_minute, "'’"),
     Rule("match minute", r"(?<![\w.,])([0-9]{1,3})(?:\s?\+\s?([0-9]{1,2}))?\s?[′](?!\w)", say_match_minute, "′"),
     Rule("match minute", r"(?<![\w.,+])([0-9]{2,3})\s?\+\s?([0-9]{1,2})(?:\s?['’](?!\w))", say_match_minute, "+"),
-    Rule("inches", r"(?<![\w.,'’])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s(?:[a-z]|TV|LED|LCD|OLED|HD|[48]K|EP|LP|Mac|iPad))|”(?=\s(?:TV|screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
+    Rule("inches", r"(?<![\w.,'’])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s(?:[a-z]|TV|LED|LCD|OLED|HD|[48]K|EP|LP|Mac|iPad)|(?=\s?(?:$|[,;)x×])))|”(?=\s(?:TV|screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
     Rule("duration", r"(?<![\w.,])([0-9]{1,3})\s?h\s?([0-9]{2}|[0-9]{1,2}(?=\s?m))\s?(?:m|min|mins)?(?:\s?([0-9]{1,2})\s?s)?\b", say_minutes_seconds, DIGITS),
     Rule("duration", r"(?<![\w.,])()([0-9]{1,3})\s?(?:m|min)\s?([0-9]{1,2})\s?s(?:ec|ecs)?\b", say_minutes_seconds, DIGITS),
 )  # fmt: skip

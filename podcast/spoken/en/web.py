@@ -144,7 +144,7 @@ RULES: tuple[Rule, ...] = (
     Rule("address", r"(?<!\w)(?:(?:https?|ftp)://|www\.)[^\s<>\"“”|]+", say_url, "/w"),
     Rule("address", r"(?<![\w.])\.(com|org|net|gov|edu|eu|uk|io|ai)\b(?!\.)", say_suffix, "."),
     Rule("number", r"(?<![\w#&])#([0-9]{1,3})s\b", lambda found: f"number {figures.plural(figures.count(found[1], found))}", "#"),
-    Rule("file", rf"(?<![\w.])((?:[A-Za-z0-9_][\w-]{{0,60}})?)\.({_FILES})\b(?![.]\w|/)", say_file, "."),
+    Rule("file", rf"(?<![\w.])((?:[A-Za-z0-9_][\w-]{{0,60}}(?:\.(?:tar|min|test|config))?)?)\.({_FILES})\b(?![.]\w|/)", say_file, "."),
     Rule("address", rf"(?<![\w.@/-])[A-Za-z0-9][A-Za-z0-9-]{{0,62}}(?:\.[A-Za-z0-9-]{{1,62}}){{0,4}}\.(?:{_SUFFIXES})(?![\w@]|\.\w|-\w)(?::[0-9]{{2,5}}\b)?(?:/[\w/.%~-]*[\w/])?", say_domain, "."),
     Rule("handle", r"(?<![\w@.])@([A-Za-z]\w{1,30})", say_handle, "@"),
     Rule("hashtag", r"(?<![\w#&])#([0-9]{0,6}[A-Za-z]\w{0,60})(?![\w#])", say_hashtag, "#"),
