@@ -315,7 +315,7 @@ RULES: tuple[Rule, ...] = (
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
     Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
     Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?\s?/\s?(?P<unit>sq\.?\s(?:km|mi)|(?:km|mi|m)[²³23]|ha|day|week|month|year|yr|mo|hr|kg|lb|ml|L)(?!\w)", say_so_many_per, "/"),
-    Rule("unit", r"(?<=\b[Ii]n )(?:cm|mm|km|kg|mg|ml|lbs?|oz|ft|mph|kph|°[CF])(?=[?.!,;]|$)", say_bare_unit),
+    Rule("unit", r"(?:(?<=\b[Ii]n )|(?<=\bto )|(?<=\bmany ))(?:cm|mm|km|kg|mg|ml|lbs?|oz|ft|mph|kph|°[CF])(?=[?.!,;]|$| in\b)", say_bare_unit),
     Rule("unit", r"-sq-(ft|km|mi|m)\b", lambda found: f"-square-{units()[found[1]][0]}", "-"),
     Rule("by", r"(?<=[a-z.])\s?[x×]\s?(?=[0-9]{1,5}(?:\.[0-9]{1,3})?\s?(?:in|ft|cm|mm|m|km|yds?)\b)", lambda found: " by ", "x×"),
     Rule("unit", r"(?<![\w/.@])[A-Za-zµμ]{1,4}[²³]?/[A-Za-z]{1,3}[²³]?(?![\w/])", say_bare_unit, "/"),

@@ -31,7 +31,18 @@ _I_THINK = re.compile(
 _I_WAS = re.compile(r"\s(?:was|have|had|will|would|can|do|did|don|went|said)\b")
 _I_HAD = re.compile(r"\s(?:have|had|will|would|can|do|did|went|said|could|should)\b")
 _SURELY = frozenset(
-    ["World War", "Chapter", "Act", "Article", "Volume", "Book", "Super Bowl", "Appendix", "Phase"]
+    [
+        "World War",
+        "Chapter",
+        "Act",
+        "Article",
+        "Volume",
+        "Book",
+        "Super Bowl",
+        "Apollo",
+        "Appendix",
+        "Phase",
+    ]
 )
 """World War I was: after these it's no pronoun."""
 _CROWNS = ("King ", "Queen ", "Pope ", "Emperor ", "Tsar ")

@@ -65,6 +65,23 @@ _STREET = re.compile(
 )
 
 
+def say_small(found: Found) -> str | None:
+    """5th st and main st → street; st mary's → saint; dr lee of hill dr → doctor, drive."""
+    saint, street = _SMALL[found[1]]
+    name = re.match(r"\.? ([a-z]{2,})", found.after)
+    if name and not figures.is_function(name[1]):
+        return None if re.search("[A-Z]", found.before + found.after) else saint
+    number = re.search(r"[0-9]\w* (?:[a-z]+ )?$", found.before)
+    named = re.search(r"[a-z] $", found.before) and not _COUNTED.search(found.before)
+    return street if number or (found[1] == "st" and named) else None
+
+
+_COUNTED = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|\w+teen|\w+ty) $"
+)
+_SMALL = {"st": ("saint", "street"), "dr": ("doctor", "drive")}
+
+
 def say_kind_of_street(found: Found) -> str:
     """42nd St. → Street, after an ordinal."""
     return table("streets")[found[1]] + kept_stop(found, always=True)
@@ -152,6 +169,7 @@ def say_compass(found: Found) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule("street", r"(?<![\w.,$])(?<![0-9][-–])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[A-Z]\s(?=St|Ave)|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Terr?|Cres|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
+    Rule("street", r"(?<![\w.'’&-])(?<![0-9] )(st|dr)\b\.?(?= [a-z]|[,;]|$)", say_small, "sd"),
     Rule("street", r"(?<=[0-9](?:st|nd|rd|th)\s)(St|Ave|Av|Rd|Blvd|Pl|Ct|Ln)\b\.?(?!\s[A-Z][a-z]+\s(?!St|and))", say_kind_of_street, "SARBPCL"),
     Rule("street", r"(?<![\w.,$£€-])([0-9]{1,4})([A-Ha-h])(?= (?:[A-Z][a-z]+ ){1,3}(?:St\b|Rd\b|Ave\b|Street|Road|Avenue|Lane|Drive|Square|Terrace|Gardens|Close|Way|Place|Court)\b)", say_house, DIGITS),
     Rule("compass", r"(?<=[a-z.] )(NE|NW|SE|SW)\b", say_quarter, "NS"),

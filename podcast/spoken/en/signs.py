@@ -123,7 +123,8 @@ def say_ordinal(found: Found) -> str | None:
     number, ending = int(found[1].replace(",", "")), found[2].lower()
     teens = number % 100 in {11, 12, 13}
     right = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    if ending == "st" and right == "th" and 4 < number < 40 and " " not in found.text:
+    weighed = " " not in found.text or re.search(r"\b(?:weigh\w*|lost|gained) $", found.before)
+    if ending == "st" and right == "th" and 4 < number < 40 and weighed:
         return None  # fifteen stone
     if ending == "st" and re.match(r"\s?[0-9]{1,2}\s?lbs?\b", found.after):
         return None  # eleven stone four
