@@ -57,6 +57,8 @@ def drop_emoji(found: Found) -> str | None:
     if found.text in "♭♮♯" and found.language.startswith("en"):
         return None  # B♭: English says them
     before, after = found.before[-1:], found.after[:1]
+    if found.text in "★⭐" and before.isdecimal() and found.language.startswith("en"):
+        return " star"  # a 4★ hotel
     glued = before and after and not before.isspace() and not after.isspace()
     return " " if glued and after.isalnum() else ""
 

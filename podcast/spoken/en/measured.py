@@ -27,12 +27,13 @@ _SIZES = tables.words(
     "RAM ram memory storage north south east west inland offshore thick wide deep long high tall"
     " apart across away above below thinner thicker rain"
 )
-_OF_THINGS = tables.words("mm cm GB TB MB MP MW GW kW MWh kWh GHz MHz W V mAh")
+_OF_THINGS = tables.words("mm cm GB TB MB MP MW GW kW MWh kWh GHz MHz W V A mAh")
 """What is glued to these is nearly always a model's or a part's measure: 20cm pan, 12MP camera."""
 _VESSELS = tables.words(
     "tin can bottle bag pack packet jar tub bar block carton box sachet steak baby bomb weight tank"
     " engine bucket dose capsule pill tablet race run walk route road stretch radius zone drive"
-    " ride journey trip tunnel bridge trek course wall fence track pipeline hike swim"
+    " ride journey trip tunnel bridge trek course wall fence track pipeline hike swim single record"
+    " disc vinyl screen blade pipe heel"
 )
 _LASTING = tables.words(
     "read walk drive ride video film listen wait delay warm-up workout clip journey"
@@ -46,6 +47,8 @@ def describes_thing(found: Found) -> bool:
     if not after or after[1] in _NO_NOUNS or figures.is_function(after[1]):
         return False
     if found["unit"] in _OF_THINGS and not found["space"] and after[1] not in _SIZES:
+        return True
+    if found["unit"] == "A":
         return True
     if found["unit"] in {"min", "mins", "hr", "sec"} and after[1] in _LASTING:
         return True

@@ -108,6 +108,8 @@ def say_measure(found: Found) -> str | None:
         # 50K, 5B and 2T are magnitudes, 10s a decade; 4s a name
         return None
     unit = _say_unit(symbol, found)
+    if symbol == "pp" and found["n"].isdecimal() and int(found["n"]) > 47 and not found["sign"]:
+        unit = "page", "pages"
     if unit is None:
         return None
     one, many = unit
@@ -308,6 +310,7 @@ RULES: tuple[Rule, ...] = (
     Rule("per cent", rf"{LEFT}{SIGN}(?P<n>(?:{NUMBER}|(?=[{VULGARS}]))){_HALF}(?P<top>)(?P<bottom>)(?P<mag>)(?:(?P<dash>\s?%?{DASH}|\s?%\s?/\s?)(?P<minus>)(?P<n2>{NUMBER}))?\s?(?:%|percent\b|per cent\b|pct\b)(?P<points>-?\s?(?:pts?|points)\b\.?)?", say_percent, DIGITS + VULGARS),
     Rule("calibre", r"(?<![\w.])(\.[0-9]{2,3})[ -]cal\b\.?", say_calibre, "."),
     Rule("measure", r"(?<=[a-z]s)/([mµμ]?[lL]|kg|mg|GB|MB|ha|[kc]?m[²³2])(?!\w)", say_per, "/"),
+    Rule("measure", r"(?<=[°º][CF])/(?!gas\b|fan\b)([a-z]{1,7})\b", say_per, "/"),
     Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),
     Rule("measure", rf"{LEFT}(?:(?P<legs>[0-9]{{1,2}})\s?[x×]\s?|(?P<from>{NUMBER})m?{DASH})?(?P<n>{NUMBER})m(?={METRE_WORDS})", say_metres, "m"),
     Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?\s?(?P<unit>[lL]|kWh)/100\s?km\b", say_consumption, "/"),

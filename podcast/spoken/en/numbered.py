@@ -118,7 +118,7 @@ def say_aircraft(found: Found) -> str:
 
 def say_circa(found: Found) -> str:
     """c85% of them, c£2m → about; c1650 → circa."""
-    return "circa " if re.match(r"[0-9]{4}\b", found.after) else "about "
+    return f"circa {figures.year(int(found[1]), found)}" if found[1] else "about "
 
 
 def say_emergency(found: Found) -> str:
@@ -186,7 +186,7 @@ WORDS: tuple[Rule, ...] = (
     Rule("edition", r"(?<=[0-9](?:st|nd|rd|th)\s)edn?\s?\.(?!\w)", lambda found: "edition" + kept_stop(found), "."),
     Rule("page", r"\b(?:(?<=[Ss]ee )p|(?<=to )p|(?<=on )p|pp)([0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?!\w)", say_page, "p"),
     Rule("before a letter", r"(?<![\w.])((?:Exh|App|Fig|Apt|Bldg|Ste|Rm|Sec|Vol|Ch|Eq|Sch)\.)\s(?=[A-Z]\b(?!\.))", say_lettered, "."),
-    Rule("before a number", r"(?<![\w.])c(?=[£$€][0-9]|[0-9]{1,3}(?:,[0-9]{3})*(?:%|m\b|bn\b| million)|1[0-9]{3}\b)", say_circa, "c"),
+    Rule("before a number", r"(?<![\w.])c(?=[£$€][0-9]|[0-9]{1,3}(?:,[0-9]{3})*(?:%|m\b|bn\b| million))|(?<![\w.])c(1[0-9]{3})\b", say_circa, "c"),
     Rule("before a number", r"(?<![\w.])(ss?)\.?\s?(?=[0-9]{1,4}[A-Z]?(?:\([0-9a-z]{1,3}\)){0,3}(?:(?: and |[-–])[0-9]{1,4}[A-Z]?)? of\b|[0-9]{1,4}[A-Z]?\([0-9a-z]{1,3}\))", say_section_of, "s"),
     Rule("before a number", r"(?<![\w.])([A-Za-z]{1,5}\.?|№)(\s?)(?=[#$£€~]?[0-9]|[IVXLC]+\b)", say_before_number),
 )  # fmt: skip

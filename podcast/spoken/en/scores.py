@@ -117,6 +117,8 @@ def say_ratio(found: Found) -> str | None:
 def say_range(found: Found) -> str | None:
     """10–15 → ten to fifteen; 1.5-2.5m; $ and units have rules of their own."""
     first = figures.amount(found[1], found[2], found)
+    if re.search(r"\bNo\.? $", found.before) and found[3].isdecimal():
+        return f"{first} {figures.code(found[3], found)}"  # a docket's number
     return f"{first} to {figures.amount(found[3], found[4], found)}"
 
 

@@ -31,6 +31,11 @@ def say_starred(found: Found) -> str:
     return f"{found[1]} star{found[2]}"
 
 
+def say_stars(found: Found) -> str:
+    """A 5* hotel → five star."""
+    return f"{figures.count(found[1], found)} star"
+
+
 def say_grades(found: Found) -> str:
     """A*AA → A star A.A."""
     parts = re.findall(r"[A-E]\*|[A-E]+(?!\*)|[A-E]", found.text)
@@ -228,6 +233,7 @@ ORDINALS: tuple[Rule, ...] = (
 
 RULES: tuple[Rule, ...] = (
     Rule("list item", r"(?:(?<![\w(])\(|(?<![^\s“‘\"]))([a-zA-Z]|[0-9]{1,2}|[ivx]{1,4})\)(?=\s\S)", say_item, ")"),
+    Rule("star", r"(?<![\w.,*])([1-5])\*(?=\s[a-z])", say_stars, "*"),
     Rule("star", r"(?<=Grade II)\*", lambda found: " star", "*"),
     Rule("star", r"\b([A-D])\*(s?)(?![\w*])", say_starred, "*"),
     Rule("censored", r"\b[A-Za-z]\*{2,}[a-z]*|\b[A-Za-z]{1,2}\*+[a-z]+\b|(?<!\w)[@#$%&!*]{4,}(?!\w)", say_censored, "*#@$%"),
@@ -249,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     Rule("number", rf"(?<![\w.,])((?<![)\]%])[-−+–](?=[0-9.]))?({NUMBER})(?!\w|[.,]\d)", say_count, DIGITS),
     Rule("to", r"\s?[-–]\s?(?=[-−]?[0-9])", say_to, "-–"),
     Rule("to", r"(?<=\b[A-Z])–(?=[A-Z]\b)|(?<=[ap]\.m\.)\s?[–-]\s?(?=noon|midnight)", lambda found: " to ", "–-"),
+    Rule("number", r"(?<![\w.,])(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]+)(?=[^\W\d_])", lambda found: f"{figures.count(found.text, found)} ", DIGITS),
     Rule("figures", r"\d+", say_leftover),
     Rule("figures", r"\d", say_leftover),
     Rule("sign", _SIGNS, say_sign),

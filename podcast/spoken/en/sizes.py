@@ -94,7 +94,7 @@ def say_minutes_seconds(found: Found) -> str:
 
 def say_match_minute(found: Found) -> str:
     """90+7′ → ninety plus seven; (31′) → thirty-one minutes."""
-    if re.match(r"\s(?:end|UTR|cap)\b", found.after):
+    if re.match(r"[\s-](?:end|UTR|cap)\b", found.after):
         return f"{figures.count(found[1], found)} prime"
     if found[2]:
         return f"{figures.count(found[1], found)} plus {figures.count(found[2], found)}"
