@@ -144,6 +144,11 @@ def say_military(found: Found) -> str:
     return f"{said} {f'oh {low}' if minute.startswith('0') else low}"
 
 
+def say_departure(found: Found) -> str | None:
+    """The 0640 to Hull → oh six forty."""
+    return say_military(found) if found.before.lower().endswith("the ") else None
+
+
 def say_offset(found: Found) -> str:
     """GMT-5, UTC−03:30 → U.T.C minus three thirty."""
     minutes = f" {numbers.cardinal(int(found[3]), 'en')}" if int(found[3] or 0) else ""
@@ -157,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     Rule("time", r"\b([Nn]oon|[Mm]idnight)\s?[-–]\s?(?=[0-9])", lambda found: f"{found[1]} to ", "-–"),
     Rule("duration", r"(?<![\w.,:])([0-9]{1,2}):([0-5][0-9]\.[0-9]{1,3})(?![\w:]|\.\d)", say_race_time, ":"),
     Rule("time", rf"(?:(?<![\w.,:-])(?P<h>[01][0-9]|2[0-3])(?P<m>[0-5][0-9])(?=\s?(?:{_ZONES}|hours\b|hrs\b|local time))|(?<=\bat )(?P<h2>0[0-9])(?P<m2>[0-5][0-9])\b)", say_military, DIGITS),
-    Rule("time", r"(?<=\b[Tt]he )(?P<h>0[0-9])(?P<m>[0-5][0-9])(?P<h2>)(?P<m2>)(?= (?:from|to|at|train|service|flight|ferry|bus|boat)\b)", say_military, DIGITS),
+    Rule("time", r"(?P<h>0[0-9])(?P<m>[0-5][0-9])(?P<h2>)(?P<m2>)(?= (?:from|to|at|train|service|flight|ferry|bus|boat)\b)", say_departure, "0"),
     Rule("duration", rf"{LEFT}([0-9]{{1,2}}):([0-5][0-9]):([0-5][0-9])(\.[0-9]{{1,3}})?\b(?:\s?({_MERIDIEM})\.?)?", say_duration, ":"),
     Rule("time", rf"(?<![\w.,])(?<![0-9]/)(?P<hour>[0-2]?[0-9])(?:[:.](?P<minute>[0-5][0-9]))?\s?(?P<half>{_MERIDIEM})?\.?(?:(?:{DASH}|\sto\s)(?P<hour2>[0-2]?[0-9])(?:[:.](?P<minute2>[0-5][0-9]))?\s?)?(?P<half2>{_MERIDIEM})\.?(?:\s?\(?(?P<zone>{_ZONES})\)?)?", say_time, DIGITS),
     Rule("time", rf"{LEFT}([0-2]?[0-9]):([0-5][0-9])\s?[-–—]\s?([0-2]?[0-9]):([0-5][0-9])(?![\w:])", say_clock_range, ":"),

@@ -63,6 +63,11 @@ def say_groups(found: Found) -> str:
     return found[1] + ", ".join(map(figures.digits, re.findall(r"[0-9]+", found[2])))
 
 
+def say_numbered(found: Found) -> str | None:
+    """Passport no. 123 4567 890 → in groups."""
+    return say_groups(found) if found.before.lower().endswith(("no. ", "number ")) else None
+
+
 def say_iban(found: Found) -> str:
     """IBAN GB33 BUKB 2020 … → G B three three, B U K B, two zero two zero …"""
     text = re.sub(r"\s", "", found.text)
@@ -115,7 +120,7 @@ def say_release(found: Found) -> str:
 RULES: tuple[Rule, ...] = (
     Rule("account", r"\b[A-Z]{2}[0-9]{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b", say_iban, DIGITS),
     Rule("account", r"\b((?:[Aa]ccount|[Ss]ort code|[Cc]ard|[Pp]hone|[Ff]ax|[Rr]ef(?:erence)?|[Oo]rder|a/c)(?:\s(?:no\.?|number|ending in|ending)|:)?\s)([0-9]{2,12}(?:[-/ ][0-9]{2,8}){0,5})(?![\w]|[-.,:]\d)", say_groups, DIGITS),
-    Rule("account", r"(?<=[Nn]o\. |ber )()([0-9]{2,4}(?:[ -][0-9]{2,5}){2,4})(?![\w]|[-.,:]\d)", say_groups, DIGITS),
+    Rule("account", r"()([0-9]{2,4}(?:[ -][0-9]{2,5}){2,4})(?![\w]|[-.,:]\d)", say_numbered, DIGITS),
     Rule("telephone", r"(?<![\w.,])1-[0-9]{3}(?:-[A-Z0-9]{1,7}){1,4}(?<=[A-Z])(?!\w)", say_vanity, "-"),
     Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}[\s.-]?(?:\([0-9]{1,4}\)[\s.-]?)?[0-9]{1,5}(?:[\s.-][0-9]{2,6}){1,5}(?!\w|[.,]\d)", say_telephone, "+"),
     Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}(?:[\s.-][0-9]{2,6}){2,5}(?!\w|[.,]\d)", say_telephone, "+"),
@@ -132,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     Rule("telephone", r"(?<=[onrtd] )[0-9]{3} [0-9]{3}(?=[.,;)]|$|\s(?:or|for|and|free|at)\b)", say_helpline, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[1-9][0-9]{1,3}(?:[- ][0-9]{2,4}){1,4}(?!\w|[.,-]\d)", say_spaced, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[0-9]{9,10}(?![\w,.-])", say_telephone, DIGITS),
-    Rule("name with figures", r"(?<![\w-])CVE-((?:19|20)[0-9]{2})-([0-9]{4,7})(?![\w-])", say_flaw, "-"),
+    Rule("name with figures", r"CVE-((?:19|20)[0-9]{2})-([0-9]{4,7})(?![\w-])", say_flaw, "-"),
     Rule("name with figures", r"(?<![\w-])([A-Z]{2,5})((?:-[0-9]{2,6}){2,3})(?![\w-])", say_coded, "-"),
     Rule("rule", r"(?<=[Rr]ule )([0-9]{1,3})([a-z])-([0-9]{1,2})\b", say_rule, "-"),
     Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?![\w]|\.\d)", say_version, "."),

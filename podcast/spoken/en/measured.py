@@ -53,7 +53,7 @@ def describes_thing(found: Found) -> bool:
     if found["unit"] in {"min", "mins", "hr", "sec"} and after[1] in _LASTING:
         return True
     if found["unit"] in {"min", "hr", "yr", "wk"} and not found["space"] and after[1].islower():
-        return True  # a 24hr shop
+        return not re.search(r"[0-9]\s?hrs?\s?$", found.before)  # a 24hr shop
     many = after[1].endswith("s") and (after[1].islower() or after[1][:-1].isupper())
     return found["unit"] in _BEFORE_NOUNS and (many or after[1] in _VESSELS)
 
@@ -73,7 +73,7 @@ _COUNTED = re.compile(
 
 def means_million(found: Found) -> bool:
     """Whether a glued m is a million: 5m children; not 5m high."""
-    if counts_heads(found):
+    if counts_heads(found) or re.match(r"-(?:strong|plus|odd|dose|member)\b", found.after):
         return True
     if figures.describes(found) or METRES.match(found.after):
         return False

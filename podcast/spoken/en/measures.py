@@ -89,7 +89,7 @@ _ALSO_WORDS = {"in", "pt", "b", "d", "s", "ac", "st", "mi", "AU", "ha", "mo", "m
 
 def say_measure(found: Found) -> str | None:
     """30km → thirty kilometres; 10–15 km; 80 µg/m³; -5°C; 3.5 million tonnes, 2.2m b/d."""
-    symbol = found["unit"].removesuffix(".")
+    symbol = re.sub(r"(?<=[°º]) ", "", found["unit"].removesuffix("."))
     if ".p." in symbol:
         symbol = symbol.replace(".", "")
     space = found["space"]
@@ -249,13 +249,17 @@ def say_consumption(found: Found) -> str:
     return f"{figures.count(found['n'], found)}{last} {unit} per hundred {kilometres}"
 
 
-def say_calibre(found: Found) -> str:
+def say_calibre(found: Found) -> str | None:
     """A .50-cal gun → point five zero caliber."""
+    if figures.glued(found):
+        return None
     return f"{figures.count(found[1], found)} {'calibre' if figures.british(found) else 'caliber'}"
 
 
-def say_per(found: Found) -> str:
-    """Cells/mL → cells per millilitre, after the name of what is counted."""
+def say_per(found: Found) -> str | None:
+    """Cells/mL, 2°C/decade → per millilitre, per decade, after what is counted or measured."""
+    if not re.search(r"[a-z]s$|[°º][CF]$", found.before):
+        return None
     return f" {per_unit(found[1], found)}"
 
 
@@ -268,6 +272,8 @@ def say_so_many_per(found: Found) -> str:
 
 def say_scaled(found: Found) -> str | None:
     """10 million, 2.3M followers, 1.5k jobs; but a 5K race, 4K TV, the 6T are names."""
+    if re.search(r"(?:^|[\s(])[0-9][0-9.,]*[-–]$", found.before):
+        return None  # 3.5-4m people: a range
     letter = found["mag"] in {"K", "T", "B", "M", "b"}
     raced = found["n"] in {"5", "10"} and re.search(r"\b(?:an?|the|parkrun) $", found.before)
     if found["mag"] in {"k", "K"} and (
@@ -308,9 +314,9 @@ _HALF = rf"(?P<half>[{VULGARS}])?"
 
 RULES: tuple[Rule, ...] = (
     Rule("per cent", rf"{LEFT}{SIGN}(?P<n>(?:{NUMBER}|(?=[{VULGARS}]))){_HALF}(?P<top>)(?P<bottom>)(?P<mag>)(?:(?P<dash>\s?%?{DASH}|\s?%\s?/\s?)(?P<minus>)(?P<n2>{NUMBER}))?\s?(?:%|percent\b|per cent\b|pct\b)(?P<points>-?\s?(?:pts?|points)\b\.?)?", say_percent, DIGITS + VULGARS),
-    Rule("calibre", r"(?<![\w.])(\.[0-9]{2,3})[ -]cal\b\.?", say_calibre, "."),
-    Rule("measure", r"(?<=[a-z]s)/([mµμ]?[lL]|kg|mg|GB|MB|ha|[kc]?m[²³2])(?!\w)", say_per, "/"),
-    Rule("measure", r"(?<=[°º][CF])/(?!gas\b|fan\b)([a-z]{1,7})\b", say_per, "/"),
+    Rule("calibre", r"(\.[0-9]{2,3})[ -]cal\b\.?", say_calibre, "."),
+    Rule("measure", r"/([mµμ]?[lL]|kg|mg|GB|MB|ha|[kc]?m[²³2])(?!\w)", say_per, "/"),
+    Rule("measure", r"/(?!gas\b|fan\b)([a-z]{1,7})\b", say_per, "°º"),
     Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),
     Rule("measure", rf"{LEFT}(?:(?P<legs>[0-9]{{1,2}})\s?[x×]\s?|(?P<from>{NUMBER})m?{DASH})?(?P<n>{NUMBER})m(?={METRE_WORDS})", say_metres, "m"),
     Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?\s?(?P<unit>[lL]|kWh)/100\s?km\b", say_consumption, "/"),
@@ -318,7 +324,7 @@ RULES: tuple[Rule, ...] = (
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
     Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
     Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?\s?/\s?(?P<unit>sq\.?\s(?:km|mi)|(?:km|mi|m)[²³23]|ha|day|week|month|year|yr|mo|hr|kg|lb|ml|L)(?!\w)", say_so_many_per, "/"),
-    Rule("unit", r"(?:(?<=\b[Ii]n )|(?<=\bto )|(?<=\bmany ))(?:cm|mm|km|kg|mg|ml|lbs?|oz|ft|mph|kph|°[CF])(?=[?.!,;]|$| in\b)", say_bare_unit),
+    Rule("unit", r"(?<=\b[Ii]n )(?:cm|mm|km|kg|mg|ml|lbs?|oz|ft|mph|kph|°[CF])(?=[?.!,;]|$)", say_bare_unit),
     Rule("unit", r"-sq-(ft|km|mi|m)\b", lambda found: f"-square-{units()[found[1]][0]}", "-"),
     Rule("by", r"(?<=[a-z.])\s?[x×]\s?(?=[0-9]{1,5}(?:\.[0-9]{1,3})?\s?(?:in|ft|cm|mm|m|km|yds?)\b)", lambda found: " by ", "x×"),
     Rule("unit", r"(?<![\w/.@])[A-Za-zµμ]{1,4}[²³]?/[A-Za-z]{1,3}[²³]?(?![\w/])", say_bare_unit, "/"),

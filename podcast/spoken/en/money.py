@@ -109,9 +109,12 @@ def say_each(found: Found) -> str | None:
     return _EACH[found.text.strip()] if told else None
 
 
-def say_old_money(found: Found) -> str:
+def say_old_money(found: Found) -> str | None:
     """£3 10s. 6d. → three pounds, ten shillings and six pence."""
-    pounds, shillings, pence = (int(found[group] or 0) for group in (1, 2, 3))
+    parts = re.findall("[0-9]+", found.text)
+    if figures.glued(found) or len(parts) != (3 if found.text[0] == "£" else 2):
+        return None
+    pounds, shillings, pence = (int(part) for part in ["0", *parts][-3:])
     said = (
         f"{figures.cardinal(pounds, found)} pound{'' if pounds == 1 else 's'}, " if pounds else ""
     )
@@ -161,7 +164,7 @@ _PER = (
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("money", r"(?<![\w.,])(?:£([0-9]{1,4}),?\s)?([0-9]{1,2})s\.?,?\s([0-9]{1,2})d\b\.?", say_old_money, "s"),
+    Rule("money", r"[£0-9][0-9, ]{0,7}s\.?,?\s[0-9]{1,2}d\b\.?", say_old_money, DIGITS),
     Rule("money", rf"(?<![\w$€£¥.,])(?P<cur>{_BEFORE_SIGN})(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)\s(?P<join>to|or)\s(?P<cur2>{_BEFORE_SIGN})?(?P<n2>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?P<mag2>{MAGNITUDE})(?!\w)", say_shared_magnitude, "$€£¥₹"),
     Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥]|c\.?(?=[£$€]))?(?P<cur>{_CURRENCY})(?P<n>{_LAKHS}|{NUMBER})(?P<mag>{MAGNITUDE}|\sm\b)?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
     Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥원円元](?!\d)|(?:{_CODES}|zł|Kč|kr)\b)", say_money_after, DIGITS),

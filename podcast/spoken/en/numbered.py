@@ -104,7 +104,7 @@ def say_section_of(found: Found) -> str:
 
 
 _NAMED = re.compile(
-    r"(?<!\w)(?:Boeing|Airbus|[Ff]light|[Rr]oom|[Rr]oute|[Hh]ighway|Interstate|Area|[Bb]us|[Cc]hannel"
+    r"(?<!\w)(?:Boeing|Airbus|[Ff]light(?: [A-Z][A-Z0-9])?|[Rr]oom|[Rr]oute|[Hh]ighway|Interstate|Area|[Bb]us|[Cc]hannel"
     r"|Fahrenheit|Xbox|Office|Microsoft|Cessna|Air [A-Z][a-z]+|Airlines|Airways|Learjet|Gulfstream|BMW|Porsche|Peugeot|Ferrari|Nokia|Windows|Formula|[Ss]uite|[Aa]partment|[Uu]nit|[Gg]ate"
     r"|[Cc]ode|[Ee]xtension|PIN|[Rr]esolution|[Rr]es\.|(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone)(?:l?ing|l?ed)?(?: or (?:text|call)| [A-Z]{2,12} to| [0-9]{2,6} or)?|Form|[Bb]ill|Title|H\.?\s?R\.?)[: ]\s?$"
 )

@@ -97,7 +97,9 @@ _LETTERED = frozenset(["GTA", "SALT", "START", "UFC"])
 def say_small_numeral(found: Found) -> str | None:
     """act iii, scene ii → act three, scene two: as a play's reader writes it."""
     number = figures.roman(found[2].upper())
-    return f"{found[1]} {figures.cardinal(number, found)}" if number else None
+    if not number or found.before[-1:].isalnum():
+        return None
+    return f"{found[1]} {figures.cardinal(number, found)}"
 
 
 def say_part_of(found: Found) -> str | None:
@@ -185,7 +187,7 @@ RULES: tuple[Rule, ...] = (
     Rule("century", r"\b([XVI]{1,5})(?:th)?(?= [Cc]entur)", say_century, "XVI"),
     Rule("Roman numeral", r"\b(Phase|Type|Class|Stage|Grade)\s([IV]{1,3})/([IV]{1,3})\b", say_either, "IV"),
     Rule("Roman numeral", r"\b(Part|Volume|Book|Vol\.|Act|Phase)\s([IVX]{1,5}) of ([IVX]{1,5})\b", say_part_of, "IVX"),
-    Rule("Roman numeral", r"\b([Aa]ct|[Ss]cene|[Cc]hapter|[Cc]anto|[Bb]ook|[Pp]art|[Vv]olume|[Pp]age|[Ss]onnet)\s([ivxl]{2,7}|[ivx](?=[,;:)]|\.?$))(?!\w)", say_small_numeral, "ivxl"),
+    Rule("Roman numeral", r"((?:act|Act|scene|Scene|chapter|Chapter|canto|Canto|book|Book|part|Part|volume|Volume|page))\s([ivxl]{2,7}|[ivx](?=[,;:)]|\.?$))(?!\w)", say_small_numeral, "ivxl"),
     Rule("Roman numeral", rf"\b({_NUMBERED})\s([IVXLCDM]{{1,9}})\b", say_numbered, "IVXLCDM"),
     Rule("Roman numeral", rf"\b({_REGNAL})\s([IVX]{{2,5}}) and ([IVX]{{1,4}})(?=\s?[A-Z(]|[,.;)’']|$| of\b)", say_twice_regnal, "IVX"),
     Rule("Roman numeral", rf"\b((?:{_REGNAL})(?:\s(?:Paul|Gustaf|Carlos|Adolf|Emmanuel|William|Joseph|Ferdinand|Simeon))?)\s([IVXL]{{1,6}})\b(?:\.(?=[,;]|\s[a-z]))?", say_regnal, "IVXL"),

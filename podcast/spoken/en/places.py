@@ -57,7 +57,7 @@ _QUARTER = re.compile(r" (?:NE|NW|SE|SW)\b")
 
 def say_quarter(found: Found) -> str | None:
     """K Street NW, → Northwest, after a street."""
-    return _SIDES[found[1]] if _STREET.search(found.before) else None
+    return _SIDES[found.text] if _STREET.search(found.before) else None
 
 
 _STREET = re.compile(
@@ -67,6 +67,8 @@ _STREET = re.compile(
 
 def say_small(found: Found) -> str | None:
     """5th st and main st → street; st mary's → saint; dr lee of hill dr → doctor, drive."""
+    if re.search(r"[\w.'’&-]$|[0-9] $", found.before):
+        return None
     saint, street = _SMALL[found[1]]
     name = re.match(r"\.? ([a-z]{2,})", found.after)
     if name and not figures.is_function(name[1]):
@@ -155,10 +157,7 @@ _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 
 def say_compass(found: Found) -> str:
     """5km SW of → southwest; N. Korea → North Korea; NW England."""
-    letters = found.text.rstrip(".")
-    said = "".join(_COMPASS[letter] for letter in letters)
-    if found.before.lower().endswith(("wind ", "winds ")):
-        return said
+    said = "".join(_COMPASS[letter] for letter in found[1])
     if len(found[1]) == 3:
         said = f"{_COMPASS[found[1][0]]}-{said[len(_COMPASS[found[1][0]]) :]}"
     if len(found[1]) == 1 and not found.after.startswith(" of"):
@@ -167,12 +166,24 @@ def say_compass(found: Found) -> str:
     return said
 
 
+def say_point(found: Found) -> str | None:
+    """Winds NW, in the SE, a SW breeze → northwest …"""
+    told = _BLOWS.search(found.before) if len(found.text) == 1 else _LIES.search(found.before)
+    faces = len(found.text) == 2 and _FACES.match(found.after) and not found.before[-1:].isalnum()
+    return "".join(_COMPASS[letter] for letter in found.text) if told or faces else None
+
+
+_BLOWS = re.compile(r"\b[Ww]inds? $")
+_LIES = re.compile(r"\b(?:[Ww]inds?|[Ii]n the) $")
+_FACES = re.compile(r" (?:winds?|breezes?|coast|corner|outskirts|suburbs|edge|side)\b")
+
+
 RULES: tuple[Rule, ...] = (
     Rule("street", r"(?<![\w.,$])(?<![0-9][-–])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[A-Z]\s(?=St|Ave)|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Terr?|Cres|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
-    Rule("street", r"(?<![\w.'’&-])(?<![0-9] )(st|dr)\b\.?(?= [a-z]|[,;]|$)", say_small, "sd"),
+    Rule("street", r"(st|dr)\b\.?(?= [a-z]|[,;]|$)", say_small, "sd"),
     Rule("street", r"(?<=[0-9](?:st|nd|rd|th)\s)(St|Ave|Av|Rd|Blvd|Pl|Ct|Ln)\b\.?(?!\s[A-Z][a-z]+\s(?!St|and))", say_kind_of_street, "SARBPCL"),
     Rule("street", r"(?<![\w.,$£€-])([0-9]{1,4})([A-Ha-h])(?= (?:[A-Z][a-z]+ ){1,3}(?:St\b|Rd\b|Ave\b|Street|Road|Avenue|Lane|Drive|Square|Terrace|Gardens|Close|Way|Place|Court)\b)", say_house, DIGITS),
-    Rule("compass", r"(?<=[a-z.] )(NE|NW|SE|SW)\b", say_quarter, "NS"),
+    Rule("compass", r"[NS][EW]\b", say_quarter, "NS"),
     Rule("compass", r"(?<![\w.])([NSEW])\.?(?= [0-9]{1,3}(?:st|nd|rd|th)\b)", say_compass, "NSEW"),
     Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|Terr?|Cres|st|hwy|ave|rd|dr)\b\.?", say_street),
     Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),
@@ -187,7 +198,7 @@ RULES: tuple[Rule, ...] = (
 
 COMPASS: tuple[Rule, ...] = (
     Rule("compass", r"(?<=[a-z)] )(N|S|E|W|NE|NW|SE|SW|NNE|NNW|SSE|SSW|ENE|ESE|WNW|WSW)(?= of\b)", say_compass, "NESW"),
-    Rule("compass", r"(?<=[Ii]n the )(NE|NW|SE|SW)\b|(?<=[Ww]ind )(NE|NW|SE|SW|[NSEW])\b|(?<=[Ww]inds )(NE|NW|SE|SW|[NSEW])\b|\b(NE|NW|SE|SW)(?= (?:winds?|breezes?|coast|corner|outskirts|suburbs|edge|side)\b)", say_compass, "NESW"),
+    Rule("compass", r"[NSEW][EW]?\b(?!\.\w)", say_point, "NESW"),
     Rule("compass", r"\b(NE|NW|SE|SW)(?= (?:[A-Z][a-z]+))", say_compass, "NESW"),
     Rule("compass", rf"\b([NSEW])\.?(?= (?:{_LANDS})\b)", say_compass, "NESW"),
 )  # fmt: skip

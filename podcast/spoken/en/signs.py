@@ -16,7 +16,7 @@ _EITHER = {"he/she": "he or she", "she/he": "she or he", "his/her": "his or her"
            "himself/herself": "himself or herself", "he/she/they": "he, she or they",
            "she/her": "she her", "he/him": "he him", "they/them": "they them",
            "y/y": "year on year", "m/m": "month on month", "q/q": "quarter on quarter",
-           "y/o": "year old", "a/c": "account", "p/a": "a year", "n/a": "not applicable", "yes/no": "yes or no", "either/or": "either or"}  # fmt: skip
+           "y/o": "year old", "a/c": "account", "p/a": "a year", "w/e": "week ending", "n/a": "not applicable", "yes/no": "yes or no", "either/or": "either or"}  # fmt: skip
 
 
 def say_stroke(found: Found) -> str | None:
@@ -138,9 +138,15 @@ def say_ordinal(found: Found) -> str | None:
     return figures.ordinal(number, found)
 
 
-def say_old_ordinal(found: Found) -> str:
+def say_old_ordinal(found: Found) -> str | None:
     """The 22d of June, the 3d Regiment → twenty-second, third: as it was once written."""
-    return figures.ordinal(int(found[1]), found)
+    told = found.before.endswith(("the ", "The "))
+    return figures.ordinal(int(found[1]), found) if told else None
+
+
+def say_nth_to(found: Found) -> str | None:
+    """4th–6th → fourth to sixth."""
+    return " to " if re.search(r"[0-9](?:st|nd|rd|th)\s?$", found.before) else None
 
 
 def say_scaled(found: Found) -> str | None:
@@ -167,6 +173,11 @@ def say_to(found: Found) -> str | None:
         if unit and other and other[1] and other[1] != unit[1]:
             return None
     return " to " if re.search(r"[0-9]\s?(?:°?[A-Za-z]{1,3}|%|°)$", found.before) else None
+
+
+def say_before_letter(found: Found) -> str | None:
+    """2.5σ → two point five sigma."""
+    return None if figures.glued(found) else f"{figures.count(found.text, found)} "
 
 
 def say_leftover(found: Found) -> str:
@@ -224,8 +235,9 @@ _SIGNS = (
 
 ORDINALS: tuple[Rule, ...] = (
     Rule("star", r"(?<![\w*])(?=[A-E]{0,3}\*)(?:[A-E]\*?){2,4}(?![\w*])", say_grades, "*"),
+    Rule("ordinals", r"[-–]\s?(?=[0-9]{1,4}(?:st|nd|rd|th)\b)", say_nth_to, "-–"),
     Rule("ordinal", r"(?<![\w.,])(?<![0-9]/)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,12})\s?(st|nd|rd|th|ST|ND|RD|TH)\b", say_ordinal, DIGITS),
-    Rule("ordinal", r"(?<=\b[Tt]he )([0-9]{0,2}[23])(d)(?= of\b| [A-Z]|[.,;:)]|$)", say_old_ordinal, DIGITS),
+    Rule("ordinal", r"([0-9]{0,2}[23])(d)(?= of\b| [A-Z]|[.,;:)]|$)", say_old_ordinal, DIGITS),
     Rule("number", r"#\s?([0-9]{1,9})(?:\s?[-–]\s?#?\s?([0-9]{1,9}))?(?!\w)", say_number_sign, "#"),
 )  # fmt: skip
 """Ordinals, and numbers after #."""
@@ -255,7 +267,7 @@ RULES: tuple[Rule, ...] = (
     Rule("number", rf"(?<![\w.,])((?<![)\]%])[-−+–](?=[0-9.]))?({NUMBER})(?!\w|[.,]\d)", say_count, DIGITS),
     Rule("to", r"\s?[-–]\s?(?=[-−]?[0-9])", say_to, "-–"),
     Rule("to", r"(?<=\b[A-Z])–(?=[A-Z]\b)|(?<=[ap]\.m\.)\s?[–-]\s?(?=noon|midnight)", lambda found: " to ", "–-"),
-    Rule("number", r"(?<![\w.,])(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]+)(?=[^\W\d_])", lambda found: f"{figures.count(found.text, found)} ", DIGITS),
+    Rule("number", r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,30}\.[0-9]{1,30})(?=[^\W\d_])", say_before_letter, DIGITS),
     Rule("figures", r"\d+", say_leftover),
     Rule("figures", r"\d", say_leftover),
     Rule("sign", _SIGNS, say_sign),

@@ -60,14 +60,16 @@ def say_height(found: Found) -> str:
     return f"{feet} foot {figures.count(inches, found)}" if inches else f"{feet} feet"
 
 
-def say_feet(found: Found) -> str:
+def say_feet(found: Found) -> str | None:
     """6' tall → six feet."""
+    if not found.after and re.search(r"(?<!\w)['’‘]", found.before):
+        return None  # 'I am 42'
     return f"{figures.count(found[1], found)} {'foot' if found[1] == '1' else 'feet'}"
 
 
 def say_inches(found: Found) -> str | None:
     """16" → sixteen inches; a 65-inch screen is written out already."""
-    if found.text.endswith('"') and found.before.count('"') % 2:
+    if found.text.endswith('"') and len(re.findall(r'(?<![0-9])"', found.before)) % 2:
         return None  # "I am 42" and left
     one = figures.describes(found) or found[1] == "1"
     return f"{figures.count(found[1], found)} {'inch' if one else 'inches'}"
@@ -109,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", r"(?<![\w.,])()([0-9]{1,3})′(1[2-9]|[2-5][0-9])″", say_minutes_seconds, "′"),
     Rule("height", r"(?<![\w.,])([3-8])\s?(?:[′'’]|ft\.?)\s?(1[01]|[0-9])\s?(?:[″\"”]|''|’’|in\b\.?|ins\b)", say_height, DIGITS),
     Rule("height", r"(?<![\w.,])([3-8])[′'’](1[01]|[0-9])(?![\w′'’″\"”]|[.,]\d)", say_height, "′'’"),
-    Rule("feet", r"(?<![\w.,])([0-9]{1,3})\s?[′'’](?=\s(?:tall|high|long|wide|deep|by)\b)", say_feet, "′'’"),
+    Rule("feet", r"(?<![\w.,])([0-9]{1,3})\s?[′'’](?=\s(?:tall|high|long|wide|deep|by)\b|\s?$)", say_feet, "′'’"),
     Rule("height", r"(?<![\w.,])([3-8])\s?ft\.?\s(1[01]|[0-9])(?!\w|[.,]\d)", say_height, DIGITS),
     Rule("weight", r"(?<![\w.,])([0-9]{1,3})\s?(st|lbs?)\.?\s?([0-9]{1,2})\s?(lbs?|oz)\b\.?", say_pounds_ounces, DIGITS),
     Rule("match minute", r"(?<=\()([0-9]{1,3})()['’](?=[,)])", say_match_minute, "'’"),

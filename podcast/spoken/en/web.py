@@ -81,8 +81,10 @@ def say_doi(found: Found) -> str:
     return f"D.O.I: {_say_typed(text, found)}{stop}"
 
 
-def say_path(found: Found) -> str:
+def say_path(found: Found) -> str | None:
     """C:\\Users\\ann, /etc/hosts, ~/notes → C colon backslash Users backslash ann."""
+    if re.match(r"[\w/.<~]", found.before[-1:]):
+        return None
     text, stop = _without_stop(found.text)
     return _say_typed(text, found) + stop
 
@@ -137,9 +139,9 @@ def say_file(found: Found) -> str:
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61})(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,61}){0,5}"
 
 RULES: tuple[Rule, ...] = (
-    Rule("DOI", r"(?<![\w/.])(?:doi|DOI)(?::\s?|\s)(10\.[0-9]{4,9}/[^\s<>\"“”]{1,100})", say_doi, "/"),
-    Rule("path", r"(?<!\w)[A-Z]:\\[\w.\\-]{1,200}", say_path, "\\"),
-    Rule("path", r"(?<![\w/.<~])(?:~|\.{1,2}|/(?:etc|usr|var|home|opt|tmp|bin|dev|mnt|proc|srv|root|Users))(?:/[\w.-]{1,80}){1,12}/?(?![\w/])", say_path, "/"),
+    Rule("DOI", r"(?:doi|DOI)(?::\s?|\s)(10\.[0-9]{4,9}/[^\s<>\"“”]{1,100})", say_doi, "/"),
+    Rule("path", r"[A-Z]:\\[\w.\\-]{1,200}", say_path, "\\"),
+    Rule("path", r"(?:~|\.{1,2}|/(?:etc|usr|var|home|opt|tmp|bin|dev|mnt|proc|srv|root|Users))(?:/[\w.-]{1,80}){1,12}/?(?![\w/])", say_path, "/"),
     Rule("mail", r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}(?:/[\w/.-]*)?", say_mail, "@"),
     Rule("address", r"(?<!\w)(?:(?:https?|ftp)://|www\.)[^\s<>\"“”|]+", say_url, "/w"),
     Rule("address", r"(?<![\w.])\.(com|org|net|gov|edu|eu|uk|io|ai)\b(?!\.)", say_suffix, "."),
