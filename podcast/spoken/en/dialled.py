@@ -97,13 +97,12 @@ def say_version(found: Found) -> str | None:
 
 def say_coded(found: Found) -> str:
     """CVE-2024-3094 → C.V.E twenty twenty-four three zero nine four."""
-    groups = (figures.code(group, found) for group in found[2].strip("-").split("-"))
+    first, *rest = found[2].strip("-").split("-")
+    last = (
+        figures.digits(group) if found[1] == "CVE" else figures.code(group, found) for group in rest
+    )
+    groups = [figures.code(first, found), *last]
     return " ".join((figures.spell_letters(found[1]), *groups))
-
-
-def say_flaw(found: Found) -> str:
-    """CVE-2024-3094 → C.V.E twenty twenty-four, three zero nine four."""
-    return f"C.V.E {figures.year(int(found[1]), found)} {figures.digits(found[2])}"
 
 
 def say_rule(found: Found) -> str:
@@ -137,8 +136,7 @@ RULES: tuple[Rule, ...] = (
     Rule("telephone", r"(?<=[onrtd] )[0-9]{3} [0-9]{3}(?=[.,;)]|$|\s(?:or|for|and|free|at)\b)", say_helpline, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[1-9][0-9]{1,3}(?:[- ][0-9]{2,4}){1,4}(?!\w|[.,-]\d)", say_spaced, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[0-9]{9,10}(?![\w,.-])", say_telephone, DIGITS),
-    Rule("name with figures", r"CVE-((?:19|20)[0-9]{2})-([0-9]{4,7})(?![\w-])", say_flaw, "-"),
-    Rule("name with figures", r"(?<![\w-])([A-Z]{2,5})((?:-[0-9]{2,6}){2,3})(?![\w-])", say_coded, "-"),
+    Rule("name with figures", r"(?<![\w-])([A-Z]{2,5})((?:-[0-9]{2,7}){2,3})(?![\w-])", say_coded, "-"),
     Rule("rule", r"(?<=[Rr]ule )([0-9]{1,3})([a-z])-([0-9]{1,2})\b", say_rule, "-"),
     Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?![\w]|\.\d)", say_version, "."),
     Rule("version", r"\b(v\.?|V|[Vv]ersion |Web |Industry )\s?([0-9]{1,3}\.[0-9]{1,3})(?![\w]|\.\d)", say_release, "."),

@@ -280,7 +280,7 @@ RULES: tuple[Rule, ...] = (
     Rule("name with figures", r"(?<![\w.])(?:[A-Za-z]{1,12}[-‐‑–]?[0-9]{1,12}|[0-9]{1,4}[-‐‑]?[A-Z](?![a-z])|[0-9]{1,6}[A-Za-z]{1,4}[0-9])[A-Za-z0-9₀-₉]{0,24}(?:[-‐‑][A-Z0-9][A-Za-z0-9]{0,12})?(?:['’]s)?(?![\w%]|[.,]\d)", say_mixed, DIGITS),
     Rule("name with figures", r"(?<![\w.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,4})(?![\w.])", say_lineage, "."),
     Rule("name with figures", r"(?<![\w.])([A-Za-z]{1,8})[-]?([0-9]{1,4}\.[0-9]{1,3})(?![\w%]|\.\d)", say_lettered_decimal, "."),
-    Rule("name with figures", r"(?<![\w.,])([0-9]{1,6}\.[0-9]{1,4})([A-Za-z]{1,3})(?!\w)", lambda found: f"{figures.count(found[1], found)} {found[2]}", "."),
+    Rule("name with figures", r"(?<![\w.,])([0-9]{1,6}\.[0-9]{1,4})([A-Za-z]{1,3})(?!\w|(?<=[eE])[-+][0-9])", lambda found: f"{figures.count(found[1], found)} {found[2]}", "."),
     Rule("formula", r"\b[A-Z][a-z]?[₀-₉]+(?:[A-Z][a-z]?[₀-₉]*){0,8}", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("formula", r"\b([A-Z][a-z]?)([²³⁴]?)([⁺⁻])(?!\w)", say_ion, "⁺⁻"),
     Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+(?:e\b)?", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),

@@ -6,7 +6,7 @@ import re
 
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import NUMBER
-from podcast.spoken.rules import DIGITS, Found, Rule
+from podcast.spoken.rules import Found, Rule
 
 _OPERATORS = {
     "+": "plus", "-": "minus", "−": "minus", "–": "minus", "*": "times", "×": "times",
@@ -45,16 +45,6 @@ def say_power(found: Found) -> str:
     return f"{base} to the power of {minus}{figures.count(power.lstrip('-−'), found)}"
 
 
-def say_scientific(found: Found) -> str | None:
-    """6.02e23, 1E-5 → six point zero two times ten to the power of twenty-three."""
-    if figures.glued(found):
-        return None
-    power = found[2].lstrip("+")
-    minus = "minus " if power.startswith("-") else ""
-    base = figures.count(found[1], found)
-    return f"{base} times ten to the power of {minus}{figures.count(power.lstrip('-'), found)}"
-
-
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
@@ -67,7 +57,6 @@ _MANY = rf"(?:{NUMBER}?[a-zA-Z](?![a-zA-Z'’]|\.\w)|{NUMBER}(?![\w.,]))"
 
 RULES: tuple[Rule, ...] = (
     Rule("sum", rf"(?<![\w.,$£€])[a-zA-Z](?:\([a-z]\))?\s?=\s?[-−]?{_MANY}(?:\s?[-+*×·÷−–]\s?{_MANY}){{1,6}}(?!\w)", say_sum, "="),
-    Rule("power", r"([0-9]{1,6}(?:\.[0-9]{1,12}|(?=[eE][-+])))[eE]([-+]?[0-9]{1,3})(?!\w)", say_scientific, DIGITS),
     Rule("sum", rf"(?<![\w.,$£€]){_T}(?:(?:\s?[-+*×·÷/−–]\s?|\sx\s)\(?{_T}\)?){{1,8}}\s?[=≈<>≤≥]\s?[-−]?{_T}(?!\w|\s?[Ωµμ°])", say_sum, "=≈<>≤≥"),
     Rule("sum", rf"(?<![\w.,$£€/]){NUMBER}(?:\s?[+*×·÷]\s?\(?{_T}){{1,8}}(?:\s?[+*×·÷−-]\s?{_T}){{0,4}}\)?(?![\w/]|\s?[Ωµμ°⁻⁰¹²³⁴⁵⁶⁷⁸⁹^]|\sm\b)", say_sum, "+*×·÷"),
     Rule("sum", r"(?<![\w.,$£€/])[0-9]{1,2}\s(?:/|−)\s[0-9]{1,2}(?![\w/]|[.,]\d)", say_sum, "/−"),

@@ -110,6 +110,8 @@ def say_measure(found: Found) -> str | None:
     unit = _say_unit(symbol, found)
     if symbol == "pp" and found["n"].isdecimal() and int(found["n"]) > 47 and not found["sign"]:
         unit = "page", "pages"
+    if symbol == "cal" and found["n"].startswith("."):
+        unit = ("calibre",) * 2 if figures.british(found) else ("caliber",) * 2
     if unit is None:
         return None
     one, many = unit
@@ -249,13 +251,6 @@ def say_consumption(found: Found) -> str:
     return f"{figures.count(found['n'], found)}{last} {unit} per hundred {kilometres}"
 
 
-def say_calibre(found: Found) -> str | None:
-    """A .50-cal gun → point five zero caliber."""
-    if figures.glued(found):
-        return None
-    return f"{figures.count(found[1], found)} {'calibre' if figures.british(found) else 'caliber'}"
-
-
 def say_per(found: Found) -> str | None:
     """Cells/mL, 2°C/decade → per millilitre, per decade, after what is counted or measured."""
     if not re.search(r"[a-z]s$|[°º][CF]$", found.before):
@@ -314,7 +309,6 @@ _HALF = rf"(?P<half>[{VULGARS}])?"
 
 RULES: tuple[Rule, ...] = (
     Rule("per cent", rf"{LEFT}{SIGN}(?P<n>(?:{NUMBER}|(?=[{VULGARS}]))){_HALF}(?P<top>)(?P<bottom>)(?P<mag>)(?:(?P<dash>\s?%?{DASH}|\s?%\s?/\s?)(?P<minus>)(?P<n2>{NUMBER}))?\s?(?:%|percent\b|per cent\b|pct\b)(?P<points>-?\s?(?:pts?|points)\b\.?)?", say_percent, DIGITS + VULGARS),
-    Rule("calibre", r"(\.[0-9]{2,3})[ -]cal\b\.?", say_calibre, "."),
     Rule("measure", r"/([mµμ]?[lL]|kg|mg|GB|MB|ha|[kc]?m[²³2])(?!\w)", say_per, "/"),
     Rule("measure", r"/(?!gas\b|fan\b)([a-z]{1,7})\b", say_per, "°º"),
     Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),

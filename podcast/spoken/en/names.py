@@ -83,31 +83,33 @@ def say_abbreviation(found: Found) -> str | None:
     return f"{like(written, said)}{kept_stop(found, always=always)}"
 
 
+def say_signed(found: Found) -> str | None:
+    """e.g., w/o, et al.: abbreviations with a sign inside."""
+    return None if figures.glued(found) else say_abbreviation(found)
+
+
 _ONLY_BEFORE = {"Mar.", "Va."}
 
 
-_BEFORE_NAMES = {"ret", "e.g", "eg", "i.e", "vs", "cf", "viz", "approx", "dept", "univ", "aka", "a.k.a",
+_BEFORE_NAMES = {"ret", "feat", "e.g", "eg", "i.e", "vs", "cf", "viz", "approx", "dept", "univ", "aka", "a.k.a",
                  "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
                  "dec", "bros", "asst", "assoc", "dist", "inst", "est", "esp", "incl", "max", "min",
                  "et al", "corp", "co", "inc", "ltd", "jr", "govt", "n.y", "n.j", "n.c"}  # fmt: skip
 
 
-def say_estimate(found: Found) -> str | None:
-    """The 2nd est. → estimate; est. 40 staff → estimated; est. 1886 is for other rules."""
+def say_by_neighbours(found: Found) -> str | None:
+    """The 2nd est. → estimate; est. 40 staff → estimated; Nas ft. Lee → featuring."""
     if found.before[-1:].isalnum():
         return None
+    if found.text == "ft.":
+        other = re.search(r"[0-9.] ?$", found.before) or not re.match(r"\s[A-Z]", found.after)
+        return None if other else "featuring"
     if re.search(r"[0-9](?:st|nd|rd)\s$", found.before):
         return "estimate" + kept_stop(found)
     counted = re.match(
         r"\s[$£€]?[0-9](?!(?<=1)[0-9]{3}(?!\w|,[0-9])|(?<=2)0[0-9]{2}(?!\w|,[0-9]))", found.after
     )
     return f"{found.text[0]}stimated" if counted else None
-
-
-def say_featuring(found: Found) -> str | None:
-    """Nas ft. Lee → featuring; six ft. is a measure."""
-    measured = re.search(r"[0-9.] ?$|\w$", found.before)
-    return None if measured else "featuring"
 
 
 def say_weekend(found: Found) -> str:
@@ -151,8 +153,7 @@ NAMED: tuple[Rule, ...] = (
 
 RULES: tuple[Rule, ...] = (
     Rule("title", r"\b(Gen|Lt|Col|Maj|Capt|Adm|Brig|Cmdr|Cdr|Sgt)\b\.?(?=\s\([Rr]et)", say_bare_title, "("),
-    Rule("estimate", r"[Ee]st\.(?!\w)", say_estimate, "."),
-    Rule("featuring", r"f(?:ea)?t\.(?=\s[A-Z])", say_featuring, "."),
+    Rule("abbreviation", r"(?:[Ee]st|ft)\.(?=\s|$|[,;)])", say_by_neighbours, "."),
     Rule("title", rf"(?<![\w.])([A-Z][a-z]{{1,5}}|dr|prof|st|mt|gen|sen|rep|gov|lt|capt|col|rev)\b(?:\.?(?=\s{_NAME})|\.(?=[A-Z][a-z]))", say_title),
     Rule("abbreviation", r"\bJr\.?(?= (?:[Hh]igh|[Cc]ollege|[Vv]arsity|[Mm]inister)\b)", lambda found: "Junior", "J"),
     Rule("title", r"\b(MR|MRS|MS|DR|PROF|SEN|REP|GOV|GEN|SGT|LT|CAPT|COL|ST|MT)\.\s(?=[A-Z]{2})", say_shouted_title, "."),
@@ -161,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     Rule("title", r"(?<![\w.])(Mr|Mrs|Ms|Messrs|Mr|Prof|Lt|Capt|Cpt|Sgt|Cpl|Pvt|Maj|Gov|Sen)\b\.(?!\w)", say_bare_title, "MPLCSG"),
     Rule("title", r"(?<![\w.&])(Mr|Mrs|Ms|Messrs|mr|mrs)\b(?!\.\w)", say_bare_title, "Mm"),
     Rule("versus", r"(?<=[\w’”)])\sv\.?\s(?=[A-Z“])", say_versus, "v"),
-    Rule("abbreviation", r"(?<![\w.])(?:Ph\.D|e\.g|i\.e|E\.g|I\.e|a\.k\.a|A\.K\.A|p\.a)\.?(?![\w])|(?<![\w.])(?:N\.[CHJMY]|S\.C)\.(?!\w)|&c\.|(?<!\w)(?:w/(?:o\b)?|c/o)(?=\s)|\b[Aa]ttn:|\bb/c\b|\bet al\b\.?", say_abbreviation, "./&aA"),
+    Rule("abbreviation", r"(?:Ph\.D|e\.g|i\.e|E\.g|I\.e|a\.k\.a|A\.K\.A|p\.a)\.?(?!\w)|(?:N\.[CHJMY]|S\.C)\.(?!\w)|&c\.|(?:w/(?:o\b)?|c/o)(?=\s)|(?:Attn|attn):|b/c\b|et al\b\.?", say_signed, "./&aA"),
     Rule("abbreviation", r"(?<![\w.’'/])[A-Za-z][a-z]{1,6}(?:['’][tl])?\.(?![\w])", say_abbreviation, "."),
     Rule("abbreviation", rf"(?<![\w.’'/-])(?:{_bare()})(?![\w’'-]|\.\w)", say_abbreviation),
     Rule("abbreviation", r"\b(Sat|Sun)\.(?=,|\s(?:and|&|at|[0-9]))|(?<=\b[Oo]n )(Sat|Sun)\.(?!\w)|\b(Sat|Sun)\.(?=\s[a-z])", say_weekend, "S"),

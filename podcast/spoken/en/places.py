@@ -55,11 +55,6 @@ _QUARTER = re.compile(r" (?:NE|NW|SE|SW)\b")
 """A quarter of a town after a street: Fifth Ave. NW."""
 
 
-def say_quarter(found: Found) -> str | None:
-    """K Street NW, → Northwest, after a street."""
-    return _SIDES[found.text] if _STREET.search(found.before) else None
-
-
 _STREET = re.compile(
     r"\b(?:St|Ave?|Rd|Dr|Blvd|Pl|Ct|Street|Avenue|Road|Drive|Boulevard|Place|Court|Lane|Way)\.? $"
 )
@@ -167,7 +162,9 @@ def say_compass(found: Found) -> str:
 
 
 def say_point(found: Found) -> str | None:
-    """Winds NW, in the SE, a SW breeze → northwest …"""
+    """Winds NW, in the SE, a SW breeze → northwest …; K Street NW → Northwest."""
+    if len(found.text) == 2 and _STREET.search(found.before):
+        return _SIDES[found.text]
     told = _BLOWS.search(found.before) if len(found.text) == 1 else _LIES.search(found.before)
     faces = len(found.text) == 2 and _FACES.match(found.after) and not found.before[-1:].isalnum()
     return "".join(_COMPASS[letter] for letter in found.text) if told or faces else None
@@ -183,7 +180,6 @@ RULES: tuple[Rule, ...] = (
     Rule("street", r"(st|dr)\b\.?(?= [a-z]|[,;]|$)", say_small, "sd"),
     Rule("street", r"(?<=[0-9](?:st|nd|rd|th)\s)(St|Ave|Av|Rd|Blvd|Pl|Ct|Ln)\b\.?(?!\s[A-Z][a-z]+\s(?!St|and))", say_kind_of_street, "SARBPCL"),
     Rule("street", r"(?<![\w.,$£€-])([0-9]{1,4})([A-Ha-h])(?= (?:[A-Z][a-z]+ ){1,3}(?:St\b|Rd\b|Ave\b|Street|Road|Avenue|Lane|Drive|Square|Terrace|Gardens|Close|Way|Place|Court)\b)", say_house, DIGITS),
-    Rule("compass", r"[NS][EW]\b", say_quarter, "NS"),
     Rule("compass", r"(?<![\w.])([NSEW])\.?(?= [0-9]{1,3}(?:st|nd|rd|th)\b)", say_compass, "NSEW"),
     Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|Terr?|Cres|st|hwy|ave|rd|dr)\b\.?", say_street),
     Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),
@@ -198,7 +194,7 @@ RULES: tuple[Rule, ...] = (
 
 COMPASS: tuple[Rule, ...] = (
     Rule("compass", r"(?<=[a-z)] )(N|S|E|W|NE|NW|SE|SW|NNE|NNW|SSE|SSW|ENE|ESE|WNW|WSW)(?= of\b)", say_compass, "NESW"),
-    Rule("compass", r"[NSEW][EW]?\b(?!\.\w)", say_point, "NESW"),
+    Rule("compass", r"(?:[NS][EW]|[NSEW])\b(?!\.\w)", say_point, "NESW"),
     Rule("compass", r"\b(NE|NW|SE|SW)(?= (?:[A-Z][a-z]+))", say_compass, "NESW"),
     Rule("compass", rf"\b([NSEW])\.?(?= (?:{_LANDS})\b)", say_compass, "NESW"),
 )  # fmt: skip

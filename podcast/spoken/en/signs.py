@@ -126,6 +126,9 @@ def say_censored(found: Found) -> str:
 def say_ordinal(found: Found) -> str | None:
     """21st → twenty-first; 12nd, which is no ordinal, → twelve nd."""
     number, ending = int(found[1].replace(",", "")), found[2].lower()
+    if ending == "d":  # the 22d of June, as it was once written
+        told = found.before.endswith(("the ", "The ")) and found[1][-1] in "23"
+        return figures.ordinal(number, found) if told else None
     teens = number % 100 in {11, 12, 13}
     right = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     weighed = " " not in found.text or re.search(r"\b(?:weigh\w*|lost|gained) $", found.before)
@@ -136,12 +139,6 @@ def say_ordinal(found: Found) -> str | None:
     if ending != right:
         return f"{figures.count(found[1], found)} {found[2]}"
     return figures.ordinal(number, found)
-
-
-def say_old_ordinal(found: Found) -> str | None:
-    """The 22d of June, the 3d Regiment → twenty-second, third: as it was once written."""
-    told = found.before.endswith(("the ", "The "))
-    return figures.ordinal(int(found[1]), found) if told else None
 
 
 def say_nth_to(found: Found) -> str | None:
@@ -176,8 +173,14 @@ def say_to(found: Found) -> str | None:
 
 
 def say_before_letter(found: Found) -> str | None:
-    """2.5σ → two point five sigma."""
-    return None if figures.glued(found) else f"{figures.count(found.text, found)} "
+    """2.5σ → two point five sigma; 6.02e23 → … times ten to the power of twenty-three."""
+    if figures.glued(found):
+        return None
+    if not found[1]:
+        return f"{figures.count(found.text, found)} "
+    base = figures.count(re.split("[eE]", found.text)[0], found)
+    minus = "minus " if "-" in found[1] else ""
+    return f"{base} times ten to the power of {minus}{figures.count(found[1].strip('+-'), found)}"
 
 
 def say_leftover(found: Found) -> str:
@@ -236,8 +239,7 @@ _SIGNS = (
 ORDINALS: tuple[Rule, ...] = (
     Rule("star", r"(?<![\w*])(?=[A-E]{0,3}\*)(?:[A-E]\*?){2,4}(?![\w*])", say_grades, "*"),
     Rule("ordinals", r"[-–]\s?(?=[0-9]{1,4}(?:st|nd|rd|th)\b)", say_nth_to, "-–"),
-    Rule("ordinal", r"(?<![\w.,])(?<![0-9]/)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,12})\s?(st|nd|rd|th|ST|ND|RD|TH)\b", say_ordinal, DIGITS),
-    Rule("ordinal", r"([0-9]{0,2}[23])(d)(?= of\b| [A-Z]|[.,;:)]|$)", say_old_ordinal, DIGITS),
+    Rule("ordinal", r"(?<![\w.,])(?<![0-9]/)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,12})\s?(st|nd|rd|th|ST|ND|RD|TH|d(?= of\b| [A-Z]|[.,;:)]|$))\b", say_ordinal, DIGITS),
     Rule("number", r"#\s?([0-9]{1,9})(?:\s?[-–]\s?#?\s?([0-9]{1,9}))?(?!\w)", say_number_sign, "#"),
 )  # fmt: skip
 """Ordinals, and numbers after #."""
@@ -263,11 +265,11 @@ RULES: tuple[Rule, ...] = (
     Rule("more than", r"(?<![\w)] )(?<![\w)])(?:[<>]=?|[≤≥])\s?(?=[0-9$£€])", say_compared, "<>≤≥"),
     Rule("more than", r"(?<=\w )(?:[<>]=?|[≤≥])(?=[0-9$£€])", say_compared, "<>≤≥"),
     Rule("about", r"[~≈]\s?(?=[0-9$£€])", say_about, "~≈"),
+    Rule("number", r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,30}\.[0-9]{1,30})(?:[eE]([-+]?[0-9]{1,3})(?!\w)|(?=[^\W\d_]))", say_before_letter, DIGITS),
     Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)([-−–+]?)({NUMBER})({figures.MAGNITUDE})(?!\w)", say_scaled, DIGITS),
     Rule("number", rf"(?<![\w.,])((?<![)\]%])[-−+–](?=[0-9.]))?({NUMBER})(?!\w|[.,]\d)", say_count, DIGITS),
     Rule("to", r"\s?[-–]\s?(?=[-−]?[0-9])", say_to, "-–"),
     Rule("to", r"(?<=\b[A-Z])–(?=[A-Z]\b)|(?<=[ap]\.m\.)\s?[–-]\s?(?=noon|midnight)", lambda found: " to ", "–-"),
-    Rule("number", r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,30}\.[0-9]{1,30})(?=[^\W\d_])", say_before_letter, DIGITS),
     Rule("figures", r"\d+", say_leftover),
     Rule("figures", r"\d", say_leftover),
     Rule("sign", _SIGNS, say_sign),
