@@ -82,6 +82,10 @@ _ODDS = re.compile(
     r"\b(?:odds|favou?rites?|fav|each-way|evens|bookmakers?|bookies|outsiders?|shot|priced|betting|tipped|punters?)\b",
     re.I,
 )
+_CRICKET = re.compile(
+    r"\b(?:overs?|ov|wickets?|stumps|declared|innings|Test|ODI|T20|bowled|batted|India|England"
+    r"|Australia|Pakistan|Lanka|Bangladesh|Indies|Zealand|Afghanistan|Africa|Zimbabwe|Ireland)\b"
+)
 _BAR = re.compile(r"\s?(?:$|[.,;:)]|(?:and|with|at|or|time)\b)")
 """A piece in 6/8, which is a time; but in 3/4 of cases."""
 _MARKS = re.compile(
@@ -103,6 +107,10 @@ def _say_shares(top: int, bottom: int, found: Found) -> str | None:
     around = f"{found.before[-60:]}|{found.after[:40]}"
     if (bottom == 1 and top > 1) or ((bottom < 20 or bottom == 30) and _ODDS.search(around)):
         return f"{one} to {two}"
+    if re.search(r"[0-9][-–][0-9] \($", found.before):
+        return f"{one}-{two}"  # 6-7 (5/7)
+    if top > 29 and bottom < 11 and _CRICKET.search(around):
+        return f"{one} for {two}"
     if found.after.startswith((" vision", " time", " beat", " rhythm")):
         return f"{one} {two}"
     if found.after.startswith(" stars") or (bottom == 100 and top > 10):

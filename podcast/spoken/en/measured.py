@@ -10,7 +10,7 @@ from podcast.spoken.rules import Found
 
 METRE_WORDS = (
     r"[ -](?:high|tall|long|wide|deep|away|from|below|above|apart|sprint|dash|race|hurdles|relay"
-    r"|freestyle|butterfly|backstroke|breaststroke|medley|final|record|runner|swim|champion|title"
+    r"|freestyle|fly|butterfly|backstroke|breaststroke|medley|final|record|runner|swim|champion|title"
     r"|world|dive|tower|wall|fence|radius|stretch|walk|drop|tunnel|pool|gold|silver|bronze|heats?"
     r"|free|air|rifle|steeplechase|in)\b"
 )

@@ -99,7 +99,7 @@ def say_measure(found: Found) -> str | None:
         return None
     if len(symbol) == 1 and symbol.isalpha() and space and symbol not in _SPACED | {"s"}:
         return None
-    if symbol == "A" and not _ELECTRIC.search(sentence_around(found)):
+    if symbol == "A" and not _is_current(found):
         return None  # a 12A film
     if symbol == "m" and not found["mag"] and not space and means_million(found):
         return None
@@ -107,6 +107,8 @@ def say_measure(found: Found) -> str | None:
     if symbol in magnitudes and not space:
         # 50K, 5B and 2T are magnitudes, 10s a decade; 4s a name
         return None
+    if found["mag"] in {"k", "K"} and symbol.isupper():
+        return None  # a 10k PB
     unit = _say_unit(symbol, found)
     if symbol == "pp" and found["n"].isdecimal() and int(found["n"]) > 47 and not found["sign"]:
         unit = "page", "pages"
@@ -141,6 +143,13 @@ _TOOLS = (
     "pipe|screw|nail|gun|screen|dis[ck]|drive|heels?|knife|blade|display|TV|monitor|tablet|laptop|plate"
     "|pizza|tape|bolt|lens|wheel|tyre|tire|waist|gap|hole|cut|scar|layer|strip|board|pot|pan|tin|cube"
 )
+
+
+def _is_current(found: Found) -> bool:
+    """Whether A is amps: a 13A fuse, 5 V, 2 A; not 3 A grades in electronics."""
+    if found["space"] and not re.match(r"\s?(?:$|[.,;:)])|\s(?:fuse|charger|circuit)", found.after):
+        return False
+    return _ELECTRIC.search(sentence_around(found)) is not None
 
 
 def _surely_unit(symbol: str, found: Found) -> bool:
@@ -239,7 +248,7 @@ def say_percent(found: Found) -> str:
     return f"{_numbers(found)} percent{points}"
 
 
-_NAMED_K = re.compile(r"\s(?:runs?|race|walk|fun|marathon|course|time|TVs?|screen|resolution|video|display"
+_NAMED_K = re.compile(r"\s(?:PBs?|runners?|runs?|race|walk|fun|marathon|course|time|TVs?|screen|resolution|video|display"
                       r"|monitor|camera|streaming|gold)\b")  # fmt: skip
 
 

@@ -20,11 +20,14 @@ _THING = re.compile(
 )
 
 
+_RANKED = r"(?:seed|pick|ranked|ranking|spot|jersey|shirt|single|album|hit|song|slot|court)\b"
+
+
 def _is_number_word(written: str, found: Found) -> bool:
     """Whether No is number: the world No 1, No 10 said; not "No 10 people came"."""
     if written == "no":
         return _THING.search(found.before) is not None
-    if re.match(r"\s?[0-9]+\s?(?:$|[.,;:)&]|and\b|to\b)", found.after):
+    if re.match(rf"\s?[0-9]+\s?(?:$|[.,;:)&]|and\b|to\b|{_RANKED})", found.after):
         return True
     if re.search(
         r"\b(?:sa(?:id|ys?)|answer(?:s|ed)?|vot(?:es?|ed)|shout(?:s|ed)?) $", found.before

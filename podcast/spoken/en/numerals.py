@@ -99,6 +99,8 @@ def say_small_numeral(found: Found) -> str | None:
     number = figures.roman(found[2].upper())
     if not number or found.before[-1:].isalnum():
         return None
+    if len(found[2]) == 1 and found[1].lower() in {"part", "page"}:
+        return None  # for my part i agree
     return f"{found[1]} {figures.cardinal(number, found)}"
 
 

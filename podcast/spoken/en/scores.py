@@ -12,17 +12,19 @@ from podcast.spoken.rules import DIGITS, Found, Rule
 _SCORE = re.compile(
     r"\b(?:won|wins?|winning|beat|beats|beaten|beating|lost|loses?|losing|loss|defeat(?:s|ed|ing)?"
     r"|draw|drew|drawn|score[sd]?|scoring|votes?|voted|voting|leads?|leading|led|trail(?:s|ed|ing)?"
-    r"|victory|win|down|up|made it|makes it|was|is|are|were|it’s|it's|final|result|aggregate|game|match|set"
+    r"|victory|win|down|up|made it|makes it|was|is|it’s|it's|final|result|aggregate|game|match|set"
     r"|thrash(?:ed|ing)?|edged?|stun(?:s|ned)?|ahead|behind|held|tie[ds]?|rout(?:ed)?|hammer(?:ed)?"
     r"|split|passed|ruled|ruling|decision|verdict|majority|record|series|half-time|full-time|ends?"
     r"|ended|finish(?:ed)?|penalties|shootout|odds)\b|(?:[0-9] ?[–-] ?[0-9],? )$",
     re.IGNORECASE,
 )
+_RECORD = re.compile(r"(?:^|[^.] )[A-Z]\w+ (?:are|were) $")
+"""The Jets are 5-11, but children are 5-11 years old."""
 
 
 _SCORE_AFTER = re.compile(
     r"\s(?:[a-z-]+\s){0,3}(?:draw|wins?|victor(?:y|ies)|defeats?|loss(?:es)?|decision|leads?|vote|scoreline"
-    r"|thriller|rout|record|margin|ruling|majority|thrashing|upset|triumph|stalemate|tie|deficit|down|up|ahead|behind)\b"
+    r"|thriller|rout|record|margin|ruling|majority|thrashing|upset|triumph|stalemate|tie|finish|start|sweep|deficit|down|up|ahead|behind)\b"
 )
 
 
@@ -48,7 +50,12 @@ def say_pair(found: Found) -> str | None:
     after_counts = re.match(r"\s[a-z]{3,}", found.after)
     if max(numbers) < 20 and (numbers[0] > numbers[1] or not _RANGE_BEFORE.search(found.before)):
         capital = re.search(r"[A-Z][\w’']+\s$", found.before) and re.match(r"\s[A-Z]", found.after)
-        if _SCORE.search(found.before) or capital or (numbers[0] > numbers[1] and not after_counts):
+        if (
+            _SCORE.search(found.before)
+            or _RECORD.search(found.before)
+            or capital
+            or (numbers[0] > numbers[1] and not after_counts)
+        ):
             if (
                 re.search(r"\b(?:was|is|are|were) $", found.before)
                 and after_counts
