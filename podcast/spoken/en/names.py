@@ -91,7 +91,7 @@ def say_signed(found: Found) -> str | None:
 _ONLY_BEFORE = {"Mar.", "Va."}
 
 
-_BEFORE_NAMES = {"ret", "feat", "e.g", "eg", "i.e", "vs", "cf", "viz", "approx", "dept", "univ", "aka", "a.k.a",
+_BEFORE_NAMES = {"ret", "e.g", "eg", "i.e", "vs", "cf", "viz", "approx", "dept", "univ", "aka", "a.k.a",
                  "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
                  "dec", "bros", "asst", "assoc", "dist", "inst", "est", "esp", "incl", "max", "min",
                  "et al", "corp", "co", "inc", "ltd", "jr", "govt", "n.y", "n.j", "n.c"}  # fmt: skip
@@ -101,9 +101,9 @@ def say_by_neighbours(found: Found) -> str | None:
     """The 2nd est. → estimate; est. 40 staff → estimated; Nas ft. Lee → featuring."""
     if found.before[-1:].isalnum():
         return None
-    if found.text == "ft.":
-        other = re.search(r"[0-9.] ?$", found.before) or not re.match(r"\s[A-Z]", found.after)
-        return None if other else "featuring"
+    if found.text[0] == "f":
+        artist = re.search(r"(?:^|[A-Z][\w’'&]*|[)”’\"(])\s?$", found.before)
+        return "featuring" if artist and re.match(r"\s[A-Z]", found.after) else None
     if re.search(r"[0-9](?:st|nd|rd)\s$", found.before):
         return "estimate" + kept_stop(found)
     counted = re.match(
@@ -153,7 +153,7 @@ NAMED: tuple[Rule, ...] = (
 
 RULES: tuple[Rule, ...] = (
     Rule("title", r"\b(Gen|Lt|Col|Maj|Capt|Adm|Brig|Cmdr|Cdr|Sgt)\b\.?(?=\s\([Rr]et)", say_bare_title, "("),
-    Rule("abbreviation", r"(?:[Ee]st|ft)\.(?=\s|$|[,;)])", say_by_neighbours, "."),
+    Rule("abbreviation", r"(?:[Ee]st|ft|feat)\.(?=\s|$|[,;)])", say_by_neighbours, "."),
     Rule("title", rf"(?<![\w.])([A-Z][a-z]{{1,5}}|dr|prof|st|mt|gen|sen|rep|gov|lt|capt|col|rev)\b(?:\.?(?=\s{_NAME})|\.(?=[A-Z][a-z]))", say_title),
     Rule("abbreviation", r"\bJr\.?(?= (?:[Hh]igh|[Cc]ollege|[Vv]arsity|[Mm]inister)\b)", lambda found: "Junior", "J"),
     Rule("title", r"\b(MR|MRS|MS|DR|PROF|SEN|REP|GOV|GEN|SGT|LT|CAPT|COL|ST|MT)\.\s(?=[A-Z]{2})", say_shouted_title, "."),
@@ -178,4 +178,5 @@ def abbreviations() -> frozenset[str]:
         words |= {word if word.endswith(".") else f"{word}." for word in table(name)}
     words |= {word[:1].upper() + word[1:] for word in words}
     not_these = {"No.", "no.", "NO.", "MB.", "d.", "b.", "r.", "No..", "asap.", "w/.", "w/o.", "№."}
+    not_these |= {"ref.", "refs.", "Ref.", "tsp.", "tsps.", "tbsp.", "tbsps.", "eq."}
     return frozenset(word for word in words if word[0].isalpha()) - not_these | {"No."}
