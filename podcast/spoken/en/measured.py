@@ -12,7 +12,10 @@ METRE_WORDS = (
     r"[ -](?:high|tall|long|wide|deep|away|from|below|above|apart|sprint|dash|race|hurdles|relay"
     r"|freestyle|fly|butterfly|backstroke|breaststroke|medley|final|record|runner|swim|champion|title"
     r"|world|dive|tower|wall|fence|radius|stretch|walk|drop|tunnel|pool|gold|silver|bronze|heats?"
-    r"|free|air|rifle|steeplechase|in)\b"
+    r"|free|air|rifle|steeplechase|swells?|waves?|surf|seas?|tides?|poles?|boats?|yacht|cables?"
+    r"|ropes?|ladders?|gaps?|holes?|trees?|statues?|snakes?|python|crocodile|shark|whale|depths?"
+    r"|wingspan|span|platform|springboard|ditch|trench|shaft|bridge|buffer|distance|beams?|mast"
+    r"|sculpture|telescope|mirror|crater|cliffs?|ledge|plunge|fall|putt|penalty|kick|header|in)\b"
 )
 
 

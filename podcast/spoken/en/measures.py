@@ -72,7 +72,8 @@ def say_metres(found: Found) -> str | None:
     """10m tall, 3–4m high, a 100m sprint → metres, not million."""
     if counts_heads(found) and found.after.startswith(" in"):
         return None
-    one = figures.describes(found) or found["n"] == "1"
+    things = re.match(r" (?!hurdles|heats)[a-z]{3,}s\b", found.after)  # 3m waves
+    one = figures.describes(found) or found["n"] == "1" or things
     legs = f"{figures.count(found['legs'], found)} by " if found["legs"] else ""
     legs = f"{figures.count(found['from'], found)} to " if found["from"] else legs
     return f"{legs}{figures.count(found['n'], found)} {manner('metre' if one else 'metres', found)}"

@@ -167,7 +167,7 @@ RULES: tuple[Rule, ...] = (
     Rule("money", r"[£0-9][0-9, ]{0,7}s\.?,?\s[0-9]{1,2}d\b\.?", say_old_money, DIGITS),
     Rule("money", rf"(?<![\w$€£¥.,])(?P<cur>{_BEFORE_SIGN})(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)\s(?P<join>to|or)\s(?P<cur2>{_BEFORE_SIGN})?(?P<n2>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?P<mag2>{MAGNITUDE})(?!\w)", say_shared_magnitude, "$€£¥₹"),
     Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥]|c\.?(?=[£$€]))?(?P<cur>{_CURRENCY})(?P<n>{_LAKHS}|{NUMBER})(?P<mag>{MAGNITUDE}|\sm\b)?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
-    Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥원円元](?!\d)|(?:{_CODES}|zł|Kč|kr)\b)", say_money_after, DIGITS),
+    Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥원円元](?!\d)|(?:{_CODES}|zł|Kč|kr)\b(?!/[A-Z]{{3}}))", say_money_after, DIGITS),
     Rule("money", r"(?<=[0-9kKm])\s?(?:pppn|pppw|pp|pw|pcm|pa)\b", say_each, "p"),
     Rule("per", r"(?<=[0-9][pc¢])/(100\s?(?:k?g|m?l))\b", lambda found: f" {per_unit(found[1], found)}", "/"),
     Rule("per", r"(?<=[0-9][pc¢])/(?=[a-z])", lambda found: " per ", "/"),

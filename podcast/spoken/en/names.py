@@ -46,7 +46,8 @@ def say_heir(found: Found) -> str | None:
 
 def say_bare_title(found: Found) -> str | None:
     """Mr and Mrs Lee; dr Fauver, without a name or a stop but nothing else that it could be."""
-    said = table("titles").get(found[1][:1].upper() + found[1][1:])
+    written = found[1] or found.text.rstrip(".")
+    said = table("titles").get(written[:1].upper() + written[1:])
     return f"{said}{kept_stop(found)}" if said else None
 
 
@@ -106,6 +107,8 @@ def say_by_neighbours(found: Found) -> str | None:
         return "featuring" if artist and re.match(r"\s[A-Z]", found.after) else None
     if re.search(r"[0-9](?:st|nd|rd)\s$", found.before):
         return "estimate" + kept_stop(found)
+    if re.search(r"[0-9][0-9.,]*\s?(?:%|[a-z]{1,3})?\s\(?$", found.before):
+        return "estimated" + kept_stop(found)
     counted = re.match(
         r"\s[$£€]?[0-9](?!(?<=1)[0-9]{3}(?!\w|,[0-9])|(?<=2)0[0-9]{2}(?!\w|,[0-9]))", found.after
     )
@@ -152,7 +155,7 @@ NAMED: tuple[Rule, ...] = (
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("title", r"\b(Gen|Lt|Col|Maj|Capt|Adm|Brig|Cmdr|Cdr|Sgt)\b\.?(?=\s\([Rr]et)", say_bare_title, "("),
+    Rule("title", r"\b(Gen|Lt|Col|Maj|Capt|Adm|Brig|Cmdr|Cdr|Sgt)\b\.?(?=\s\([Rr]et)|\b(Rep|Sen|Gov|Pres)\.(?=-elect\b)", say_bare_title, "(-"),
     Rule("abbreviation", r"(?:[Ee]st|ft|feat)\.(?=\s|$|[,;)])", say_by_neighbours, "."),
     Rule("title", rf"(?<![\w.])([A-Z][a-z]{{1,5}}|dr|prof|st|mt|gen|sen|rep|gov|lt|capt|col|rev)\b(?:\.?(?=\s{_NAME})|\.(?=[A-Z][a-z]))", say_title),
     Rule("abbreviation", r"\bJr\.?(?= (?:[Hh]igh|[Cc]ollege|[Vv]arsity|[Mm]inister)\b)", lambda found: "Junior", "J"),

@@ -21,14 +21,14 @@ _SCALES = {"C": " Celsius", "F": " Fahrenheit", "": ""}
 _WARM = re.compile(
     r"\b(?:temperatures?|heat|heatwave|hot(?:ter|test)?|warm(?:er|est|ing)?|cold(?:er|est)?|cool(?:er|ing)?"
     r"|degrees?|weather|thermometers?|mercury|highs?|lows?|oven|bake|roast|preheat|fever|freez\w+"
-    r"|boil\w*|forecast\w*|climate|pre-industrial|sunshine|Paris agreement)\b", re.IGNORECASE)  # fmt: skip
+    r"|boil\w*|chill|scorch\w+|swelter\w+|forecast\w*|climate|pre-industrial|sunshine|Paris agreement)\b", re.IGNORECASE)  # fmt: skip
 
 
 def say_unsigned_degrees(found: Found) -> str | None:
     """1.5C of warming, 30C heat, 180C/350F → degrees Celsius; seat 30C, 4C and the 6F stay."""
     other = "F" if found["unit"] == "C" else "C"
     paired = re.match(
-        rf"\s?[(/]\s?(?:[-−]?[0-9.]+(?:[-–][0-9.]+)?\s?(?:{other}\b|C fan\b)|[Gg]as\b)| fan\b",
+        rf"\s?[(/]\s?(?:[-−]?[0-9.]+(?:[-–][0-9.]+)?\s?(?:{other}\b|C fan\b)|[Gg]as\b)| fan\b| days?\b",
         found.after,
     ) or re.search(
         rf"[0-9]\s?{other}\s?[(/]\s?[-−]?$|{'Celsius' if other == 'C' else 'Fahrenheit'}(?: slash|,)? ?[(/]?$",
@@ -36,6 +36,8 @@ def say_unsigned_degrees(found: Found) -> str | None:
     )
     glued = found.text[-2].isdecimal()
     decimal = "." in found["n"] and glued and found["unit"] == "C"
+    frozen = found["sign"] in {"-", "−"} and not found.before[-1:].strip(" (")
+    decimal = decimal or bool(found["sign"] and glued and frozen)
     if not (paired or decimal or (glued and _WARM.search(sentence_around(found)))):
         return None
     one = found["n"] == "1" and not found["n2"]
