@@ -192,14 +192,21 @@ _UPON = re.compile(
 
 
 def say_month_and_day(found: Found) -> str | None:
-    """Beginning 3/20 → March twentieth: what can be no day of a month is no date."""
-    if figures.british(found) or not _UPON.search(found.before):
+    """Beginning 3/20 → March twentieth: what can be no day of a month is no date.
+
+    In a table's cell it stands alone, unless it is one of the usual fractions.
+    """
+    alone = not (found.before or found.after) and found[2] not in _DENOMINATORS
+    if figures.british(found) or not (alone or _UPON.search(found.before)):
         return None
     if found[2] == "1" and not re.search(
         r"\b(?:by|due|until|dated|beginning|starting) $", found.before
     ):
         return None  # on 5/1: the odds
     return _day_month(found[2], _MONTHS[int(found[1]) - 1], found, day_first=False)
+
+
+_DENOMINATORS = frozenset(["1", "16", "20", "30"])
 
 
 def whole_name(short: str) -> str:

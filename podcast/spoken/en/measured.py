@@ -68,7 +68,7 @@ def counts_vessels(found: Found) -> bool:
 
 
 _COUNTED = re.compile(
-    r"\b(?:populations?|people|audiences?|viewers|listeners|sold|copies|users|customers|subscribers|jobs"
+    r"\b(?:populations?|pop|inhabitants|people|audiences?|viewers|listeners|sold|copies|users|customers|subscribers|jobs"
     r"|workers|views|votes|downloads|watched|followers|refugees|displaced|passengers|visitors|members"
     r"|tickets|doses|homes|households|adults|children|unemploy\w+|readers|streams|patients|migrants)\b"
 )
