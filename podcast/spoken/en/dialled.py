@@ -15,9 +15,7 @@ def _dial(group: str) -> str:
 def say_telephone(found: Found) -> str | None:
     """(212) 555-0187 → two one two, five five five, oh one eight seven; 1-800- → eight hundred."""
     plus = "plus " if found.text.startswith("+") else ""
-    groups = re.findall(
-        r"[0-9]+", re.sub(r"#|ext\.?|x", " ext ", found.text.split("ext")[0].split("#")[0])
-    )
+    groups = re.findall(r"[0-9]+", re.split("ext|x|#", found.text)[0])
     if plus and len(groups) == 1 and len(groups[0]) > 8:
         groups = [groups[0][:2], groups[0][2:]]
     said = [plus + _dial(groups[0]), *map(_dial, groups[1:])]
@@ -31,7 +29,10 @@ def say_telephone(found: Found) -> str | None:
 
 def say_spaced(found: Found) -> str | None:
     """0800 1111, 08457 90 90 90: a zero ahead and eight figures or more are no numbers in a row."""
-    return say_telephone(found) if 8 <= sum(map(str.isdecimal, found.text)) <= 12 else None
+    if re.fullmatch("0[0-9][0-5][0-9]-[0-2][0-9][0-5][0-9]", found.text):
+        return None  # open 0900-1730
+    most = 15 if found.text.startswith("00") else 12
+    return say_telephone(found) if 8 <= sum(map(str.isdecimal, found.text)) <= most else None
 
 
 def say_helpline(found: Found) -> str | None:
@@ -134,7 +135,7 @@ RULES: tuple[Rule, ...] = (
     Rule("telephone", r"(?<![\w.,$£€-])(?:555[- ][0-9]{4}|[0-9]{3}-0[0-9]{3})(?![\w-]|[.,]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<=[Cc]all )(?:[0-9]{3} )?[0-9]{3}[- ][0-9]{3,4}(?![\w-])", say_telephone, DIGITS),
     Rule("telephone", r"(?<=[onrtd] )[0-9]{3} [0-9]{3}(?=[.,;)]|$|\s(?:or|for|and|free|at)\b)", say_helpline, DIGITS),
-    Rule("telephone", r"(?<![\w.,$£€-])0[1-9][0-9]{1,3}(?:[- ][0-9]{2,4}){1,4}(?!\w|[.,-]\d)", say_spaced, DIGITS),
+    Rule("telephone", r"(?<![\w.,$£€-])0(?:0[1-9]|[1-9])[0-9]{1,3}(?:[- ][0-9]{2,4}){1,4}(?!\w|[.,-]\d)", say_spaced, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[0-9]{9,10}(?![\w,.-])", say_telephone, DIGITS),
     Rule("name with figures", r"(?<![\w-])([A-Z]{2,5})((?:-[0-9]{2,7}){2,3})(?![\w-])", say_coded, "-"),
     Rule("rule", r"(?<=[Rr]ule )([0-9]{1,3})([a-z])-([0-9]{1,2})\b", say_rule, "-"),

@@ -88,7 +88,8 @@ def means_million(found: Found) -> bool:
 
 def counts_heads(found: Found) -> bool:
     """Whether the sentence speaks of people or sales: the population grew to 67m."""
-    return _COUNTED.search(re.split(r"[.!?] ", found.before)[-1]) is not None
+    before = re.split(r"(?<!\b[Pp]op)[.!?] ", found.before)[-1]
+    return _COUNTED.search(before) is not None
 
 
 _PLACE = re.compile(

@@ -96,6 +96,8 @@ def say_measure(found: Found) -> str | None:
     space = found["space"]
     if len(symbol) == 1 and not space and names_place(found):
         return None
+    if len(symbol) == 1 and re.search(r"\b[A-Z]{1,2}[-‐‑]$", found.before):
+        return None  # I-70 W
     if symbol in _ALSO_WORDS and space and not _surely_unit(symbol, found):
         return None
     if len(symbol) == 1 and symbol.isalpha() and space and symbol not in _SPACED | {"s"}:

@@ -180,14 +180,14 @@ RULES: tuple[Rule, ...] = (
     Rule("street", r"(st|dr)\b\.?(?= [a-z]|[,;]|$)", say_small, "sd"),
     Rule("street", r"(?<=[0-9](?:st|nd|rd|th)\s)(St|Ave|Av|Rd|Blvd|Pl|Ct|Ln)\b\.?(?!\s[A-Z][a-z]+\s(?!St|and))", say_kind_of_street, "SARBPCL"),
     Rule("street", r"(?<![\w.,$£€-])([0-9]{1,4})([A-Ha-h])(?= (?:[A-Z][a-z]+ ){1,3}(?:St\b|Rd\b|Ave\b|Street|Road|Avenue|Lane|Drive|Square|Terrace|Gardens|Close|Way|Place|Court)\b)", say_house, DIGITS),
-    Rule("compass", r"(?<![\w.])([NSEW])\.?(?= [0-9]{1,3}(?:st|nd|rd|th)\b)", say_compass, "NSEW"),
+    Rule("compass", r"(?<![\w.])([NSEW])\.?(?= [0-9]{1,3}(?:st|nd|rd|th)\b| [A-Z][a-z]+ (?:St|Ave|Blvd|Rd|Street|Avenue|Road)\b)", say_compass, "NSEW"),
     Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|Terr?|Cres|st|hwy|ave|rd|dr)\b\.?", say_street),
     Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),
     Rule("state", rf"(?<=[a-z]), ({'|'.join(table('state_abbreviations'))})\.(?!\w)", say_state_abbreviation, ","),
     Rule("state", r"(?<=\b[Ii]n )(Pa|Ga|Md|Ky|Ark|Ala|Del|Ind|Ill|Kan|La|Mo|Mont|Neb|Nev|Ore|Vt|Wash|Wyo)\.(?!\w)", lambda found: table("state_abbreviations")[found[1]] + kept_stop(found), "."),
     Rule("party", r"(?<=\()([DRI])[-–]([A-Z]{2}(?=\))|[A-Z]\.\s?[A-Z]\.(?=\))|[A-Z][a-z]{1,14}\.?(?=\)))", say_party, "("),
     Rule("party", rf"(?<=, )([DRI])[-–]([A-Z]{{2}}|[A-Z]\.[A-Z]\.|(?:{'|'.join(table('state_abbreviations'))})\.?|Texas|Ohio|Iowa|Utah|Maine|Idaho|Alaska|Hawaii)(?=[,.;:)]|$|\s[a-z])", say_party, ","),
-    Rule("post code", r"((?:\b[A-Z]{2}|\b[A-Z][a-z]+|\bD\.C\.),?\s)([0-9]{5})(?:-[0-9]{4})?(?![\w,]|\.\d)(?!\s[a-z])", say_zip, DIGITS),
+    Rule("post code", r"((?:\b[A-Z]{2}|\b[A-Z][a-z]+|\bD\.C\.|(?<=, )[A-Z]\.[A-Z]\.),?\s)([0-9]{5})(?:-[0-9]{4})?(?![\w,]|\.\d)(?!\s[a-z])", say_zip, DIGITS),
 )  # fmt: skip
 """Addresses: before quantities, since 512 W is no power and 1st St no weight."""
 
