@@ -170,7 +170,7 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", rf"{LEFT}([0-9]{{1,2}}):([0-5][0-9]):([0-5][0-9])(\.[0-9]{{1,3}})?\b(?:\s?({_MERIDIEM})\.?)?", say_duration, ":"),
     Rule("time", rf"(?<![\w.,])(?<![0-9]/)(?P<hour>[0-2]?[0-9])(?:[:.](?P<minute>[0-5][0-9]))?\s?(?P<half>{_MERIDIEM})?\.?(?:(?:{DASH}|\sto\s)(?P<hour2>[0-2]?[0-9])(?:[:.](?P<minute2>[0-5][0-9]))?\s?)?(?P<half2>{_MERIDIEM})\.?(?:\s?\(?(?P<zone>{_ZONES})\)?)?", say_time, DIGITS),
     Rule("time", rf"{LEFT}([0-2]?[0-9]):([0-5][0-9])\s?[-–—]\s?([0-2]?[0-9]):([0-5][0-9])(?![\w:])", say_clock_range, ":"),
-    Rule("time", rf"{LEFT}([0-9]{{1,2}}):([0-5][0-9])(?![\d:]|[.]\d|,\d{{3}}\b)(?:\s?(?:h|hrs|hours)\b)?(\s{_ZONES})?", say_clock, ":"),
+    Rule("time", rf"{LEFT}([0-9]{{1,2}}):([0-5][0-9])(?!\d|[.:]\d|,\d{{3}}\b)(?:\s?(?:h|hrs|hours)\b)?(\s{_ZONES})?", say_clock, ":"),
     Rule("time", r"\b([Tt]he) ([01]?[0-9]|2[0-3])\.([0-5][0-9])(?= (?:at|from|to|train|bus|flight|kick-off|race|service)\b)", say_dotted_time, DIGITS),
     Rule("time", r"\b([Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) ([01]?[0-9]|2[0-3])\.([0-5][05])(?![\w%]|[.,]\d)", say_dotted_time, DIGITS),
 )  # fmt: skip
