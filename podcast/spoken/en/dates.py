@@ -228,7 +228,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"{LEFT}(?P<year>{YEAR})([-/.‑])(?P<month>0?[1-9]|1[0-2])\2(?P<day>{_DAY})(?![\w]|[-.]\d)", say_year_first, DIGITS),
     Rule("date", rf"{LEFT}(0?[1-9]|[12][0-9]|3[01])([-/.])(0?[1-9]|[12][0-9]|3[01])\2({YEAR}|[0-9]{{2}}(?<=/[0-9]{{2}}))(?!\w|[-/.]\d)", say_year_last, DIGITS),
     Rule("date", r"(?<![\w/.,$£€])(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01]|1(?=[.,;)]|$| [a-z]))(?!\w|[/%.,-]\w|\s?(?:of|cup|inch|mile|lb)|\w)", say_month_and_day, "/"),
-    Rule("weekday", rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?(?=\s(?:{_DAY}{_NTH}?(?: of)? {_MONTH}|{_MONTH} {_DAY}\b|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?\s?[ap]\.?m\b|[0-9]{{1,2}}:[0-9]{{2}}\b))", say_day_before, "MTWFS"),
+    Rule("weekday", rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?(?=\s(?:{_DAY}{_NTH}?(?: of)? {_MONTH}|{_DAY}{_NTH}\b|{_MONTH} {_DAY}\b|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?\s?[ap]\.?m\b|[0-9]{{1,2}}:[0-9]{{2}}\b))", say_day_before, "MTWFS"),
     Rule("date", rf"(?<![\w.,:/–-])(?P<d1>{_DAY}){_NTH}?\s(?P<m1>{_MONTH})(?:,?\s(?P<y1>{YEAR}))?{DASH}(?P<d2>{_DAY}){_NTH}?\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{YEAR})\b)?", say_days_of_months, "-–—"),
     Rule("date", rf"\b(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_NTH}?,?\s(?P<y1>{YEAR}){DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}){_NTH}?,?\s(?P<y2>{YEAR})\b", say_months_of_days, "-–—"),
     Rule("date", rf"\b([Ff]rom|[Bb]etween) ({_DAY}){_NTH}? (to|and) ({_DAY}){_NTH}?(?: of)? ({_MONTH})", say_two_days, DIGITS),

@@ -80,6 +80,9 @@ def means_million(found: Found) -> bool:
         return True
     if figures.describes(found) or METRES.match(found.after):
         return False
+    other = re.match(r" (?:and|to|or) [0-9.]+m\b", found.after)  # 1.2m to 1.5m people
+    if other and not METRES.match(found.after[other.end() :]):
+        return True
     return bool(
         re.match(r"\s[A-Z][a-z]{2,}", found.after)
         or re.match(r"\s(?:[a-z]+[ -]){0,2}(?:[a-z]{2,}s|people|children|men|women)\b", found.after)

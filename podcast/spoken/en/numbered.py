@@ -47,7 +47,7 @@ def _is_number_word(written: str, found: Found) -> bool:
 
 
 _MEASURED = re.compile(r"[0-9]+(?:[.:][0-9]|[a-z]{2}|-[a-z]{3}|[%°])")
-_YEAR = re.compile(r"[0-9]{3,4}(?![\w,]|\.\d)|[XVI]")
+_YEAR = re.compile(r"[0-9]{3,4}(?!\w|[.,]\d)|[XVI]")
 
 
 def say_before_number(found: Found) -> str | None:

@@ -190,7 +190,7 @@ RULES: tuple[Rule, ...] = (
     Rule("Roman numeral", r"\b(Phase|Type|Class|Stage|Grade)\s([IV]{1,3})/([IV]{1,3})\b", say_either, "IV"),
     Rule("Roman numeral", r"\b(Part|Volume|Book|Vol\.|Act|Phase)\s([IVX]{1,5}) of ([IVX]{1,5})\b", say_part_of, "IVX"),
     Rule("Roman numeral", r"((?:act|Act|scene|Scene|chapter|Chapter|canto|Canto|book|Book|part|Part|volume|Volume|page))\s([ivxl]{2,7}|[ivx](?=[,;:)]|\.?$))(?!\w)", say_small_numeral, "ivxl"),
-    Rule("Roman numeral", rf"\b({_NUMBERED})\s([IVXLCDM]{{1,9}})\b", say_numbered, "IVXLCDM"),
+    Rule("Roman numeral", rf"\b({_NUMBERED})[\s-]([IVXLCDM]{{1,9}})\b", say_numbered, "IVXLCDM"),
     Rule("Roman numeral", rf"\b({_REGNAL})\s([IVX]{{2,5}}) and ([IVX]{{1,4}})(?=\s?[A-Z(]|[,.;)’']|$| of\b)", say_twice_regnal, "IVX"),
     Rule("Roman numeral", rf"\b((?:{_REGNAL})(?:\s(?:Paul|Gustaf|Carlos|Adolf|Emmanuel|William|Joseph|Ferdinand|Simeon))?)\s([IVXL]{{1,6}})\b(?:\.(?=[,;]|\s[a-z]))?", say_regnal, "IVXL"),
     Rule("Roman numeral", r"\b((?:King|Queen|Pope|Emperor|Tsar|Czar|Prince|Sultan|Shah|Patriarch)\s[A-Z][a-z]+)\s([IVXL]{1,6})\b(?:\.(?=[,;]|\s[a-z]))?", say_regnal, "IVXL"),

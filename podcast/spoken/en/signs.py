@@ -249,7 +249,7 @@ RULES: tuple[Rule, ...] = (
     Rule("list item", r"(?:(?<![\w(])\(|(?<![^\s“‘\"]))([a-zA-Z]|[0-9]{1,2}|[ivx]{1,4})\)(?=\s\S)", say_item, ")"),
     Rule("star", r"(?<![\w.,*])([1-5])\*(?=\s[a-z])", say_stars, "*"),
     Rule("not out", r"(?<=[0-9])\*(?= (?:off|from) [0-9]| \([0-9])", lambda found: " not out", "*"),
-    Rule("star", r"(?<=Grade II)\*", lambda found: " star", "*"),
+    Rule("star", r"(?<=Grade.II)\*", lambda found: " star", "*"),
     Rule("star", r"\b([A-D])\*(s?)(?![\w*])", say_starred, "*"),
     Rule("censored", r"\b[A-Za-z]\*{2,}[a-z]*|\b[A-Za-z]{1,2}\*+[a-z]+\b|(?<!\w)[@#$%&!*]{4,}(?!\w)", say_censored, "*#@$%"),
     Rule("stroke", r"(?<![\w/])[A-Za-z]+(?:/[A-Za-z]+){1,2}(?![\w/])", say_stroke, "/"),
