@@ -115,6 +115,13 @@ def say_short_year(found: Found) -> str:
     return figures.short_year(found[1], found)
 
 
+def say_month_short_year(found: Found) -> str | None:
+    """Dec '21 → December twenty-one."""
+    if not found[1][0].isupper():
+        return None
+    return f"{_month(found[1])} {figures.short_year(found[2], found)}"
+
+
 def say_month_range(found: Found) -> str:
     """May 30–June 2 → May thirtieth to June second."""
     first = _day_month(found[2], _month(found[1]), found, day_first=False)
@@ -237,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"\b(?P<month>{_MONTH})[\s-](?:the )?(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?![\w%:]|[.,]\d)(?:(?:\s?,\s?|\s|-)(?P<year>{YEAR})\b)?", say_month_day, DIGITS),
     Rule("date", rf"\b({_MONTH})\s?[-–—]\s?({_MONTH})(?!\s[0-9])", say_months, "-–—"),
     Rule("date", rf"\b({_MONTH})(\s?,)?[\s-]({YEAR})\b(?!,\d)", say_month_year, DIGITS),
+    Rule("date", rf"\b({_MONTH})\s[’‘']([0-9]{{2}})(?![\w’'])", say_month_short_year, "’‘'"),
     Rule("year", r"(?<!\w)[’‘']([0-9]{2})(?![\w’']|[.,]\d)", say_short_year, "’‘'"),
     Rule("weekday", r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?[–—-]\s?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs?)?\b", say_weekday, "-–—"),
 )  # fmt: skip

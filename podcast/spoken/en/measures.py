@@ -102,7 +102,7 @@ def say_measure(found: Found) -> str | None:
         return None
     if len(symbol) == 1 and symbol.isalpha() and space and symbol not in _SPACED | {"s"}:
         return None
-    if symbol == "A" and not _is_current(found):
+    if symbol.partition("/")[0] == "A" and not _is_current(found):
         return None  # a 12A film
     if symbol == "m" and not found["mag"] and not space and means_million(found):
         return None
@@ -222,7 +222,9 @@ def _say_unit(symbol: str, found: Found) -> tuple[str, str] | None:
 
 
 def say_bare_unit(found: Found) -> str | None:
-    """km/h, without a number → kilometres per hour."""
+    """km/h, without a number → kilometres per hour; N/A and A/B are none."""
+    if "A" in found.text.split("/"):
+        return None
     forms = _say_unit(found.text, found)
     return forms[1] if forms else None
 

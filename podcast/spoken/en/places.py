@@ -69,7 +69,8 @@ def say_small(found: Found) -> str | None:
     if name and not figures.is_function(name[1]):
         return None if re.search("[A-Z]", found.before + found.after) else saint
     number = re.search(r"[0-9]\w* (?:[a-z]+ )?$", found.before)
-    named = re.search(r"[a-z] $", found.before) and not _COUNTED.search(found.before)
+    word = re.search(r"([a-z]+) $", found.before)
+    named = word and not figures.is_function(word[1]) and not _COUNTED.search(found.before)
     return street if number or (found[1] == "st" and named) else None
 
 
