@@ -53,6 +53,8 @@ def say_numbered(found: Found) -> str | None:
     number = figures.roman(found[2])
     if not number or (found[2] in "CDLM" and not found[1].isupper()):
         return None
+    if found[1].isupper() and found.text[len(found[1])] == "-":
+        return None  # USB-C
     if len(found[2]) == 1 and re.match(r"[ .-][A-Z]\b|\.\w|['’](?:m|ve|d|ll)\b", found.after):
         return None
     if found[2] == "I" and (
