@@ -223,7 +223,7 @@ def _say_unit(symbol: str, found: Found) -> tuple[str, str] | None:
 
 def say_bare_unit(found: Found) -> str | None:
     """km/h, without a number → kilometres per hour; N/A and A/B are none."""
-    if "A" in found.text.split("/"):
+    if re.fullmatch("[A-Z]/[A-Z]", found.text):
         return None
     forms = _say_unit(found.text, found)
     return forms[1] if forms else None

@@ -182,7 +182,7 @@ RULES: tuple[Rule, ...] = (
     Rule("street", r"(?<=[0-9](?:st|nd|rd|th)\s)(St|Ave|Av|Rd|Blvd|Pl|Ct|Ln)\b\.?(?!\s[A-Z][a-z]+\s(?!St|and))", say_kind_of_street, "SARBPCL"),
     Rule("street", r"(?<![\w.,$£€-])([0-9]{1,4})([A-Ha-h])(?= (?:[A-Z][a-z]+ ){1,3}(?:St\b|Rd\b|Ave\b|Street|Road|Avenue|Lane|Drive|Square|Terrace|Gardens|Close|Way|Place|Court)\b)", say_house, DIGITS),
     Rule("compass", r"(?<![\w.])([NSEW])\.?(?= [0-9]{1,3}(?:st|nd|rd|th)\b| [A-Z][a-z]+ (?:St|Ave|Blvd|Rd|Street|Avenue|Road)\b)", say_compass, "NSEW"),
-    Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|Terr?|Cres|st|hwy|ave|rd|dr)\b\.?", say_street),
+    Rule("street", r"\b((?:[A-Z][a-z’'-]+|[A-HJ-Z](?= St\b)|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|Terr?|Cres|st|hwy|ave|rd|dr)\b\.?", say_street),
     Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),
     Rule("state", rf"(?<=[a-z]), ({'|'.join(table('state_abbreviations'))})\.(?!\w)", say_state_abbreviation, ","),
     Rule("state", r"(?<=\b[Ii]n )(Pa|Ga|Md|Ky|Ark|Ala|Del|Ind|Ill|Kan|La|Mo|Mont|Neb|Nev|Ore|Vt|Wash|Wyo)\.(?!\w)", lambda found: table("state_abbreviations")[found[1]] + kept_stop(found), "."),

@@ -21,6 +21,8 @@ _EITHER = {"he/she": "he or she", "she/he": "she or he", "his/her": "his or her"
 
 def say_stroke(found: Found) -> str | None:
     """he/she → he or she; Mon/Wed/Fri → the days; others → what stands on both sides."""
+    if found.text == "A/C":
+        return "A.C"  # cool air; a/c is an account
     parts = found.text.split("/")
     days = [dates.whole_name(part) for part in parts]
     return ", ".join(days) if all(days) else _EITHER.get(found.text.lower())
