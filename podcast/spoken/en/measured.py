@@ -1,10 +1,11 @@
-"""What a measure stands before: does 5m count heads, does a noun follow it?"""
+"""What stands around a measure: does 5m count heads, is "5 in" inches, does a noun follow?"""
 
 from __future__ import annotations
 
 import re
 
 from podcast.spoken import tables
+from podcast.spoken.context import sentence_around
 from podcast.spoken.en import figures
 from podcast.spoken.rules import Found
 
@@ -105,3 +106,36 @@ _PLACE = re.compile(
 def names_place(found: Found) -> bool:
     """Whether what stands before takes a number with a letter: Exit 12B, Phase 2b."""
     return _PLACE.search(found.before) is not None
+
+
+_ELECTRIC = re.compile(
+    r"\b(?:fuses?|currents?|circuits?|breakers?|chargers?|plugs?|sockets?|wires?|cables?|amps?"
+    r"|batter(?:y|ies)|volts?|electr\w+|[0-9.]+\s?k?[VW])\b"
+)
+_TOOLS = (
+    "pipe|screw|nail|gun|screen|dis[ck]|drive|heels?|knife|blade|display|TV|monitor|tablet|laptop|plate"
+    "|pizza|tape|bolt|lens|wheel|tyre|tire|waist|gap|hole|cut|scar|layer|strip|board|pot|pan|tin|cube"
+)
+
+
+def is_current(found: Found) -> bool:
+    """Whether A is amps: a 13A fuse, 5 V, 2 A; not 3 A grades in electronics."""
+    if found["space"] and not re.match(r"\s?(?:$|[.,;:)])|\s(?:fuse|charger|circuit)", found.after):
+        return False
+    return _ELECTRIC.search(sentence_around(found)) is not None
+
+
+def surely_unit(symbol: str, found: Found) -> bool:
+    """Whether "5 in" means inches: before a stop or the end, or a number and another unit."""
+    if symbol == "in":
+        return bool(
+            (figures.describes(found) and re.match(rf"\s(?:{_TOOLS})\b", found.after))
+            or re.match(
+                r"\.?\s*(?:$|[,;:)x×]|by\b|tall|wide|long|high|deep|of rain|of snow)", found.after
+            )
+        )
+    if symbol == "s" and "." in found["n"]:
+        return True
+    if symbol in {"s", "d", "N", "B", "MM", "b", "K", "AU"}:
+        return symbol == "K" and found["n"].startswith(("0.", "."))
+    return True

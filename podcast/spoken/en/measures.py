@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from podcast.spoken import tables
-from podcast.spoken.context import sentence_around
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT, MAGNITUDE, NUMBER
 from podcast.spoken.en.fractions import VULGARS, part_of, small_part, with_article
@@ -15,8 +14,10 @@ from podcast.spoken.en.measured import (
     counts_heads,
     counts_vessels,
     describes_thing,
+    is_current,
     means_million,
     names_place,
+    surely_unit,
 )
 from podcast.spoken.rules import DIGITS, Found, Rule
 
@@ -98,11 +99,11 @@ def say_measure(found: Found) -> str | None:
         return None
     if len(symbol) == 1 and re.search(r"\b[A-Z]{1,2}[-‐‑]$", found.before):
         return None  # I-70 W
-    if symbol in _ALSO_WORDS and space and not _surely_unit(symbol, found):
+    if symbol in _ALSO_WORDS and space and not surely_unit(symbol, found):
         return None
     if len(symbol) == 1 and symbol.isalpha() and space and symbol not in _SPACED | {"s"}:
         return None
-    if symbol.partition("/")[0] == "A" and not _is_current(found):
+    if symbol.partition("/")[0] == "A" and not is_current(found):
         return None  # a 12A film
     if symbol == "m" and not found["mag"] and not space and means_million(found):
         return None
@@ -136,39 +137,6 @@ def say_measure(found: Found) -> str | None:
         )
     )
     return f"{_numbers(found)} {one if single else many}{_kept_stop(found)}"
-
-
-_ELECTRIC = re.compile(
-    r"\b(?:fuses?|currents?|circuits?|breakers?|chargers?|plugs?|sockets?|wires?|cables?|amps?"
-    r"|batter(?:y|ies)|volts?|electr\w+|[0-9.]+\s?k?[VW])\b"
-)
-_TOOLS = (
-    "pipe|screw|nail|gun|screen|dis[ck]|drive|heels?|knife|blade|display|TV|monitor|tablet|laptop|plate"
-    "|pizza|tape|bolt|lens|wheel|tyre|tire|waist|gap|hole|cut|scar|layer|strip|board|pot|pan|tin|cube"
-)
-
-
-def _is_current(found: Found) -> bool:
-    """Whether A is amps: a 13A fuse, 5 V, 2 A; not 3 A grades in electronics."""
-    if found["space"] and not re.match(r"\s?(?:$|[.,;:)])|\s(?:fuse|charger|circuit)", found.after):
-        return False
-    return _ELECTRIC.search(sentence_around(found)) is not None
-
-
-def _surely_unit(symbol: str, found: Found) -> bool:
-    """Whether "5 in" means inches: before a stop or the end, or a number and another unit."""
-    if symbol == "in":
-        return bool(
-            (figures.describes(found) and re.match(rf"\s(?:{_TOOLS})\b", found.after))
-            or re.match(
-                r"\.?\s*(?:$|[,;:)x×]|by\b|tall|wide|long|high|deep|of rain|of snow)", found.after
-            )
-        )
-    if symbol == "s" and "." in found["n"]:
-        return True
-    if symbol in {"s", "d", "N", "B", "MM", "b", "K", "AU"}:
-        return symbol == "K" and found["n"].startswith(("0.", "."))
-    return True
 
 
 def _kept_stop(found: Found) -> str:
