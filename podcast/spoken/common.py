@@ -68,6 +68,8 @@ def drop_emoji(found: Found) -> str | None:
     if found.text in "♭♮♯" and found.language.startswith("en"):
         return None  # B♭: English says them
     before, after = found.before[-1:], found.after[:1]
+    if found.text in "★⭐" and before.isdecimal() and found.language.startswith("en"):
+        return " star"  # a 4★ hotel
     glued = before and after and not before.isspace() and not after.isspace()
     return " " if glued and after.isalnum() else ""
 
@@ -132,7 +134,12 @@ SIGNS: tuple[Rule, ...] = (
     Rule("footnote", r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", drop_superscript, "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     Rule("entity", r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});", say_entity, "&"),
     Rule("space", r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\n\f\v\u2028\u2029]+", space),
-    Rule("footnote", r"(?<=[\w.,;:!?”’\"])(?:[†‡]+|(?<=\w\w)\*)(?=\s|$|[.,;:!?])", drop, "†‡*"),
+    Rule(
+        "footnote",
+        r"(?<=[\w.,;:!?”’\"])(?:[†‡]+|(?<=\w\w)(?<!Grade.II)\*(?! (?:off|from) \d))(?=\s|$|[.,;:!?])",
+        drop,
+        "†‡*",
+    ),
 )
 """Signs for the eye → nothing, or a plain sign."""
 

@@ -7,7 +7,8 @@ web         addresses of pages and mail, handles, hashtags, file names
 dialled     telephones, accounts, versions
 dates, years, clock
 places      streets, states, points of the compass
-names       titles, abbreviations, numbers that name something: Boeing 737
+names       titles, abbreviations, names said in a way of their own
+numbered    numbers that name something: Boeing 737, p. 26
 maths       sums and powers
 money, sizes, measures, fractions
 scores      scores, ranges, ratios, dimensions
@@ -36,6 +37,7 @@ from podcast.spoken.en import (
     measures,
     money,
     names,
+    numbered,
     numerals,
     places,
     scores,
@@ -56,7 +58,8 @@ RULES: tuple[Rule, ...] = (
     *years.RULES,
     *scores.VERSES,
     *clock.RULES,
-    *names.NUMBERED,
+    *names.NAMED,
+    *numbered.NUMBERED,
     *places.RULES,
     *signs.ORDINALS,
     *maths.RULES,
@@ -71,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     *places.COMPASS,
     *numerals.RULES,
     *names.RULES,
+    *numbered.WORDS,
     *years.ALONE,
     *letters.RULES,
     *signs.RULES,

@@ -134,8 +134,17 @@ def say_race_time(found: Found) -> str:
 
 
 def say_military(found: Found) -> str:
-    """0900 GMT → oh nine hundred; at 0630 → oh six thirty."""
-    hour, minute = found["h"] or found["h2"], found["m"] or found["m2"]
+    """0900 GMT → oh nine hundred; at 0630, the 0640 to Hull → oh six thirty …"""
+    hour = found["h"] or found["h2"] or found["h3"]
+    return _military(hour, found["m"] or found["m2"] or found["m3"])
+
+
+def say_open(found: Found) -> str:
+    """Open 0900-1730 → oh nine hundred to seventeen thirty."""
+    return f"{_military(found[1], found[2])} to {_military(found[3], found[4])}"
+
+
+def _military(hour: str, minute: str) -> str:
     said = numbers.cardinal(int(hour), "en") if int(hour) else "zero"
     said = f"oh {said}" if hour.startswith("0") and int(hour) else said
     if minute == "00":
@@ -155,12 +164,13 @@ def say_offset(found: Found) -> str:
 RULES: tuple[Rule, ...] = (
     Rule("time", r"\b(GMT|UTC)\s?[-−–]\s?([0-9]{1,2})(?::?([0-9]{2}))?\b", say_offset, "GU"),
     Rule("time", r"\b([Nn]oon|[Mm]idnight)\s?[-–]\s?(?=[0-9])", lambda found: f"{found[1]} to ", "-–"),
+    Rule("time", r"(?<![\w.,-])(0[0-9])([0-5][0-9])\s?[-–]\s?([01][0-9]|2[0-4])([0-5][0-9])(?![\w-])", say_open, "0"),
     Rule("duration", r"(?<![\w.,:])([0-9]{1,2}):([0-5][0-9]\.[0-9]{1,3})(?![\w:]|\.\d)", say_race_time, ":"),
-    Rule("time", rf"(?:(?<![\w.,:-])(?P<h>[01][0-9]|2[0-3])(?P<m>[0-5][0-9])(?=\s?(?:{_ZONES}|hours\b|hrs\b|local time))|(?<=\bat )(?P<h2>0[0-9])(?P<m2>[0-5][0-9])\b)", say_military, DIGITS),
+    Rule("time", rf"(?:(?<![\w.,:-])(?P<h>[01][0-9]|2[0-3])(?P<m>[0-5][0-9])(?=\s?(?:{_ZONES}|hours\b|hrs\b|local time))|(?<=\bat )(?P<h2>0[0-9])(?P<m2>[0-5][0-9])\b|(?<=[Tt]he )(?P<h3>0[0-9])(?P<m3>[0-5][0-9])(?= (?:from|to|at|train|service|flight|ferry|bus)\b))", say_military, DIGITS),
     Rule("duration", rf"{LEFT}([0-9]{{1,2}}):([0-5][0-9]):([0-5][0-9])(\.[0-9]{{1,3}})?\b(?:\s?({_MERIDIEM})\.?)?", say_duration, ":"),
     Rule("time", rf"(?<![\w.,])(?<![0-9]/)(?P<hour>[0-2]?[0-9])(?:[:.](?P<minute>[0-5][0-9]))?\s?(?P<half>{_MERIDIEM})?\.?(?:(?:{DASH}|\sto\s)(?P<hour2>[0-2]?[0-9])(?:[:.](?P<minute2>[0-5][0-9]))?\s?)?(?P<half2>{_MERIDIEM})\.?(?:\s?\(?(?P<zone>{_ZONES})\)?)?", say_time, DIGITS),
     Rule("time", rf"{LEFT}([0-2]?[0-9]):([0-5][0-9])\s?[-–—]\s?([0-2]?[0-9]):([0-5][0-9])(?![\w:])", say_clock_range, ":"),
-    Rule("time", rf"{LEFT}([0-9]{{1,2}}):([0-5][0-9])(?![\d:]|\.\d)(?:\s?(?:h|hrs|hours)\b)?(\s{_ZONES})?", say_clock, ":"),
+    Rule("time", rf"{LEFT}([0-9]{{1,2}}):([0-5][0-9])(?!\d|[.:]\d|,\d{{3}}\b)(?:\s?(?:h|hrs|hours)\b)?(\s{_ZONES})?", say_clock, ":"),
     Rule("time", r"\b([Tt]he) ([01]?[0-9]|2[0-3])\.([0-5][0-9])(?= (?:at|from|to|train|bus|flight|kick-off|race|service)\b)", say_dotted_time, DIGITS),
     Rule("time", r"\b([Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) ([01]?[0-9]|2[0-3])\.([0-5][05])(?![\w%]|[.,]\d)", say_dotted_time, DIGITS),
 )  # fmt: skip

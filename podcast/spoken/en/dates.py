@@ -115,6 +115,13 @@ def say_short_year(found: Found) -> str:
     return figures.short_year(found[1], found)
 
 
+def say_month_short_year(found: Found) -> str | None:
+    """Dec '21 → December twenty-one."""
+    if not found[1][0].isupper():
+        return None
+    return f"{_month(found[1])} {figures.short_year(found[2], found)}"
+
+
 def say_month_range(found: Found) -> str:
     """May 30–June 2 → May thirtieth to June second."""
     first = _day_month(found[2], _month(found[1]), found, day_first=False)
@@ -192,10 +199,21 @@ _UPON = re.compile(
 
 
 def say_month_and_day(found: Found) -> str | None:
-    """Beginning 3/20 → March twentieth: what can be no day of a month is no date."""
-    if figures.british(found) or not _UPON.search(found.before):
+    """Beginning 3/20 → March twentieth: what can be no day of a month is no date.
+
+    In a table's cell it stands alone, unless it is one of the usual fractions.
+    """
+    alone = not (found.before or found.after) and found[2] not in _DENOMINATORS
+    if figures.british(found) or not (alone or _UPON.search(found.before)):
         return None
+    if found[2] == "1" and not re.search(
+        r"\b(?:by|due|until|dated|beginning|starting) $", found.before
+    ):
+        return None  # on 5/1: the odds
     return _day_month(found[2], _MONTHS[int(found[1]) - 1], found, day_first=False)
+
+
+_DENOMINATORS = frozenset(["1", "16", "20", "30"])
 
 
 def whole_name(short: str) -> str:
@@ -216,16 +234,17 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"{LEFT}(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])T(?P<hour>[0-2][0-9]):(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]{{1,6}})?)?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?\b", say_stamp, "T"),
     Rule("date", rf"{LEFT}(?P<year>{YEAR})([-/.‑])(?P<month>0?[1-9]|1[0-2])\2(?P<day>{_DAY})(?![\w]|[-.]\d)", say_year_first, DIGITS),
     Rule("date", rf"{LEFT}(0?[1-9]|[12][0-9]|3[01])([-/.])(0?[1-9]|[12][0-9]|3[01])\2({YEAR}|[0-9]{{2}}(?<=/[0-9]{{2}}))(?!\w|[-/.]\d)", say_year_last, DIGITS),
-    Rule("date", r"(?<![\w/.,$£€])(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01])(?!\w|[/%.,-]\w|\s?(?:of|cup|inch|mile|lb)|\w)", say_month_and_day, "/"),
-    Rule("weekday", rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?(?=\s(?:{_DAY}{_NTH}?(?: of)? {_MONTH}|{_MONTH} {_DAY}\b|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?\s?[ap]\.?m\b|[0-9]{{1,2}}:[0-9]{{2}}\b))", say_day_before, "MTWFS"),
+    Rule("date", r"(?<![\w/.,$£€])(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01]|1(?=[.,;)]|$| [a-z]))(?!\w|[/%.,-]\w|\s?(?:of|cup|inch|mile|lb)|\w)", say_month_and_day, "/"),
+    Rule("weekday", rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?(?=\s(?:{_DAY}{_NTH}?(?: of)? {_MONTH}|{_DAY}{_NTH}\b|{_MONTH} {_DAY}\b|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?\s?[ap]\.?m\b|[0-9]{{1,2}}:[0-9]{{2}}\b))", say_day_before, "MTWFS"),
     Rule("date", rf"(?<![\w.,:/–-])(?P<d1>{_DAY}){_NTH}?\s(?P<m1>{_MONTH})(?:,?\s(?P<y1>{YEAR}))?{DASH}(?P<d2>{_DAY}){_NTH}?\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{YEAR})\b)?", say_days_of_months, "-–—"),
     Rule("date", rf"\b(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_NTH}?,?\s(?P<y1>{YEAR}){DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}){_NTH}?,?\s(?P<y2>{YEAR})\b", say_months_of_days, "-–—"),
     Rule("date", rf"\b([Ff]rom|[Bb]etween) ({_DAY}){_NTH}? (to|and) ({_DAY}){_NTH}?(?: of)? ({_MONTH})", say_two_days, DIGITS),
-    Rule("date", rf"(?<![\w.,:/–-])(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?: of|-)?\s(?P<month>{_MONTH})(?:,?\s(?P<year>{YEAR})\b(?!\.\d))?", say_day_month, DIGITS),
+    Rule("date", rf"(?<![\w.,:/–-])(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?:(?: of|-)?\s|-)(?P<month>{_MONTH})(?:(?:,?\s|-)(?P<year>{YEAR})\b(?!\.\d))?", say_day_month, DIGITS),
     Rule("date", rf"\b({_MONTH})\s({_DAY}){_NTH}?{DASH}({_MONTH})\s({_DAY}){_NTH}?\b", say_month_range, DIGITS),
     Rule("date", rf"\b(?P<month>{_MONTH})[\s-](?:the )?(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?![\w%:]|[.,]\d)(?:(?:\s?,\s?|\s|-)(?P<year>{YEAR})\b)?", say_month_day, DIGITS),
     Rule("date", rf"\b({_MONTH})\s?[-–—]\s?({_MONTH})(?!\s[0-9])", say_months, "-–—"),
     Rule("date", rf"\b({_MONTH})(\s?,)?[\s-]({YEAR})\b(?!,\d)", say_month_year, DIGITS),
+    Rule("date", rf"\b({_MONTH})\s[’‘']([0-9]{{2}})(?![\w’'])", say_month_short_year, "’‘'"),
     Rule("year", r"(?<!\w)[’‘']([0-9]{2})(?![\w’']|[.,]\d)", say_short_year, "’‘'"),
     Rule("weekday", r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?[–—-]\s?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs?)?\b", say_weekday, "-–—"),
 )  # fmt: skip

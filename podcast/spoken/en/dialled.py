@@ -15,9 +15,7 @@ def _dial(group: str) -> str:
 def say_telephone(found: Found) -> str | None:
     """(212) 555-0187 → two one two, five five five, oh one eight seven; 1-800- → eight hundred."""
     plus = "plus " if found.text.startswith("+") else ""
-    groups = re.findall(
-        r"[0-9]+", re.sub(r"#|ext\.?|x", " ext ", found.text.split("ext")[0].split("#")[0])
-    )
+    groups = re.findall(r"[0-9]+", re.split("ext|x|#", found.text)[0])
     if plus and len(groups) == 1 and len(groups[0]) > 8:
         groups = [groups[0][:2], groups[0][2:]]
     said = [plus + _dial(groups[0]), *map(_dial, groups[1:])]
@@ -31,7 +29,10 @@ def say_telephone(found: Found) -> str | None:
 
 def say_spaced(found: Found) -> str | None:
     """0800 1111, 08457 90 90 90: a zero ahead and eight figures or more are no numbers in a row."""
-    return say_telephone(found) if 8 <= sum(map(str.isdecimal, found.text)) <= 12 else None
+    if re.fullmatch("0[0-9][0-5][0-9]-[0-2][0-9][0-5][0-9]", found.text):
+        return None  # open 0900-1730
+    most = 15 if found.text.startswith("00") else 12
+    return say_telephone(found) if 8 <= sum(map(str.isdecimal, found.text)) <= most else None
 
 
 def say_helpline(found: Found) -> str | None:
@@ -63,6 +64,11 @@ def say_groups(found: Found) -> str:
     return found[1] + ", ".join(map(figures.digits, re.findall(r"[0-9]+", found[2])))
 
 
+def say_numbered(found: Found) -> str | None:
+    """Passport no. 123 4567 890 → in groups."""
+    return say_groups(found) if found.before.lower().endswith(("no. ", "number ")) else None
+
+
 def say_iban(found: Found) -> str:
     """IBAN GB33 BUKB 2020 … → G B three three, B U K B, two zero two zero …"""
     text = re.sub(r"\s", "", found.text)
@@ -92,7 +98,11 @@ def say_version(found: Found) -> str | None:
 
 def say_coded(found: Found) -> str:
     """CVE-2024-3094 → C.V.E twenty twenty-four three zero nine four."""
-    groups = (figures.code(group, found) for group in found[2].strip("-").split("-"))
+    first, *rest = found[2].strip("-").split("-")
+    last = (
+        figures.digits(group) if found[1] == "CVE" else figures.code(group, found) for group in rest
+    )
+    groups = [figures.code(first, found), *last]
     return " ".join((figures.spell_letters(found[1]), *groups))
 
 
@@ -109,7 +119,8 @@ def say_release(found: Found) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule("account", r"\b[A-Z]{2}[0-9]{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b", say_iban, DIGITS),
-    Rule("account", r"\b((?:[Aa]ccount|[Ss]ort code|[Cc]ard|[Pp]hone|[Ff]ax|[Rr]ef(?:erence)?|[Oo]rder)(?:\s(?:no\.?|number|ending in|ending)|:)?\s)([0-9]{2,12}(?:[-/ ][0-9]{2,8}){0,5})(?![\w]|[-.,:]\d)", say_groups, DIGITS),
+    Rule("account", r"\b((?:[Aa]ccount|[Ss]ort code|[Cc]ard|[Pp]hone|[Ff]ax|[Rr]ef(?:erence)?|[Oo]rder|a/c)(?:\s(?:no\.?|number|ending in|ending)|:)?\s)([0-9]{2,12}(?:[-/ ][0-9]{2,8}){0,5})(?![\w]|[-.,:]\d)", say_groups, DIGITS),
+    Rule("account", r"()([0-9]{2,4}(?:[ -][0-9]{2,5}){2,4})(?![\w]|[-.,:]\d)", say_numbered, DIGITS),
     Rule("telephone", r"(?<![\w.,])1-[0-9]{3}(?:-[A-Z0-9]{1,7}){1,4}(?<=[A-Z])(?!\w)", say_vanity, "-"),
     Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}[\s.-]?(?:\([0-9]{1,4}\)[\s.-]?)?[0-9]{1,5}(?:[\s.-][0-9]{2,6}){1,5}(?!\w|[.,]\d)", say_telephone, "+"),
     Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}(?:[\s.-][0-9]{2,6}){2,5}(?!\w|[.,]\d)", say_telephone, "+"),
@@ -121,12 +132,12 @@ RULES: tuple[Rule, ...] = (
     Rule("telephone", r"(?<![\w.,-])(?:1[-.])?[0-9]{3}([-.])[0-9]{3}\1[0-9]{4}(?:[-.][0-9]{1,4})?(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?![\w]|[-.]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,-])0[0-9]{1,4}[-\s][0-9]{3,4}[-\s][0-9]{3,6}(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?![\w]|[-.]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![\w-])", say_telephone, DIGITS),
-    Rule("telephone", r"(?<![\w.,$£€-])(?:555-[0-9]{4}|[0-9]{3}-0[0-9]{3})(?![\w-]|[.,]\d)", say_telephone, "-"),
+    Rule("telephone", r"(?<![\w.,$£€-])(?:555[- ][0-9]{4}|[0-9]{3}-0[0-9]{3})(?![\w-]|[.,]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<=[Cc]all )(?:[0-9]{3} )?[0-9]{3}[- ][0-9]{3,4}(?![\w-])", say_telephone, DIGITS),
     Rule("telephone", r"(?<=[onrtd] )[0-9]{3} [0-9]{3}(?=[.,;)]|$|\s(?:or|for|and|free|at)\b)", say_helpline, DIGITS),
-    Rule("telephone", r"(?<![\w.,$£€-])0[1-9][0-9]{1,3}(?:[- ][0-9]{2,4}){1,4}(?!\w|[.,-]\d)", say_spaced, DIGITS),
+    Rule("telephone", r"(?<![\w.,$£€-])0(?:0[1-9]|[1-9])[0-9]{1,3}(?:[- ][0-9]{2,4}){1,4}(?!\w|[.,-]\d)", say_spaced, DIGITS),
     Rule("telephone", r"(?<![\w.,$£€-])0[0-9]{9,10}(?![\w,.-])", say_telephone, DIGITS),
-    Rule("name with figures", r"(?<![\w-])([A-Z]{2,5})((?:-[0-9]{2,6}){2,3})(?![\w-])", say_coded, "-"),
+    Rule("name with figures", r"(?<![\w-])([A-Z]{2,5})((?:-[0-9]{2,7}){2,3})(?![\w-])", say_coded, "-"),
     Rule("rule", r"(?<=[Rr]ule )([0-9]{1,3})([a-z])-([0-9]{1,2})\b", say_rule, "-"),
     Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?![\w]|\.\d)", say_version, "."),
     Rule("version", r"\b(v\.?|V|[Vv]ersion |Web |Industry )\s?([0-9]{1,3}\.[0-9]{1,3})(?![\w]|\.\d)", say_release, "."),

@@ -63,6 +63,8 @@ def say_fraction(found: Found) -> str | None:
     if not whole:
         if (top, bottom) == (1, 2) and re.search(r"\b[Aa]n? $", found.before):
             return "half"
+        if (top, bottom) == (1, 2) and found.after.startswith((" a ", " an ")):
+            return "half"
         if (top, bottom) == (1, 2) and re.match(
             r"\s(?:price|time|term|way|pint|board)\b", found.after
         ):
@@ -77,9 +79,15 @@ def say_fraction(found: Found) -> str | None:
 
 
 _ODDS = re.compile(
-    r"\b(?:odds|favou?rites?|bookmakers?|bookies|outsiders?|shot|priced|betting|tipped|punters?)\b",
+    r"\b(?:odds|favou?rites?|fav|each-way|evens|bookmakers?|bookies|outsiders?|shot|priced|betting|tipped|punters?)\b",
     re.I,
 )
+_CRICKET = re.compile(
+    r"\b(?:overs?|ov|wickets?|stumps|declared|innings|Test|ODI|T20|bowled|batted|India|England"
+    r"|Australia|Pakistan|Lanka|Bangladesh|Indies|Zealand|Afghanistan|Africa|Zimbabwe|Ireland)\b"
+)
+_BAR = re.compile(r"\s?(?:$|[.,;:)]|(?:and|with|at|or|time)\b)")
+"""A piece in 6/8, which is a time; but in 3/4 of cases."""
 _MARKS = re.compile(
     r"\b(?:scor(?:e[sd]?|ing)|rat(?:ed|ing|es?)|marks?|verdict|review(?:ed)?|pain|out of|graded?|gave|gives?)\b",
     re.I,
@@ -94,9 +102,15 @@ def _say_shares(top: int, bottom: int, found: Found) -> str | None:
     if found.text[-1].isalpha():
         return None
     one, two = figures.cardinal(top, found), figures.cardinal(bottom, found)
+    if bottom in {4, 8, 16} and found.before.endswith((" in ", "In ")) and _BAR.match(found.after):
+        return f"{one} {two}"
     around = f"{found.before[-60:]}|{found.after[:40]}"
-    if (bottom == 1 and top > 1) or (bottom < 20 and _ODDS.search(around)):
+    if (bottom == 1 and top > 1) or ((bottom < 20 or bottom == 30) and _ODDS.search(around)):
         return f"{one} to {two}"
+    if re.search(r"[0-9][-–][0-9] \($", found.before):
+        return f"{one}-{two}"  # 6-7 (5/7)
+    if top > 29 and bottom < 11 and _CRICKET.search(around):
+        return f"{one} for {two}"
     if found.after.startswith((" vision", " time", " beat", " rhythm")):
         return f"{one} {two}"
     if found.after.startswith(" stars") or (bottom == 100 and top > 10):
@@ -122,7 +136,7 @@ def say_part_of_unit(found: Found) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("fraction", r"(?<![\w.,/$-])(?<![0-9][ -])(?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026])\s?(?P<unit>tsp|tbsp|oz|lb|mi|pt|qt|gal)\b\.?", say_part_of_unit, "/⁄"),
+    Rule("fraction", r"(?<![\w.,/$-])(?<![0-9][ -])(?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026])\s?(?P<unit>tsp|tbsp|oz|lb|mi|pt|qt|gal|in(?=\.?\s*(?:$|[,;:)x×]|thick|wide|long|deep)))\b\.?", say_part_of_unit, "/⁄"),
     Rule("fraction", r"(?<![\w.,/$-])(?P<whole>(?:[0-9]{1,4}[\s-])?)(?P<top>[0-9]{1,3})(?P<sign>)[/⁄](?P<bottom>[0-9]{1,3})(?:st|nd|rd|th|ths|RD|TH|ND|ST)?(?![\w/]|[.,-]\d)", say_fraction, "/⁄"),
     Rule("marks", r"(?<![\w.,/$])([0-9]{1,2}\.[0-9])/(5|10|20|100)(?![\w/]|[.,]\d)", lambda found: f"{figures.count(found[1], found)} out of {figures.count(found[2], found)}", "/"),
     Rule("fraction", rf"(?<![.,/$0-9])(?P<whole>(?:[0-9]{{1,4}}[\s-]?)?)(?P<top>)(?P<bottom>)(?P<sign>[{VULGARS}])", say_fraction, VULGARS),

@@ -23,6 +23,7 @@ def join_decimal(found: Found) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("plus or minus", r"(?<!\w)\+/[-−–]\s?(?=[0-9.$£€])", lambda found: "plus or minus ", "+"),
     Rule(
         "parted decimal",
         r"(?<![\w.,])([0-9]{1,3})\. ([0-9]{1,2})(?=\s?%|\s(?:percent|per cent|per square|million|billion|trillion|km|kg|miles|metres|meters)\b)",

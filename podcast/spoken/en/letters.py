@@ -181,7 +181,7 @@ def say_mixed(found: Found) -> str | None:
         runs = _RUNS.findall(piece)
         single = len("".join(run for run in runs if run[0].isdecimal())) > 5
         for run in runs:
-            said.append(_say_run(run, found, single=single and len(run) > 3))
+            said.append(_say_run(run, found, single=single and len(run) > 2))
     if ending == "s":
         said[-1], ending = figures.plural(said[-1]), ""
     return _join(said) + ending
@@ -262,9 +262,9 @@ def say_lettered_decimal(found: Found) -> str:
     return f"{said} {figures.count(found[2], found)}"
 
 
-def say_number_letter(found: Found) -> str | None:
-    """4s → four S; 401(k) → four oh one k."""
-    return f"{figures.code(found[1], found)} {found[2]}"
+def say_account(found: Found) -> str:
+    """401(k) → four oh one k; 401(k)s → four oh one k's."""
+    return f"{figures.code(found[1], found)} {found[2]}{chr(39) + 's' if found[3] else ''}"
 
 
 def say_hyphened(found: Found) -> str:
@@ -276,11 +276,11 @@ RULES: tuple[Rule, ...] = (
     Rule("rating", r"(?<![\w.])([ABC])(\1{1,2})([-+−])(?=$|[\s.,;:)/])", say_rating, "-+−"),
     Rule("subsection", r"(?<![\w.,])([0-9]{1,4}[A-Z]?)((?:\([0-9a-z]{1,4}\)){1,4})(?!\w)", say_subsection, "("),
     Rule("several", r"(?<![\w.,])([0-9]{1,2})s(?!\w)", say_several, "s"),
-    Rule("account", r"\b(401|403)\s?\(?([kb])\)?(?!\w)", say_number_letter, DIGITS),
+    Rule("account", r"\b(401|403)\s?\(?([kb])\)?(['’]?s)?(?!\w)", say_account, DIGITS),
     Rule("name with figures", r"(?<![\w.])(?:[A-Za-z]{1,12}[-‐‑–]?[0-9]{1,12}|[0-9]{1,4}[-‐‑]?[A-Z](?![a-z])|[0-9]{1,6}[A-Za-z]{1,4}[0-9])[A-Za-z0-9₀-₉]{0,24}(?:[-‐‑][A-Z0-9][A-Za-z0-9]{0,12})?(?:['’]s)?(?![\w%]|[.,]\d)", say_mixed, DIGITS),
     Rule("name with figures", r"(?<![\w.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,4})(?![\w.])", say_lineage, "."),
     Rule("name with figures", r"(?<![\w.])([A-Za-z]{1,8})[-]?([0-9]{1,4}\.[0-9]{1,3})(?![\w%]|\.\d)", say_lettered_decimal, "."),
-    Rule("name with figures", r"(?<![\w.,])([0-9]{1,6}\.[0-9]{1,4})([A-Za-z]{1,3})(?!\w)", lambda found: f"{figures.count(found[1], found)} {found[2]}", "."),
+    Rule("name with figures", r"(?<![\w.,])([0-9]{1,6}\.[0-9]{1,4})([A-Za-z]{1,3})(?!\w|(?<=[eE])[-+][0-9])", lambda found: f"{figures.count(found[1], found)} {found[2]}", "."),
     Rule("formula", r"\b[A-Z][a-z]?[₀-₉]+(?:[A-Z][a-z]?[₀-₉]*){0,8}", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("formula", r"\b([A-Z][a-z]?)([²³⁴]?)([⁺⁻])(?!\w)", say_ion, "⁺⁻"),
     Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+(?:e\b)?", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),

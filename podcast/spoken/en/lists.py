@@ -30,3 +30,10 @@ def kept_stop(found: Found, *, always: bool = False) -> str:
     if not found.text.endswith("."):
         return ""
     return "." if not found.after.strip("\"'”’) ") or (always and ENDS.match(found.after)) else ""
+
+
+def like(written: str, said: str) -> str:
+    """Said with a capital where the written form has one: E.g. → For example."""
+    if written[:1].isupper() and not written.isupper():
+        return said[:1].upper() + said[1:]
+    return said

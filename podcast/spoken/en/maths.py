@@ -23,7 +23,7 @@ def say_sum(found: Found) -> str | None:
     """2+3=5 → two plus three equals five; 8*7; 10^6; 2*(x+1)."""
     said = []
     previous = ""
-    for term in _TERM.findall(found.text):
+    for term in _TERM.findall(re.sub(r"(?<=[0-9)]) x (?=[0-9(])", " × ", found.text)):
         if term[0].isdecimal() or (term[0] == "." and len(term) > 1):
             word = figures.count(term, found)
         elif term in {"-", "−", "–"} and not previous:
@@ -51,8 +51,13 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _T = rf"(?:{NUMBER}|[a-zA-Z](?![a-zA-Z]))"
 
 
+_MANY = rf"(?:{NUMBER}?[a-zA-Z](?![a-zA-Z'’]|\.\w)|{NUMBER}(?![\w.,]))"
+"""A term with its factor: 2x."""
+
+
 RULES: tuple[Rule, ...] = (
-    Rule("sum", rf"(?<![\w.,$£€]){_T}(?:\s?[-+*×·÷/−–]\s?\(?{_T}\)?){{1,8}}\s?[=≈<>≤≥]\s?[-−]?{_T}(?!\w|\s?[Ωµμ°])", say_sum, "=≈<>≤≥"),
+    Rule("sum", rf"(?<![\w.,$£€])[a-zA-Z](?:\([a-z]\))?\s?=\s?[-−]?{_MANY}(?:\s?[-+*×·÷−–]\s?{_MANY}){{1,6}}(?!\w)", say_sum, "="),
+    Rule("sum", rf"(?<![\w.,$£€]){_T}(?:(?:\s?[-+*×·÷/−–]\s?|\sx\s)\(?{_T}\)?){{1,8}}\s?[=≈<>≤≥]\s?[-−]?{_T}(?!\w|\s?[Ωµμ°])", say_sum, "=≈<>≤≥"),
     Rule("sum", rf"(?<![\w.,$£€/]){NUMBER}(?:\s?[+*×·÷]\s?\(?{_T}){{1,8}}(?:\s?[+*×·÷−-]\s?{_T}){{0,4}}\)?(?![\w/]|\s?[Ωµμ°⁻⁰¹²³⁴⁵⁶⁷⁸⁹^]|\sm\b)", say_sum, "+*×·÷"),
     Rule("sum", r"(?<![\w.,$£€/])[0-9]{1,2}\s(?:/|−)\s[0-9]{1,2}(?![\w/]|[.,]\d)", say_sum, "/−"),
 )  # fmt: skip

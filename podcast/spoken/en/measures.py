@@ -12,9 +12,12 @@ from podcast.spoken.en.fractions import VULGARS, part_of, small_part, with_artic
 from podcast.spoken.en.measured import (
     METRE_WORDS,
     counts_heads,
+    counts_vessels,
     describes_thing,
+    is_current,
     means_million,
     names_place,
+    surely_unit,
 )
 from podcast.spoken.rules import DIGITS, Found, Rule
 
@@ -51,9 +54,12 @@ def sign_of(found: Found) -> str:
 
 
 def per_unit(unit: str, found: Found) -> str:
-    """Say the unit after a stroke: $25/year → per year; €5/kg → per kilogram; MW/h → per hour."""
-    forms = units().get(unit)
-    return f"per {manner(forms[0], found) if forms else unit}"
+    """Say the unit after a stroke: $25/year → per year; €5/m² → per square metre; 45p/100g → per hundred grams."""
+    many = unit.startswith("100")
+    forms = _say_unit(unit.removeprefix("100").strip(), found)
+    if many:
+        return f"per hundred {forms[1] if forms else unit[3:].strip()}"
+    return f"per {forms[0] if forms else unit}"
 
 
 def manner(words: str, found: Found) -> str:
@@ -64,15 +70,17 @@ def manner(words: str, found: Found) -> str:
 
 
 def say_metres(found: Found) -> str | None:
-    """10m tall, a 100m sprint → metres, not million."""
+    """10m tall, 3–4m high, a 100m sprint → metres, not million."""
     if counts_heads(found) and found.after.startswith(" in"):
         return None
-    one = figures.describes(found) or found["n"] == "1"
+    things = re.match(r" (?!hurdles|heats)[a-z]{3,}s\b", found.after)  # 3m waves
+    one = figures.describes(found) or found["n"] == "1" or things
     legs = f"{figures.count(found['legs'], found)} by " if found["legs"] else ""
+    legs = f"{figures.count(found['from'], found)} to " if found["from"] else legs
     return f"{legs}{figures.count(found['n'], found)} {manner('metre' if one else 'metres', found)}"
 
 
-_SPACED = frozenset(["m", "g", "t", "W", "V", "l", "L", "J", "h", "°", "K"])
+_SPACED = frozenset(["Ω", "Ω", "m", "g", "A", "t", "W", "V", "l", "L", "J", "h", "°", "K"])
 """Units of one letter that are told from a word even after a space."""
 
 
@@ -83,58 +91,52 @@ _ALSO_WORDS = {"in", "pt", "b", "d", "s", "ac", "st", "mi", "AU", "ha", "mo", "m
 
 def say_measure(found: Found) -> str | None:
     """30km → thirty kilometres; 10–15 km; 80 µg/m³; -5°C; 3.5 million tonnes, 2.2m b/d."""
-    symbol = found["unit"].removesuffix(".")
+    symbol = re.sub(r"(?<=[°º]) ", "", found["unit"].removesuffix("."))
     if ".p." in symbol:
         symbol = symbol.replace(".", "")
     space = found["space"]
     if len(symbol) == 1 and not space and names_place(found):
         return None
-    if symbol in _ALSO_WORDS and space and not _surely_unit(symbol, found):
+    if len(symbol) == 1 and re.search(r"\b[A-Z]{1,2}[-‐‑]$", found.before):
+        return None  # I-70 W
+    if symbol in _ALSO_WORDS and space and not surely_unit(symbol, found):
         return None
     if len(symbol) == 1 and symbol.isalpha() and space and symbol not in _SPACED | {"s"}:
         return None
+    if symbol.partition("/")[0] == "A" and not is_current(found):
+        return None  # a 12A film
     if symbol == "m" and not found["mag"] and not space and means_million(found):
         return None
     magnitudes = {"K", "k", "B", "b", "T", "M"} | ({"s"} if "." not in found["n"] else set())
     if symbol in magnitudes and not space:
         # 50K, 5B and 2T are magnitudes, 10s a decade; 4s a name
         return None
+    if found["mag"] in {"k", "K"} and symbol.isupper():
+        return None  # a 10k PB
     unit = _say_unit(symbol, found)
+    if symbol == "pp" and found["n"].isdecimal() and int(found["n"]) > 47 and not found["sign"]:
+        unit = "page", "pages"
+    if symbol == "cal" and found["n"].startswith("."):
+        unit = ("calibre",) * 2 if figures.british(found) else ("caliber",) * 2
     if unit is None:
         return None
     one, many = unit
+    if found["half"] == "½" and not found["n"] and not re.search(r"\b[Aa]n? $", found.before):
+        return f"half {'an' if one[0] in 'aeiou' else 'a'} {one}{_kept_stop(found)}"
+    parted = bool(found["n"] and (found["half"] or found["top"]))
     single = (
         not found["n"]
-        or (not found["n2"] and is_one(found["n"], found["mag"]))
+        or (not found["n2"] and not parted and is_one(found["n"], found["mag"]))
         or (figures.describes(found) and (many == "degrees" or not many.startswith("degrees")))
-        or describes_thing(found)
+        or (not parted and describes_thing(found))
+        or (_is_weighed(found) and counts_vessels(found))
         or (
-            space == "-" and re.match(r"\s[a-zA-Z]", found.after) and not many.startswith("degrees")
+            space == "-"
+            and re.match(r"\)?\s[a-zA-Z]", found.after)
+            and not many.startswith("degrees")
         )
     )
     return f"{_numbers(found)} {one if single else many}{_kept_stop(found)}"
-
-
-_TOOLS = (
-    "pipe|screw|nail|gun|screen|dis[ck]|drive|heels?|knife|blade|display|TV|monitor|tablet|laptop|plate"
-    "|pizza|tape|bolt|lens|wheel|tyre|tire|waist|gap|hole|cut|scar|layer|strip|board|pot|pan|tin|cube"
-)
-
-
-def _surely_unit(symbol: str, found: Found) -> bool:
-    """Whether "5 in" means inches: before a stop or the end, or a number and another unit."""
-    if symbol == "in":
-        return bool(
-            (figures.describes(found) and re.match(rf"\s(?:{_TOOLS})\b", found.after))
-            or re.match(
-                r"\.?\s*(?:$|[,;:)x×]|by\b|tall|wide|long|high|deep|of rain|of snow)", found.after
-            )
-        )
-    if symbol == "s" and "." in found["n"]:
-        return True
-    if symbol in {"s", "d", "N", "B", "MM", "b", "K", "AU"}:
-        return symbol == "K" and found["n"].startswith(("0.", "."))
-    return True
 
 
 def _kept_stop(found: Found) -> str:
@@ -143,7 +145,7 @@ def _kept_stop(found: Found) -> str:
 
 
 def _is_weighed(found: Found) -> bool:
-    """2 x 500mg is two times so much, 2 x 4cm are two sides."""
+    """2 x 500mg is two times so much, but two 500mg tablets; 2 x 4cm are two sides."""
     return found.match.groupdict().get("unit") in {"mg", "g", "kg", "ml", "l", "L", "cl"}
 
 
@@ -153,13 +155,17 @@ def _numbers(found: Found) -> str:
     part = small_part(found["half"]) if found["half"] else ""
     if found["top"]:
         part = with_article(part_of(int(found["top"]), int(found["bottom"]), found))
+    if not found["n"] and re.search(r"\b[Aa]n? $", found.before):
+        part = part.removeprefix("a ")
     if part:
         said += f"and {part} " if found["n"] else f"{part} "
     if found["n2"]:
         several = "times" if _is_weighed(found) else "by"
+        if several == "times" and counts_vessels(found):
+            several = ""
         join = several if found["dash"].strip() in {"x", "×", "X"} else "to"
         minus = "minus " if found["minus"] else ""
-        said += f"{join} {minus}{figures.amount(found['n2'], found['mag'], found)} "
+        said += f"{join} ".lstrip() + f"{minus}{figures.amount(found['n2'], found['mag'], found)} "
     return said.rstrip()
 
 
@@ -184,7 +190,9 @@ def _say_unit(symbol: str, found: Found) -> tuple[str, str] | None:
 
 
 def say_bare_unit(found: Found) -> str | None:
-    """km/h, without a number → kilometres per hour."""
+    """km/h, without a number → kilometres per hour; N/A and A/B are none."""
+    if re.fullmatch("[A-Z]/[A-Z]", found.text):
+        return None
     forms = _say_unit(found.text, found)
     return forms[1] if forms else None
 
@@ -213,7 +221,7 @@ def say_percent(found: Found) -> str:
     return f"{_numbers(found)} percent{points}"
 
 
-_NAMED_K = re.compile(r"\s(?:runs?|race|walk|fun|marathon|course|time|TVs?|screen|resolution|video|display"
+_NAMED_K = re.compile(r"\s(?:PBs?|runners?|runs?|race|walk|fun|marathon|course|time|TVs?|screen|resolution|video|display"
                       r"|monitor|camera|streaming|gold)\b")  # fmt: skip
 
 
@@ -225,6 +233,13 @@ def say_consumption(found: Found) -> str:
     return f"{figures.count(found['n'], found)}{last} {unit} per hundred {kilometres}"
 
 
+def say_per(found: Found) -> str | None:
+    """Cells/mL, 2°C/decade → per millilitre, per decade, after what is counted or measured."""
+    if not re.search(r"[a-z]s$|[°º][CF]$", found.before):
+        return None
+    return f" {per_unit(found[1], found)}"
+
+
 def say_so_many_per(found: Found) -> str:
     """20,000/km² → twenty thousand per square kilometre; 12/day."""
     forms = _say_unit(found["unit"], found)
@@ -234,6 +249,8 @@ def say_so_many_per(found: Found) -> str:
 
 def say_scaled(found: Found) -> str | None:
     """10 million, 2.3M followers, 1.5k jobs; but a 5K race, 4K TV, the 6T are names."""
+    if re.search(r"(?:^|[\s(])[0-9][0-9.,]*[-–]$", found.before):
+        return None  # 3.5-4m people: a range
     letter = found["mag"] in {"K", "T", "B", "M", "b"}
     raced = found["n"] in {"5", "10"} and re.search(r"\b(?:an?|the|parkrun) $", found.before)
     if found["mag"] in {"k", "K"} and (
@@ -261,7 +278,7 @@ def say_box(found: Found) -> str | None:
 
 _UNIT = (
     r"(?P<unit>fl oz\b|(?:sq|cu)\.?\s(?:ft|feet|m|km|mi|miles?|yds?|in|inches|metres?|meters?)\b\.?|[°º℃℉]\s?[CF]?(?![A-Za-z])"
-    r"|(?!(?:by|at|on|of|to|and|as|is|or|if|for|the|was|are|has|had|but|who|its|off|out|up|so|he|we|it|a|when|after)\b)[A-Za-zµμΩ]{1,5}(?:\^?[23²³](?![0-9]))?(?:/[A-Za-zµμ]{1,5}(?:\^?[23²³](?![0-9]))?)?(?![\w]|\.[a-z])\.?|[mk]\.p\.[hg]\b\.?)"
+    r"|(?!(?:by|at|on|of|to|and|as|is|or|if|for|the|was|are|has|had|but|who|its|off|out|up|so|he|we|it|a|when|after)\b)[A-Za-zµμΩΩ]{1,5}(?:\^?[23²³](?![0-9]))?(?:/[A-Za-zµμ]{1,5}(?:\^?[23²³](?![0-9]))?)?(?![\w]|\.[a-z])\.?|[mk]\.p\.[hg]\b\.?)"
 )
 
 
@@ -274,8 +291,10 @@ _HALF = rf"(?P<half>[{VULGARS}])?"
 
 RULES: tuple[Rule, ...] = (
     Rule("per cent", rf"{LEFT}{SIGN}(?P<n>(?:{NUMBER}|(?=[{VULGARS}]))){_HALF}(?P<top>)(?P<bottom>)(?P<mag>)(?:(?P<dash>\s?%?{DASH}|\s?%\s?/\s?)(?P<minus>)(?P<n2>{NUMBER}))?\s?(?:%|percent\b|per cent\b|pct\b)(?P<points>-?\s?(?:pts?|points)\b\.?)?", say_percent, DIGITS + VULGARS),
+    Rule("measure", r"/([mµμ]?[lL]|kg|mg|GB|MB|ha|[kc]?m[²³2])(?!\w)", say_per, "/"),
+    Rule("measure", r"/(?!gas\b|fan\b)([a-z]{1,7})\b", say_per, "°º"),
     Rule("dimensions", rf"(?<![\w.,])([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?(?:\s?[xX×]\s?[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?){{2,3}})\s?{_UNIT}", say_box, "xX×"),
-    Rule("measure", rf"{LEFT}(?:(?P<legs>[0-9]{{1,2}})\s?[x×]\s?)?(?P<n>{NUMBER})m(?={METRE_WORDS})", say_metres, "m"),
+    Rule("measure", rf"{LEFT}(?:(?P<legs>[0-9]{{1,2}})\s?[x×]\s?|(?P<from>{NUMBER})m?{DASH})?(?P<n>{NUMBER})m(?={METRE_WORDS})", say_metres, "m"),
     Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?\s?(?P<unit>[lL]|kWh)/100\s?km\b", say_consumption, "/"),
     Rule("measure", rf"{_LEFT}{SIGN}(?P<n>{NUMBER})(?:{_HALF}|[ -](?P<top>[1-9])[/⁄](?P<bottom>[2-9]|1[026]))(?:(?P<dash>{DASH}|\sto\s|\s?[x×]\s?)(?P<minus>[-−]?)(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?(?P<space>[\s-]?){_UNIT}", say_measure, DIGITS),
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),

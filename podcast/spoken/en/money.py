@@ -21,7 +21,8 @@ def _currencies() -> dict[str, tuple[str, ...]]:
 def say_money(found: Found) -> str | None:
     """€1.2bn → one point two billion euros; $5–10 million; a €2.3bn package; $12.52; $25/year."""
     forms = _currencies()[re.sub(r"\s|(?<=sh)\.", "", found["cur"])]
-    number, last = found["n"], found["n2"]
+    number = re.sub(r"^([0-9]{1,3}),([0-9]{1,2})$", r"\1.\2", found["n"])
+    last = found["n2"]
     if last:
         return _money_range(forms, found)
     said = _sum(forms, number, found["mag"], found, adjective=figures.describes(found))
@@ -104,7 +105,21 @@ _EACH = {
 
 def say_each(found: Found) -> str | None:
     """£120pppn, £35pp, £900pcm → per person per night …; 3pp are points."""
-    return _EACH[found.text] if re.search(r"[£$€][0-9.,]+k?$", found.before) else None
+    told = re.search(r"[£$€][0-9.,–-]+[kKm]?$", found.before)
+    return _EACH[found.text.strip()] if told else None
+
+
+def say_old_money(found: Found) -> str | None:
+    """£3 10s. 6d. → three pounds, ten shillings and six pence."""
+    parts = re.findall("[0-9]+", found.text)
+    if figures.glued(found) or len(parts) != (3 if found.text[0] == "£" else 2):
+        return None
+    pounds, shillings, pence = (int(part) for part in ["0", *parts][-3:])
+    said = (
+        f"{figures.cardinal(pounds, found)} pound{'' if pounds == 1 else 's'}, " if pounds else ""
+    )
+    said += f"{figures.cardinal(shillings, found)} shilling{'' if shillings == 1 else 's'} and "
+    return said + f"{figures.cardinal(pence, found)} {'penny' if pence == 1 else 'pence'}"
 
 
 _RESOLUTIONS = {"240", "360", "480", "720", "1080", "1440", "2160"}
@@ -129,9 +144,7 @@ _CODES = (
 )
 
 
-_BEFORE_SIGN = (
-    r"(?:U\.S\.|US|AU|A|CA|C|NZ|HK|SG|S|NT|J|R|MX|Mex|Z|N|TT|B)?\$|CN¥|[£€¥￥₹₽₩₺₴₪₦₫₱฿₵₡₸₿₲₼₾]"
-)
+_BEFORE_SIGN = r"(?:U\.S\.|US|AU|A|CA|C|NZ|HK|SG|S|NT|J|R|MX|Mex|Z|N|TT|B)?\$|CN¥|GH[¢₵]|[¢£€¥￥₹₽₩₺₴₪₦₫₱฿₵₡₸₿₲₼₾]"
 
 
 _RAND = r"[RN](?=[0-9]{1,3}(?:,[0-9]{3})+\b|[0-9.]{1,6}\s?(?:m|bn|tn|million|billion|trillion)\b|[0-9]{1,4}\.[0-9]{2}\b)"
@@ -141,16 +154,24 @@ _RAND = r"[RN](?=[0-9]{1,3}(?:,[0-9]{3})+\b|[0-9.]{1,6}\s?(?:m|bn|tn|million|bil
 _CURRENCY = rf"(?:(?:{_BEFORE_SIGN})\s?|(?:RMB|Rs\.?|Fr\.?|K[Ss]h\.?|kr|Tk|Rp|RM|{_CODES})\s?(?=[0-9])|{_RAND})"
 
 
-_PER = r"(?:\s?/\s?(?P<per>[a-z]{1,6}|[kmKM]Wh|MWh)\b)?"
+_LAKHS = r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])|[0-9]{1,3},[0-9]{1,2}(?![0-9,])"
+"""The Indian way to group figures, ₹1,00,000, and the European way to part them, €1,5."""
+
+
+_PER = (
+    r"(?:\s?/\s?(?P<per>(?:100\s?|sq\.?\s)?[a-z]{1,6}[²³]?|m[23]|mL|L|[kmKMGT]Wh?|[GTM]B)(?!\w))?"
+)
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("money", r"[£0-9][0-9, ]{0,7}s\.?,?\s[0-9]{1,2}d\b\.?", say_old_money, DIGITS),
     Rule("money", rf"(?<![\w$€£¥.,])(?P<cur>{_BEFORE_SIGN})(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)\s(?P<join>to|or)\s(?P<cur2>{_BEFORE_SIGN})?(?P<n2>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?P<mag2>{MAGNITUDE})(?!\w)", say_shared_magnitude, "$€£¥₹"),
-    Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥]|c\.?(?=[£$€]))?(?P<cur>{_CURRENCY})(?P<n>{NUMBER})(?P<mag>{MAGNITUDE}|\sm\b)?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
-    Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥](?!\d)|(?:{_CODES}|zł|Kč|kr)\b)", say_money_after, DIGITS),
-    Rule("money", r"(?<=[0-9])(?:pppn|pppw|pp|pw|pcm|pa)\b", say_each, "p"),
+    Rule("money", rf"(?<![\w$€£¥.,])(?P<sign>[-−–+±~≈<>≤≥]|c\.?(?=[£$€]))?(?P<cur>{_CURRENCY})(?P<n>{_LAKHS}|{NUMBER})(?P<mag>{MAGNITUDE}|\sm\b)?(?P<plus>\+(?!\w))?(?:{DASH}(?P<cur2>{_BEFORE_SIGN})?(?P<n2>{NUMBER})(?P<mag2>{MAGNITUDE})?)?{_PER}(?![0-9])", say_money, DIGITS),
+    Rule("money", rf"{LEFT}(?P<sign>[-−+~])?(?P<n>{NUMBER})(?:{DASH}(?P<n2>{NUMBER}))?(?P<mag>{MAGNITUDE})?\s?(?P<cur>[€£₽₴₪₺₫$¥원円元](?!\d)|(?:{_CODES}|zł|Kč|kr)\b(?!/[A-Z]{{3}}))", say_money_after, DIGITS),
+    Rule("money", r"(?<=[0-9kKm])\s?(?:pppn|pppw|pp|pw|pcm|pa)\b", say_each, "p"),
+    Rule("per", r"(?<=[0-9][pc¢])/(100\s?(?:k?g|m?l))\b", lambda found: f" {per_unit(found[1], found)}", "/"),
     Rule("per", r"(?<=[0-9][pc¢])/(?=[a-z])", lambda found: " per ", "/"),
     Rule("stroke", r"(?<=[0-9])\s?/\s?(?=[£$€][0-9])", lambda found: ", ", "/"),
-    Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})\s?(?P<sign>p|c|¢)(?![\w]|\.c\b|/(?!share|litre|liter|kWh|mile|minute|unit|hour))", say_coins, DIGITS),
+    Rule("money", rf"{LEFT}(?:(?P<from>{NUMBER}){DASH})?(?P<n>{NUMBER})(?P<sign>p|c|(?:\s?¢))(?![\w]|\.c\b|/(?!share|litre|liter|kWh|mile|minute|unit|hour|100|k?g\b|km\b|day|call|pack|therm))", say_coins, DIGITS),
 )  # fmt: skip
 """Money: before measures, since m after a sum is no metre."""

@@ -31,7 +31,18 @@ _I_THINK = re.compile(
 _I_WAS = re.compile(r"\s(?:was|have|had|will|would|can|do|did|don|went|said)\b")
 _I_HAD = re.compile(r"\s(?:have|had|will|would|can|do|did|went|said|could|should)\b")
 _SURELY = frozenset(
-    ["World War", "Chapter", "Act", "Article", "Volume", "Book", "Super Bowl", "Appendix", "Phase"]
+    [
+        "World War",
+        "Chapter",
+        "Act",
+        "Article",
+        "Volume",
+        "Book",
+        "Super Bowl",
+        "Apollo",
+        "Appendix",
+        "Phase",
+    ]
 )
 """World War I was: after these it's no pronoun."""
 _CROWNS = ("King ", "Queen ", "Pope ", "Emperor ", "Tsar ")
@@ -42,6 +53,8 @@ def say_numbered(found: Found) -> str | None:
     number = figures.roman(found[2])
     if not number or (found[2] in "CDLM" and not found[1].isupper()):
         return None
+    if found[1].isupper() and found.text[len(found[1])] == "-":
+        return None  # USB-C
     if len(found[2]) == 1 and re.match(r"[ .-][A-Z]\b|\.\w|['’](?:m|ve|d|ll)\b", found.after):
         return None
     if found[2] == "I" and (
@@ -81,6 +94,16 @@ _SHOUTED = frozenset(
     ]
 )
 _LETTERED = frozenset(["GTA", "SALT", "START", "UFC"])
+
+
+def say_small_numeral(found: Found) -> str | None:
+    """act iii, scene ii → act three, scene two: as a play's reader writes it."""
+    number = figures.roman(found[2].upper())
+    if not number or found.before[-1:].isalnum():
+        return None
+    if len(found[2]) == 1 and found[1].lower() in {"part", "page"}:
+        return None  # for my part i agree
+    return f"{found[1]} {figures.cardinal(number, found)}"
 
 
 def say_part_of(found: Found) -> str | None:
@@ -168,7 +191,8 @@ RULES: tuple[Rule, ...] = (
     Rule("century", r"\b([XVI]{1,5})(?:th)?(?= [Cc]entur)", say_century, "XVI"),
     Rule("Roman numeral", r"\b(Phase|Type|Class|Stage|Grade)\s([IV]{1,3})/([IV]{1,3})\b", say_either, "IV"),
     Rule("Roman numeral", r"\b(Part|Volume|Book|Vol\.|Act|Phase)\s([IVX]{1,5}) of ([IVX]{1,5})\b", say_part_of, "IVX"),
-    Rule("Roman numeral", rf"\b({_NUMBERED})\s([IVXLCDM]{{1,9}})\b", say_numbered, "IVXLCDM"),
+    Rule("Roman numeral", r"((?:act|Act|scene|Scene|chapter|Chapter|canto|Canto|book|Book|part|Part|volume|Volume|page))\s([ivxl]{2,7}|[ivx](?=[,;:)]|\.?$))(?!\w)", say_small_numeral, "ivxl"),
+    Rule("Roman numeral", rf"\b({_NUMBERED})[\s-]([IVXLCDM]{{1,9}})\b", say_numbered, "IVXLCDM"),
     Rule("Roman numeral", rf"\b({_REGNAL})\s([IVX]{{2,5}}) and ([IVX]{{1,4}})(?=\s?[A-Z(]|[,.;)’']|$| of\b)", say_twice_regnal, "IVX"),
     Rule("Roman numeral", rf"\b((?:{_REGNAL})(?:\s(?:Paul|Gustaf|Carlos|Adolf|Emmanuel|William|Joseph|Ferdinand|Simeon))?)\s([IVXL]{{1,6}})\b(?:\.(?=[,;]|\s[a-z]))?", say_regnal, "IVXL"),
     Rule("Roman numeral", r"\b((?:King|Queen|Pope|Emperor|Tsar|Czar|Prince|Sultan|Shah|Patriarch)\s[A-Z][a-z]+)\s([IVXL]{1,6})\b(?:\.(?=[,;]|\s[a-z]))?", say_regnal, "IVXL"),

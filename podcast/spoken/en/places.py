@@ -21,7 +21,7 @@ def is_street(found: Found) -> bool:
     if not before or before[2] in _NOT_NAMES or before[2].endswith("."):
         return False
     number = (before[1] or "").rstrip(".").isdecimal() or before[2][0].isdecimal()
-    follows_name = re.match(r"\.?\s[A-Z]", found.after)
+    follows_name = re.match(r"\.?\s(?![NS][EW]\b)[A-Z]", found.after)
     return bool(number or not follows_name)
 
 
@@ -46,7 +46,38 @@ def say_street(found: Found) -> str | None:
         return None
     if name[0].isdecimal():
         return None
+    if _QUARTER.match(found.after):
+        return f"{name}{said}"
     return f"{name}{said}{kept_stop(found, always=True)}"
+
+
+_QUARTER = re.compile(r" (?:NE|NW|SE|SW)\b")
+"""A quarter of a town after a street: Fifth Ave. NW."""
+
+
+_STREET = re.compile(
+    r"\b(?:St|Ave?|Rd|Dr|Blvd|Pl|Ct|Street|Avenue|Road|Drive|Boulevard|Place|Court|Lane|Way)\.? $"
+)
+
+
+def say_small(found: Found) -> str | None:
+    """5th st and main st → street; st mary's → saint; dr lee of hill dr → doctor, drive."""
+    if re.search(r"[\w.'’&-]$|[0-9] $", found.before):
+        return None
+    saint, street = _SMALL[found[1]]
+    name = re.match(r"\.? ([a-z]{2,})", found.after)
+    if name and not figures.is_function(name[1]):
+        return None if re.search("[A-Z]", found.before + found.after) else saint
+    number = re.search(r"[0-9]\w* (?:[a-z]+ )?$", found.before)
+    word = re.search(r"([a-z]+) $", found.before)
+    named = word and not figures.is_function(word[1]) and not _COUNTED.search(found.before)
+    return street if number or (found[1] == "st" and named) else None
+
+
+_COUNTED = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|\w+teen|\w+ty) $"
+)
+_SMALL = {"st": ("saint", "street"), "dr": ("doctor", "drive")}
 
 
 def say_kind_of_street(found: Found) -> str:
@@ -71,7 +102,7 @@ def say_numbered_street(found: Found) -> str:
     if street[0].isdecimal():
         street = figures.ordinal(int(re.sub(r"\D", "", street)), found).capitalize() + " "
     kind = table("streets").get(found[4][:1].upper() + found[4][1:].lower(), found[4])
-    return f"{number} {side + ' ' if side else ''}{street}{kind}{kept_stop(found, always=True)}"
+    return f"{number} {side + ' ' if side else ''}{street}{kind}{'' if _QUARTER.match(found.after) else kept_stop(found, always=True)}"
 
 
 _SIDES = {"N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast",
@@ -131,24 +162,40 @@ def say_compass(found: Found) -> str:
     return said
 
 
+def say_point(found: Found) -> str | None:
+    """Winds NW, in the SE, a SW breeze → northwest …; K Street NW → Northwest."""
+    if len(found.text) == 2 and _STREET.search(found.before):
+        return _SIDES[found.text]
+    told = _BLOWS.search(found.before) if len(found.text) == 1 else _LIES.search(found.before)
+    faces = len(found.text) == 2 and _FACES.match(found.after) and not found.before[-1:].isalnum()
+    return "".join(_COMPASS[letter] for letter in found.text) if told or faces else None
+
+
+_BLOWS = re.compile(r"\b[Ww]inds? $")
+_LIES = re.compile(r"\b(?:[Ww]inds?|[Ii]n the) $")
+_FACES = re.compile(r" (?:winds?|breezes?|coast|corner|outskirts|suburbs|edge|side)\b")
+
+
 RULES: tuple[Rule, ...] = (
-    Rule("street", r"(?<![\w.,$])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
+    Rule("street", r"(?<![\w.,$])(?<![0-9][-–])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[A-Z]\s(?=St|Ave)|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Terr?|Cres|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
+    Rule("street", r"(st|dr)\b\.?(?= [a-z]|[,;]|$)", say_small, "sd"),
     Rule("street", r"(?<=[0-9](?:st|nd|rd|th)\s)(St|Ave|Av|Rd|Blvd|Pl|Ct|Ln)\b\.?(?!\s[A-Z][a-z]+\s(?!St|and))", say_kind_of_street, "SARBPCL"),
     Rule("street", r"(?<![\w.,$£€-])([0-9]{1,4})([A-Ha-h])(?= (?:[A-Z][a-z]+ ){1,3}(?:St\b|Rd\b|Ave\b|Street|Road|Avenue|Lane|Drive|Square|Terrace|Gardens|Close|Way|Place|Court)\b)", say_house, DIGITS),
-    Rule("compass", r"(?<![\w.])([NSEW])\.?(?= [0-9]{1,3}(?:st|nd|rd|th)\b)", say_compass, "NSEW"),
-    Rule("street", r"\b((?:[A-Z][a-z’'-]+|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|st|hwy|ave|rd|dr)\b\.?", say_street),
+    Rule("compass", r"(?<![\w.])([NSEW])\.?(?= [0-9]{1,3}(?:st|nd|rd|th)\b| [A-Z][a-z]+ (?:St|Ave|Blvd|Rd|Street|Avenue|Road)\b)", say_compass, "NSEW"),
+    Rule("street", r"\b((?:[A-Z][a-z’'-]+|[A-HJ-Z](?= St\b)|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|Terr?|Cres|st|hwy|ave|rd|dr)\b\.?", say_street),
     Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),
     Rule("state", rf"(?<=[a-z]), ({'|'.join(table('state_abbreviations'))})\.(?!\w)", say_state_abbreviation, ","),
     Rule("state", r"(?<=\b[Ii]n )(Pa|Ga|Md|Ky|Ark|Ala|Del|Ind|Ill|Kan|La|Mo|Mont|Neb|Nev|Ore|Vt|Wash|Wyo)\.(?!\w)", lambda found: table("state_abbreviations")[found[1]] + kept_stop(found), "."),
     Rule("party", r"(?<=\()([DRI])[-–]([A-Z]{2}(?=\))|[A-Z]\.\s?[A-Z]\.(?=\))|[A-Z][a-z]{1,14}\.?(?=\)))", say_party, "("),
     Rule("party", rf"(?<=, )([DRI])[-–]([A-Z]{{2}}|[A-Z]\.[A-Z]\.|(?:{'|'.join(table('state_abbreviations'))})\.?|Texas|Ohio|Iowa|Utah|Maine|Idaho|Alaska|Hawaii)(?=[,.;:)]|$|\s[a-z])", say_party, ","),
-    Rule("post code", r"((?:\b[A-Z]{2}|\b[A-Z][a-z]+),?\s)([0-9]{5})(?:-[0-9]{4})?(?![\w,]|\.\d)(?!\s[a-z])", say_zip, DIGITS),
+    Rule("post code", r"((?:\b[A-Z]{2}|\b[A-Z][a-z]+|\bD\.C\.|(?<=, )[A-Z]\.[A-Z]\.),?\s)([0-9]{5})(?:-[0-9]{4})?(?![\w,]|\.\d)(?!\s[a-z])", say_zip, DIGITS),
 )  # fmt: skip
 """Addresses: before quantities, since 512 W is no power and 1st St no weight."""
 
 
 COMPASS: tuple[Rule, ...] = (
     Rule("compass", r"(?<=[a-z)] )(N|S|E|W|NE|NW|SE|SW|NNE|NNW|SSE|SSW|ENE|ESE|WNW|WSW)(?= of\b)", say_compass, "NESW"),
+    Rule("compass", r"(?:[NS][EW]|[NSEW])\b(?!\.\w)", say_point, "NESW"),
     Rule("compass", r"\b(NE|NW|SE|SW)(?= (?:[A-Z][a-z]+))", say_compass, "NESW"),
     Rule("compass", rf"\b([NSEW])\.?(?= (?:{_LANDS})\b)", say_compass, "NESW"),
 )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT, MAGNITUDE, NUMBER
+from podcast.spoken.en.lists import table
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 _SCORE = re.compile(
@@ -17,11 +18,13 @@ _SCORE = re.compile(
     r"|ended|finish(?:ed)?|penalties|shootout|odds)\b|(?:[0-9] ?[–-] ?[0-9],? )$",
     re.IGNORECASE,
 )
+_RECORD = re.compile(r"(?:^|[^.] )[A-Z]\w+ (?:are|were) $")
+"""The Jets are 5-11, but children are 5-11 years old."""
 
 
 _SCORE_AFTER = re.compile(
     r"\s(?:[a-z-]+\s){0,3}(?:draw|wins?|victor(?:y|ies)|defeats?|loss(?:es)?|decision|leads?|vote|scoreline"
-    r"|thriller|rout|record|margin|ruling|majority|thrashing|upset|triumph|stalemate|tie|deficit|down|up|ahead|behind)\b"
+    r"|thriller|rout|record|margin|ruling|majority|thrashing|upset|triumph|stalemate|tie|finish|start|sweep|deficit|down|up|ahead|behind)\b"
 )
 
 
@@ -47,9 +50,14 @@ def say_pair(found: Found) -> str | None:
     after_counts = re.match(r"\s[a-z]{3,}", found.after)
     if max(numbers) < 20 and (numbers[0] > numbers[1] or not _RANGE_BEFORE.search(found.before)):
         capital = re.search(r"[A-Z][\w’']+\s$", found.before) and re.match(r"\s[A-Z]", found.after)
-        if _SCORE.search(found.before) or capital or (numbers[0] > numbers[1] and not after_counts):
+        if (
+            _SCORE.search(found.before)
+            or _RECORD.search(found.before)
+            or capital
+            or (numbers[0] > numbers[1] and not after_counts)
+        ):
             if (
-                re.search(r"\b(?:was|is) $", found.before)
+                re.search(r"\b(?:was|is|are|were) $", found.before)
                 and after_counts
                 and numbers[0] < numbers[1]
             ):
@@ -80,8 +88,8 @@ def say_declared(found: Found) -> str:
 
 
 def say_one_in(found: Found) -> str:
-    """A 1-in-43 chance → one-in-forty-three."""
-    return f"{figures.count(found[1], found)}-in-{figures.count(found[2], found)}"
+    """A 1-in-43 chance → one-in-forty-three; 3-for-4, a 2-on-1."""
+    return f"{figures.count(found[1], found)}-{found[2]}-{figures.count(found[3], found)}"
 
 
 def say_span(found: Found) -> str:
@@ -116,6 +124,8 @@ def say_ratio(found: Found) -> str | None:
 def say_range(found: Found) -> str | None:
     """10–15 → ten to fifteen; 1.5-2.5m; $ and units have rules of their own."""
     first = figures.amount(found[1], found[2], found)
+    if re.search(r"\bNo\.? $", found.before) and found[3].isdecimal():
+        return f"{first} {figures.code(found[3], found)}"  # a docket's number
     return f"{first} to {figures.amount(found[3], found[4], found)}"
 
 
@@ -180,9 +190,10 @@ _NTH_BOOK = {"1": "First", "2": "Second", "3": "Third", "I": "First", "II": "Sec
 def say_verse(found: Found) -> str:
     """John 3:16 → three sixteen; Psalm 119:105; 1 John 4:8–10 → First John four, eight to ten."""
     nth = f"{_NTH_BOOK[found['nth']]} " if found["nth"] else ""
+    book = table("books").get(found["book"].rstrip("."), found["book"])
     chapter, verse = figures.count(found["chapter"], found), figures.count(found["verse"], found)
     last = f" to {figures.count(found['last'], found)}" if found["last"] else ""
-    return f"{nth}{found['book']} {chapter}, {verse}{last}"
+    return f"{nth}{book} {chapter}, {verse}{last}"
 
 
 def say_nth_book(found: Found) -> str:
@@ -201,7 +212,7 @@ SAYINGS: tuple[Rule, ...] = (
 
 
 VERSES: tuple[Rule, ...] = (
-    Rule("verse", rf"(?<!\w)(?:(?P<nth>[123]|II?)\s)?\b(?P<book>{_BOOKS})\s(?P<chapter>[0-9]{{1,3}}):(?P<verse>[0-9]{{1,3}})(?:[-–](?P<last>[0-9]{{1,3}}))?(?![\w:])", say_verse, ":"),
+    Rule("verse", rf"(?<!\w)(?:(?P<nth>[123]|II?)\s)?\b(?P<book>{_BOOKS}|(?:{'|'.join(table('books'))})\.?)\s(?P<chapter>[0-9]{{1,3}}):(?P<verse>[0-9]{{1,3}})(?:[-–](?P<last>[0-9]{{1,3}}))?(?![\w:])", say_verse, ":"),
     Rule("verse", r"(?<![\w.,])([123])\s(?=(?:Corinthians|Thessalonians|Chronicles|Maccabees)\b)", say_nth_book, "123"),
 )  # fmt: skip
 """The Bible and the Koran: before times."""
@@ -218,10 +229,10 @@ SHAPES: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     Rule("formation", r"(?<![\w.,$£€-])[0-9][-–][0-9][-–][0-9](?:[-–][0-9])?(?![\w-]|[.,]\d)", say_formation, "-–"),
     Rule("pair", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?=-(?:year|day|week|month|hour|minute|mile|point|man|person|member|foot|inch|acre|page|seat|game|metre|meter)s?\b)", say_span, DIGITS),
-    Rule("number and word", r"(?<![\w.,-])([0-9]{1,3})-in-([0-9]{1,3}(?:,[0-9]{3})*)(?![\w,])", say_one_in, "-"),
+    Rule("number and word", r"(?<![\w.,-])([0-9]{1,3})-(in|for|on|of|to|by)-([0-9]{1,3}(?:,[0-9]{3})*)(?![\w,])", say_one_in, "-"),
     Rule("wickets", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_wickets, "-–"),
     Rule("pair", r"(?:(?<=[a-z]\.)|(?<![\w.,$£€:/-]))([0-9]{1,3}(?:,[0-9]{3})*)\s?[-–—‑−]\s?([0-9]{1,3}(?:,[0-9]{3})*)(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_pair, DIGITS),
     Rule("range", rf"{LEFT}({NUMBER})({MAGNITUDE})?{DASH}({NUMBER})({MAGNITUDE})?(?![\w%/]|-)", say_range, DIGITS),
-    Rule("ratio", r"(?<![\w.,:])([0-9]{1,4}(?:\.[0-9]{1,3})?)\s?:\s?([0-9]{1,4}(?:\.[0-9]{1,3})?)(?![\w:]|[.,]\d)", say_ratio, ":"),
+    Rule("ratio", r"(?<![\w.,:])([0-9]{1,4}(?:\.[0-9]{1,3})?)\s?:\s?([0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,4}(?:\.[0-9]{1,3})?|[1-9][0-9]{4,5})(?![\w:]|[.,]\d)", say_ratio, ":"),
 )  # fmt: skip
 """Two numbers and a dash or a colon."""

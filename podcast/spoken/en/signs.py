@@ -16,11 +16,13 @@ _EITHER = {"he/she": "he or she", "she/he": "she or he", "his/her": "his or her"
            "himself/herself": "himself or herself", "he/she/they": "he, she or they",
            "she/her": "she her", "he/him": "he him", "they/them": "they them",
            "y/y": "year on year", "m/m": "month on month", "q/q": "quarter on quarter",
-           "y/o": "year old", "n/a": "not applicable", "yes/no": "yes or no", "either/or": "either or"}  # fmt: skip
+           "y/o": "year old", "a/c": "account", "p/a": "a year", "w/e": "week ending", "n/a": "not applicable", "yes/no": "yes or no", "either/or": "either or"}  # fmt: skip
 
 
 def say_stroke(found: Found) -> str | None:
     """he/she → he or she; Mon/Wed/Fri → the days; others → what stands on both sides."""
+    if found.text == "A/C":
+        return "A.C"  # cool air; a/c is an account
     parts = found.text.split("/")
     days = [dates.whole_name(part) for part in parts]
     return ", ".join(days) if all(days) else _EITHER.get(found.text.lower())
@@ -31,16 +33,32 @@ def say_starred(found: Found) -> str:
     return f"{found[1]} star{found[2]}"
 
 
+def say_stars(found: Found) -> str:
+    """A 5* hotel → five star."""
+    return f"{figures.count(found[1], found)} star"
+
+
+def say_grades(found: Found) -> str:
+    """A*AA → A star A.A."""
+    parts = re.findall(r"[A-E]\*|[A-E]+(?!\*)|[A-E]", found.text)
+    return " ".join(p[0] + " star" if "*" in p else figures.spell_letters(p) for p in parts)
+
+
 def say_slash(found: Found) -> str:
     """upgrade / update → upgrade slash update; London/Paris too."""
     before, after = found.before[-1:], found.after[:1]
     if before.isupper() and after.isupper() and found.text == "/":
         return " "
     if after.isdecimal() and re.search(
-        r"[0-9]\s?[A-Za-z]{1,3}$|[ap]\.?m\.? [A-Z]{2,3}$", found.before
+        r"[0-9]\s?[A-Za-z°]{1,3}$|[ap]\.?m\.? [A-Z]{2,3}$", found.before
     ):
         return ", "  # 190C/375F, 5kg/11lb: the same twice
+    if _OVEN.match(found.after) and re.search(r"[CF](?: fan)?$|Celsius|Fahrenheit", found.before):
+        return ", "  # 230°C/gas 8
     return " slash " if before and after else " "
+
+
+_OVEN = re.compile(r"[Gg]as\b|[Ff]an\b|[0-9]")
 
 
 def say_plus(found: Found) -> str:
@@ -90,9 +108,11 @@ def say_section(found: Found) -> str:
     return "sections " if len(found.text.strip()) > 1 else "section "
 
 
-def say_item(found: Found) -> str:
-    """a) insisted → a, insisted; (b) go → b, go; 1) water → one, water."""
+def say_item(found: Found) -> str | None:
+    """a) insisted → a, insisted; (b) go → b, go; 1) water → one, water; not (see 5) or."""
     mark = found[1]
+    if found.text[0] != "(" and found.before.rfind("(") > found.before.rfind(")"):
+        return None
     listed = f"{found.before[-40:]}|{found.after}"
     if re.fullmatch("[ivx]+", mark) and re.search(r"\(?(?:ii|iv)\)", mark + ")" + listed):
         mark = str(figures.roman(mark.upper()) or mark)
@@ -108,15 +128,24 @@ def say_censored(found: Found) -> str:
 def say_ordinal(found: Found) -> str | None:
     """21st → twenty-first; 12nd, which is no ordinal, → twelve nd."""
     number, ending = int(found[1].replace(",", "")), found[2].lower()
+    if ending == "d":  # the 22d of June, as it was once written
+        told = found.before.endswith(("the ", "The ")) and found[1][-1] in "23"
+        return figures.ordinal(number, found) if told else None
     teens = number % 100 in {11, 12, 13}
     right = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    if ending == "st" and right == "th" and 4 < number < 40 and " " not in found.text:
+    weighed = " " not in found.text or re.search(r"\b(?:weigh\w*|lost|gained) $", found.before)
+    if ending == "st" and right == "th" and 4 < number < 40 and weighed:
         return None  # fifteen stone
     if ending == "st" and re.match(r"\s?[0-9]{1,2}\s?lbs?\b", found.after):
         return None  # eleven stone four
     if ending != right:
         return f"{figures.count(found[1], found)} {found[2]}"
     return figures.ordinal(number, found)
+
+
+def say_nth_to(found: Found) -> str | None:
+    """4th–6th → fourth to sixth."""
+    return " to " if re.search(r"[0-9](?:st|nd|rd|th)\s?$", found.before) else None
 
 
 def say_scaled(found: Found) -> str | None:
@@ -143,6 +172,17 @@ def say_to(found: Found) -> str | None:
         if unit and other and other[1] and other[1] != unit[1]:
             return None
     return " to " if re.search(r"[0-9]\s?(?:°?[A-Za-z]{1,3}|%|°)$", found.before) else None
+
+
+def say_before_letter(found: Found) -> str | None:
+    """2.5σ → two point five sigma; 6.02e23 → … times ten to the power of twenty-three."""
+    if figures.glued(found):
+        return None
+    if not found[1]:
+        return f"{figures.count(found.text, found)} "
+    base = figures.count(re.split("[eE]", found.text)[0], found)
+    minus = "minus " if "-" in found[1] else ""
+    return f"{base} times ten to the power of {minus}{figures.count(found[1].strip('+-'), found)}"
 
 
 def say_leftover(found: Found) -> str:
@@ -199,14 +239,19 @@ _SIGNS = (
 
 
 ORDINALS: tuple[Rule, ...] = (
-    Rule("ordinal", r"(?<![\w.,])(?<![0-9]/)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,12})\s?(st|nd|rd|th|ST|ND|RD|TH)\b", say_ordinal, DIGITS),
+    Rule("star", r"(?<![\w*])(?=[A-E]{0,3}\*)(?:[A-E]\*?){2,4}(?![\w*])", say_grades, "*"),
+    Rule("ordinals", r"[-–]\s?(?=[0-9]{1,4}(?:st|nd|rd|th)\b)", say_nth_to, "-–"),
+    Rule("ordinal", r"(?<![\w.,])(?<![0-9]/)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,12})\s?(st|nd|rd|th|ST|ND|RD|TH|d(?= of\b| [A-Z]|[.,;:)]|$))\b", say_ordinal, DIGITS),
     Rule("number", r"#\s?([0-9]{1,9})(?:\s?[-–]\s?#?\s?([0-9]{1,9}))?(?!\w)", say_number_sign, "#"),
 )  # fmt: skip
 """Ordinals, and numbers after #."""
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("list item", r"(?<![\w(])\(?([a-zA-Z]|[0-9]{1,2}|[ivx]{1,4})\)(?=\s\S)", say_item, ")"),
+    Rule("list item", r"(?:(?<![\w(])\(|(?<![^\s“‘\"]))([a-zA-Z]|[0-9]{1,2}|[ivx]{1,4})\)(?=\s\S)", say_item, ")"),
+    Rule("star", r"(?<![\w.,*])([1-5])\*(?=\s[a-z])", say_stars, "*"),
+    Rule("not out", r"(?<=[0-9])\*(?= (?:off|from) [0-9]| \([0-9])", lambda found: " not out", "*"),
+    Rule("star", r"(?<=Grade.II)\*", lambda found: " star", "*"),
     Rule("star", r"\b([A-D])\*(s?)(?![\w*])", say_starred, "*"),
     Rule("censored", r"\b[A-Za-z]\*{2,}[a-z]*|\b[A-Za-z]{1,2}\*+[a-z]+\b|(?<!\w)[@#$%&!*]{4,}(?!\w)", say_censored, "*#@$%"),
     Rule("stroke", r"(?<![\w/])[A-Za-z]+(?:/[A-Za-z]+){1,2}(?![\w/])", say_stroke, "/"),
@@ -221,7 +266,9 @@ RULES: tuple[Rule, ...] = (
     Rule("minus", r"(?<=[A-F])(?<![A-Za-z.][A-F])[-−](?=$|[\s.,;)])", lambda found: " minus", "-−"),
     Rule("plus", r"(?<=[A-Za-z])\+{1,2}(?![\w+])", say_plus, "+"),
     Rule("more than", r"(?<![\w)] )(?<![\w)])(?:[<>]=?|[≤≥])\s?(?=[0-9$£€])", say_compared, "<>≤≥"),
+    Rule("more than", r"(?<=\w )(?:[<>]=?|[≤≥])(?=[0-9$£€])", say_compared, "<>≤≥"),
     Rule("about", r"[~≈]\s?(?=[0-9$£€])", say_about, "~≈"),
+    Rule("number", r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,30}\.[0-9]{1,30})(?:[eE]([-+]?[0-9]{1,3})(?!\w)|(?=[^\W\d_]))", say_before_letter, DIGITS),
     Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)([-−–+]?)({NUMBER})({figures.MAGNITUDE})(?!\w)", say_scaled, DIGITS),
     Rule("number", rf"(?<![\w.,])((?<![)\]%])[-−+–](?=[0-9.]))?({NUMBER})(?!\w|[.,]\d)", say_count, DIGITS),
     Rule("to", r"\s?[-–]\s?(?=[-−]?[0-9])", say_to, "-–"),

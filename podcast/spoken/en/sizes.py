@@ -21,20 +21,23 @@ _SCALES = {"C": " Celsius", "F": " Fahrenheit", "": ""}
 _WARM = re.compile(
     r"\b(?:temperatures?|heat|heatwave|hot(?:ter|test)?|warm(?:er|est|ing)?|cold(?:er|est)?|cool(?:er|ing)?"
     r"|degrees?|weather|thermometers?|mercury|highs?|lows?|oven|bake|roast|preheat|fever|freez\w+"
-    r"|boil\w*|forecast\w*|climate|pre-industrial|sunshine|Paris agreement)\b", re.IGNORECASE)  # fmt: skip
+    r"|boil\w*|chill|scorch\w+|swelter\w+|forecast\w*|climate|pre-industrial|sunshine|Paris agreement)\b", re.IGNORECASE)  # fmt: skip
 
 
 def say_unsigned_degrees(found: Found) -> str | None:
     """1.5C of warming, 30C heat, 180C/350F → degrees Celsius; seat 30C, 4C and the 6F stay."""
     other = "F" if found["unit"] == "C" else "C"
     paired = re.match(
-        rf"\s?[(/]\s?[-−]?[0-9.]+(?:[-–][0-9.]+)?\s?{other}\b", found.after
+        rf"\s?[(/]\s?(?:[-−]?[0-9.]+(?:[-–][0-9.]+)?\s?(?:{other}\b|C fan\b)|[Gg]as\b)| fan\b| days?\b",
+        found.after,
     ) or re.search(
         rf"[0-9]\s?{other}\s?[(/]\s?[-−]?$|{'Celsius' if other == 'C' else 'Fahrenheit'}(?: slash|,)? ?[(/]?$",
         found.before,
     )
     glued = found.text[-2].isdecimal()
     decimal = "." in found["n"] and glued and found["unit"] == "C"
+    frozen = found["sign"] in {"-", "−"} and not found.before[-1:].strip(" (")
+    decimal = decimal or bool(found["sign"] and glued and frozen)
     if not (paired or decimal or (glued and _WARM.search(sentence_around(found)))):
         return None
     one = found["n"] == "1" and not found["n2"]
@@ -59,13 +62,17 @@ def say_height(found: Found) -> str:
     return f"{feet} foot {figures.count(inches, found)}" if inches else f"{feet} feet"
 
 
-def say_feet(found: Found) -> str:
+def say_feet(found: Found) -> str | None:
     """6' tall → six feet."""
+    if not found.after and re.search(r"(?<!\w)['’‘]", found.before):
+        return None  # 'I am 42'
     return f"{figures.count(found[1], found)} {'foot' if found[1] == '1' else 'feet'}"
 
 
-def say_inches(found: Found) -> str:
+def say_inches(found: Found) -> str | None:
     """16" → sixteen inches; a 65-inch screen is written out already."""
+    if found.text.endswith('"') and len(re.findall(r'(?<![0-9])"', found.before)) % 2:
+        return None  # "I am 42" and left
     one = figures.describes(found) or found[1] == "1"
     return f"{figures.count(found[1], found)} {'inch' if one else 'inches'}"
 
@@ -91,7 +98,7 @@ def say_minutes_seconds(found: Found) -> str:
 
 def say_match_minute(found: Found) -> str:
     """90+7′ → ninety plus seven; (31′) → thirty-one minutes."""
-    if re.match(r"\s(?:end|UTR|cap)\b", found.after):
+    if re.match(r"[\s-](?:end|UTR|cap)\b", found.after):
         return f"{figures.count(found[1], found)} prime"
     if found[2]:
         return f"{figures.count(found[1], found)} plus {figures.count(found[2], found)}"
@@ -106,13 +113,13 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", r"(?<![\w.,])()([0-9]{1,3})′(1[2-9]|[2-5][0-9])″", say_minutes_seconds, "′"),
     Rule("height", r"(?<![\w.,])([3-8])\s?(?:[′'’]|ft\.?)\s?(1[01]|[0-9])\s?(?:[″\"”]|''|’’|in\b\.?|ins\b)", say_height, DIGITS),
     Rule("height", r"(?<![\w.,])([3-8])[′'’](1[01]|[0-9])(?![\w′'’″\"”]|[.,]\d)", say_height, "′'’"),
-    Rule("feet", r"(?<![\w.,])([0-9]{1,3})\s?[′'’](?=\s(?:tall|high|long|wide|deep|by)\b)", say_feet, "′'’"),
+    Rule("feet", r"(?<![\w.,])([0-9]{1,3})\s?[′'’](?=\s(?:tall|high|long|wide|deep|by)\b|\s?$)", say_feet, "′'’"),
     Rule("height", r"(?<![\w.,])([3-8])\s?ft\.?\s(1[01]|[0-9])(?!\w|[.,]\d)", say_height, DIGITS),
     Rule("weight", r"(?<![\w.,])([0-9]{1,3})\s?(st|lbs?)\.?\s?([0-9]{1,2})\s?(lbs?|oz)\b\.?", say_pounds_ounces, DIGITS),
     Rule("match minute", r"(?<=\()([0-9]{1,3})()['’](?=[,)])", say_match_minute, "'’"),
     Rule("match minute", r"(?<![\w.,])([0-9]{1,3})(?:\s?\+\s?([0-9]{1,2}))?\s?[′](?!\w)", say_match_minute, "′"),
     Rule("match minute", r"(?<![\w.,+])([0-9]{2,3})\s?\+\s?([0-9]{1,2})(?:\s?['’](?!\w))", say_match_minute, "+"),
-    Rule("inches", r"(?<![\w.,'’])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s(?:[a-z]|TV|LED|LCD|OLED|HD))|”(?=\s(?:TV|screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
+    Rule("inches", r"(?<![\w.,'’])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s(?:[a-z]|TV|LED|LCD|OLED|HD|[48]K|EP|LP|Mac|iPad)|(?=\s?(?:$|[,;)x×])))|”(?=\s(?:TV|screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
     Rule("duration", r"(?<![\w.,])([0-9]{1,3})\s?h\s?([0-9]{2}|[0-9]{1,2}(?=\s?m))\s?(?:m|min|mins)?(?:\s?([0-9]{1,2})\s?s)?\b", say_minutes_seconds, DIGITS),
     Rule("duration", r"(?<![\w.,])()([0-9]{1,3})\s?(?:m|min)\s?([0-9]{1,2})\s?s(?:ec|ecs)?\b", say_minutes_seconds, DIGITS),
 )  # fmt: skip

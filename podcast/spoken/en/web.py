@@ -11,7 +11,7 @@ from podcast.spoken.rules import Found, Rule
 _SIGNS = {
     ".": "dot", "/": "slash", "-": "dash", "_": "underscore", "@": "at", ":": "colon",
     "?": "question mark", "=": "equals", "&": "and", "#": "hash", "%": "percent", "+": "plus",
-    "~": "tilde", ",": "comma",
+    "~": "tilde", ",": "comma", "\\": "backslash",
 }  # fmt: skip
 _SUFFIXES = (
     "com|org|net|gov|edu|mil|int|info|biz|io|ai|app|dev|co|tv|fm|news|blog|shop|online|site|xyz"
@@ -75,6 +75,20 @@ def _without_stop(text: str) -> tuple[str, str]:
     return bare, text[len(bare) :]
 
 
+def say_doi(found: Found) -> str:
+    """doi:10.1000/xyz1 → D.O.I: ten dot one zero zero zero slash X.Y.Z one."""
+    text, stop = _without_stop(found[1])
+    return f"D.O.I: {_say_typed(text, found)}{stop}"
+
+
+def say_path(found: Found) -> str | None:
+    """C:\\Users\\ann, /etc/hosts, ~/notes → C colon backslash Users backslash ann."""
+    if re.match(r"[\w/.<~]", found.before[-1:]):
+        return None
+    text, stop = _without_stop(found.text)
+    return _say_typed(text, found) + stop
+
+
 def say_domain(found: Found) -> str | None:
     """Booking.com → Booking dot com; not "again.In", which is two sentences glued."""
     return _say_typed(found.text, found)
@@ -125,12 +139,15 @@ def say_file(found: Found) -> str:
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61})(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,61}){0,5}"
 
 RULES: tuple[Rule, ...] = (
+    Rule("DOI", r"(?:doi|DOI)(?::\s?|\s)(10\.[0-9]{4,9}/[^\s<>\"“”]{1,100})", say_doi, "/"),
+    Rule("path", r"[A-Z]:\\[\w.\\-]{1,200}", say_path, "\\"),
+    Rule("path", r"(?:~|\.{1,2}|/(?:etc|usr|var|home|opt|tmp|bin|dev|mnt|proc|srv|root|Users))(?:/[\w.-]{1,80}){1,12}/?(?![\w/])", say_path, "/"),
     Rule("mail", r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}(?:/[\w/.-]*)?", say_mail, "@"),
     Rule("address", r"(?<!\w)(?:(?:https?|ftp)://|www\.)[^\s<>\"“”|]+", say_url, "/w"),
     Rule("address", r"(?<![\w.])\.(com|org|net|gov|edu|eu|uk|io|ai)\b(?!\.)", say_suffix, "."),
     Rule("number", r"(?<![\w#&])#([0-9]{1,3})s\b", lambda found: f"number {figures.plural(figures.count(found[1], found))}", "#"),
-    Rule("file", rf"(?<![\w.])((?:[A-Za-z0-9_][\w-]{{0,60}})?)\.({_FILES})\b(?![.]\w|/)", say_file, "."),
-    Rule("address", rf"(?<![\w.@/-])[A-Za-z0-9][A-Za-z0-9-]{{0,62}}(?:\.[A-Za-z0-9-]{{1,62}}){{0,4}}\.(?:{_SUFFIXES})(?![\w@]|\.\w|-\w)(?:/[\w/.%~-]*[\w/])?", say_domain, "."),
+    Rule("file", rf"(?<![\w.])((?:[A-Za-z0-9_][\w-]{{0,60}}(?:\.(?:tar|min|test|config))?)?)\.({_FILES})\b(?![.]\w|/)", say_file, "."),
+    Rule("address", rf"(?<![\w.@/-])[A-Za-z0-9][A-Za-z0-9-]{{0,62}}(?:\.[A-Za-z0-9-]{{1,62}}){{0,4}}\.(?:{_SUFFIXES})(?![\w@]|\.\w|-\w)(?::[0-9]{{2,5}}\b)?(?:/[\w/.%~-]*[\w/])?", say_domain, "."),
     Rule("handle", r"(?<![\w@.])@([A-Za-z]\w{1,30})", say_handle, "@"),
     Rule("hashtag", r"(?<![\w#&])#([0-9]{0,6}[A-Za-z]\w{0,60})(?![\w#])", say_hashtag, "#"),
 )  # fmt: skip

@@ -106,7 +106,7 @@ def say_year(found: Found) -> str | None:
     number = int(found[1])
     told = _YEAR_BEFORE.search(found.before)
     in_a_sentence = re.search(
-        r"\b(?:in|since|until|during|year|late|early|by|from) $", found.before, re.I
+        r"\b(?:in|since|until|during|year|late|early|by|from|AD|CE|circa) $", found.before, re.I
     )
     if number < 1100 and not in_a_sentence:
         return None
@@ -136,7 +136,7 @@ def say_era(found: Found) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule("quarter", r"\bQ([1-4])\s?[-–]\s?Q([1-4])\b", say_quarters, "Q"),
-    Rule("quarter", rf"\b(?:Q(?P<n>[1-4])|(?P<n2>[1-4])Q)(?:[\s’']?(?P<fy>FY)?[’']?(?P<year>{YEAR}|[0-9]{{2}}))?\b(?![.,]\d)", say_quarter, "Q"),
+    Rule("quarter", rf"\b(?:Q(?P<n>[1-4])|(?P<n2>[1-4])Q)(?:[\s’'/]?(?P<fy>FY)?[’']?(?P<year>{YEAR}|[0-9]{{2}}))?\b(?![.,]\d)", say_quarter, "Q"),
     Rule("half", rf"\b(?:H(?P<n>[12])|(?P<n2>[12])H)[\s’']?(?P<fy>FY)?[’']?(?P<year>{YEAR}|[0-9]{{2}})\b(?![.,]\d)", say_half, "H"),
     Rule("fiscal", rf"\bFY[\s’']?({YEAR}|[0-9]{{2}})(?:[/-]([0-9]{{2}}))?\b", say_fiscal, "F"),
     Rule("years", rf"(?<![\w.,/$€£])({YEAR})(\s?[-–—/]\s?)({YEAR}|[0-9]{{2}})(?![\w]|[-/.,]\d)", say_years, DIGITS),
