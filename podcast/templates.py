@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from podcast.errors import ShowError
+from podcast.fill import fill, spelled
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -43,7 +43,8 @@ def spoken(name: str, language: str, folder: Path | None = None, **facts: object
     folders = [folder, OURS] if folder else [OURS]
     found = (path for path in paths if any((each / path).is_file() for each in folders))
     path = next(found, f"spoken/{FALLBACK}/{name}.txt")
-    return " ".join(render(path, folder, **facts).split())
+    said = fill(source(path, folder), facts)
+    return " ".join((render(path, folder, **facts) if said is None else said).split())
 
 
 @lru_cache(maxsize=8)
@@ -63,12 +64,6 @@ def environment(folder: Path | None = None) -> Environment:
     )
     made.filters["spelled"] = spelled
     return made
-
-
-def spelled(names: Sequence[str], conjunction: str) -> str:
-    """Ann, Bob, Cy -> Ann, Bob and Cy."""
-    *first, last = names
-    return f"{', '.join(first)} {conjunction} {last}" if first else last
 
 
 def source(name: str, folder: Path | None = None) -> str:

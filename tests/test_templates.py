@@ -1,8 +1,10 @@
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from podcast.errors import ShowError
+from podcast.fill import fill
 from podcast.templates import OURS, render, spelled, spoken
 
 FACTS = {"title": "Rain", "authors": (), "site": "", "host": "", "date": None}
@@ -80,3 +82,40 @@ def test_a_template_that_is_no_text_names_the_file(tmp_path):
     )
     with pytest.raises(ShowError, match=r"closing\.txt"):
         spoken("closing", "en", tmp_path, **FACTS)
+
+
+VALUES = {
+    "title": ["Rain"],
+    "authors": [(), ("Ann",), ("Ann", "Bob", "Cy")],
+    "site": ["", "The Gazette"],
+    "host": ["", "example.org"],
+    "number": [1, 2, 3],
+    "count": [1, 3],
+    "origins": [[], ["The Gazette", "The Echo"]],
+}
+
+
+@pytest.mark.parametrize("path", sorted((OURS / "spoken").glob("*/*.txt")), ids=str)
+def test_our_spoken_words_are_filled_in_as_jinja2_would(path):
+    for values in product(*VALUES.values()):
+        facts = dict(zip(VALUES, values, strict=True))
+        filled = fill(path.read_text("utf-8"), facts)
+        assert filled is not None
+        assert filled.split() == render(path.relative_to(OURS).as_posix(), **facts).split()
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ title | upper }}",
+        "{% for name in authors %}{{ name }}{% endfor %}",
+        "{# a remark #}",
+        "{{ nobody }}",
+        "{% if not site %}Hello{% endif %}",
+        "{% if site %}Hello",
+        "Hello{% endif %}",
+        "{% else %}Hello",
+    ],
+)
+def test_what_is_more_than_simple_is_left_to_jinja2(template):
+    assert fill(template, {"title": "Rain", "authors": (), "site": "The Gazette"}) is None
