@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DATED = re.compile(r"^\d{4}-\d\d(-\d\d)?[-_ ]+")
 
 
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=4096)
 def title_key(text: str) -> str:
-    """What two ways of writing one title have in common: its letters and digits."""
+    """What two ways of writing one title have in common: its letters and digits.
+
+    Remembered: a page's lines are compared with its title again and again.
+    """
+    if text.isascii():
+        return _BETWEEN.sub("", text.lower())
     plain = unicodedata.normalize("NFKC", text).casefold()
     return "".join(character for character in plain if character.isalnum())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lxml.html import HtmlElement
@@ -144,8 +144,11 @@ _LONE_LETTERS = re.compile(r"(?:[A-Za-z](?:[^\w'’.]+|$)){1,9}$")
 """What is left of a font of signs, or of buttons for the size of letters."""
 
 
+@lru_cache(maxsize=8192)
 def reason(text: str) -> str:
     """Why a line is furniture, in a listener's words; empty when it isn't.
+
+    Remembered: a page's lines are asked about at each step.
 
     >>> reason("Share this article on Facebook")
     'share buttons'

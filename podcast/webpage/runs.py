@@ -182,16 +182,20 @@ def _is_set_bold(element: HtmlElement) -> bool:
 def is_note_mark(element: HtmlElement) -> bool:
     """Whether `element` is the little number that a footnote hangs on."""
     tag = element.tag
-    if tag not in ("sup", "a", "span", "small"):
-        return False
-    text = element.text_content().strip()
-    if not text or len(text) > _LONGEST_MARK or not _NOTE_MARK.fullmatch(text):
-        return False
-    if tag == "a":
-        return bool(_NOTE_LINK.search(element.get("href", "")))
     if tag == "sup":
-        return element.find(".//a") is not None or text[0] in "[(*†‡§¶"
-    return "reference" in element.get("class", "").split()
+        return bool(mark := _mark(element)) and (
+            element.find(".//a") is not None or mark[0] in "[(*†‡§¶"
+        )
+    if tag == "a":
+        return bool(_NOTE_LINK.search(element.get("href", ""))) and bool(_mark(element))
+    named = tag in ("span", "small") and "reference" in element.get("class", "").split()
+    return named and bool(_mark(element))
+
+
+def _mark(element: HtmlElement) -> str:
+    """The text of `element` where it's a number or a sign; empty where it's anything else."""
+    text = str(element.text_content()).strip()
+    return text if len(text) <= _LONGEST_MARK and _NOTE_MARK.fullmatch(text) else ""
 
 
 def _is_anchor(element: HtmlElement) -> bool:
@@ -205,8 +209,10 @@ def _touches(element: HtmlElement) -> bool:
     Two links are two words, and so are <span>Source</span><a>Agency</a>: a designer's margins
     hold them apart. A letter in a span may be part of a word.
     """
+    if element.tag in BLOCKS:
+        return False
     before = element.getprevious()
-    if before is None or before.tail or not isinstance(before.tag, str) or element.tag in BLOCKS:
+    if before is None or before.tail or not isinstance(before.tag, str):
         return False
     if before.tag == "a" and element.tag == "a":
         return True
