@@ -20,8 +20,9 @@ from podcast.webpage.body import (
     explain,
     fill,
     matched,
+    paragraphs_of,
 )
-from podcast.webpage.choice import Choice
+from podcast.webpage.choice import Choice, is_prose, size
 from podcast.webpage.ends import clear_comments, clear_labels, clear_top, trim
 from podcast.webpage.entries import keep_hours, keep_terms
 from podcast.webpage.facts import Facts, canonical, facts_of
@@ -43,6 +44,11 @@ SHORT = 400
 """Letters of an extract that calls for a second opinion."""
 
 
+COVERED = 0.6
+"""Of the letters in a page's paragraphs: less, and the extractor looks again, and longer."""
+MOST = 4000
+"""Runs of a page beyond which the extractors take minutes: 8 s for 12,000 cells of a table."""
+MOST_ELEMENTS = 20_000
 LEAST = 0.2
 """Of the letters that were chosen, after the furniture is gone."""
 
@@ -83,8 +89,8 @@ def read(source: Source) -> Article:
 
 
 def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
-    choice = Choice(every, matched(every, _extracted(tree)))
-    if choice.weight < SHORT:
+    choice = _first_choice(tree, every)
+    if choice.weight < SHORT and not _is_huge(tree, every):
         opinions = (choice, *_second_opinions(tree, every, facts))
         choice = max(opinions, key=lambda opinion: opinion.weight)
     boxes = boxes_of(every)
@@ -95,7 +101,7 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     fill(choice, container)
     go_on(choice, boxes, container)
     find_lead(choice, facts.title, facts.authors)
-    if facts.body:
+    if facts.body and len(every) <= MOST:
         compare(choice, facts.body)
     before, weight = list(choice.chosen), choice.weight
     clear_top(choice, facts.title, facts.authors)
@@ -114,17 +120,35 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     return choice
 
 
+def _first_choice(tree: HtmlElement, every: list[Run]) -> Choice:
+    """What the extractor chooses; every paragraph, where there are too many for it."""
+    if _is_huge(tree, every):
+        return paragraphs_of(every)
+    choice = Choice(every, matched(every, _extracted(tree, fast=True)))
+    told = sum(size(run.text) for run in every if is_prose(run))
+    if choice.weight < COVERED * told:
+        choice = Choice(every, matched(every, _extracted(tree, fast=False)))
+    return choice
+
+
+def _is_huge(tree: HtmlElement, every: list[Run]) -> bool:
+    return len(every) > MOST or any(n > MOST_ELEMENTS for n, _ in enumerate(tree.iter()))
+
+
 def _second_opinions(tree: HtmlElement, every: list[Run], facts: Facts) -> list[Choice]:
     texts = [facts.body, _readable(tree)]
     return [Choice(every, matched(every, text)) for text in texts if text]
 
 
-def _extracted(tree: HtmlElement) -> str:
-    """The article's text as trafilatura sees it, from its tree: its own text form glues words."""
+def _extracted(tree: HtmlElement, *, fast: bool) -> str:
+    """The article's text as trafilatura sees it, from its tree: its own text form glues words.
+
+    Where it isn't `fast`, it compares its own result with those of two others.
+    """
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found = bare_extraction(tree, with_metadata=False, include_comments=False, include_tables=True)
+    found = bare_extraction(tree, with_metadata=False, include_comments=False, fast=fast)
     body = getattr(found, "body", None)
     return "" if body is None else " ".join(body.itertext())
 

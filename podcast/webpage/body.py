@@ -67,13 +67,22 @@ def matched(runs: Sequence[Run], text: str) -> list[bool]:
     return found
 
 
+def paragraphs_of(runs: list[Run]) -> Choice:
+    """The sentences of a page that has too many for a careful look, less those beside them."""
+    return Choice(runs, [_is_told(run) for run in runs])
+
+
+def _is_told(run: Run) -> bool:
+    if run.link_density > 0.5 or not (is_said(run) or is_prose(run)):
+        return False
+    return not any(element.tag in OUTSIDE or furniture.box_of(element) for element in run.above)
+
+
 def _find(hay: str, needle: str, position: int) -> int:
-    place = hay.find(needle, position)
-    if 0 <= place <= position + NEAR:
+    place = hay.find(needle, position, position + NEAR + len(needle))
+    if place >= 0 or len(needle) < SURE:
         return place
-    if len(needle) < SURE:
-        return -1
-    if place >= 0:
+    if (place := hay.find(needle, position)) >= 0:
         return place
     # Parts of it may have been cut out, or it may stand elsewhere.
     for start in (0, len(needle) // 2):
@@ -191,10 +200,13 @@ def clear(choice: Choice, container: HtmlElement) -> None:
     """Drop the furniture among the chosen runs."""
     weight, total = _weights(choice)
     captions = captions_in(choice, container)
+    tables: dict[HtmlElement | None, bool] = {}
     for place in choice.places:
         run = choice.runs[place]
         table = run.within("table")
-        cell = table is not None and data_rows(table) is not None
+        if table not in tables:
+            tables[table] = table is not None and data_rows(table) is not None
+        cell = tables[table]
         # "Wait." is a button, and as good as any for a step in a recipe.
         step = run.within("li") is not None and run.link_density < 0.3
         why = "" if cell or step or run.element.tag == "pre" else furniture.reason(run.text)
@@ -221,24 +233,25 @@ def _heads_prose(choice: Choice, place: int) -> bool:
     """Whether a heading stands right above a paragraph of the article's."""
     if choice.runs[place].element.tag not in HEADINGS:
         return False
-    after = next((n for n in choice.places if n > place), None)
+    after = next((n for n in range(place + 1, len(choice.runs)) if choice.chosen[n]), None)
     return after is not None and is_prose(choice.runs[after]) and _leads_on(choice, place)
 
 
 def _link_lists(choice: Choice) -> Iterator[int]:
     """The items of lists that are nothing but links, below the text or under dropped lines."""
     end = max((n for n in choice.places if is_prose(choice.runs[n])), default=-1)
+    lists: dict[HtmlElement, list[int]] = {}
     for place in choice.places:
-        run = choice.runs[place]
-        li = run.within("li")
-        if li is None or run.link_density < 0.9 or len(run.text.split()) < 3:
+        li = choice.runs[place].within("li")
+        if li is not None:
+            lists.setdefault(li.getparent(), []).append(place)
+    for items in lists.values():
+        if any(choice.runs[n].link_density < 0.9 for n in items):
             continue
-        items = [n for n in choice.places if choice.runs[n].within("ul", "ol") is li.getparent()]
-        first = items[0] if items else place
-        if all(choice.runs[n].link_density >= 0.9 for n in items) and (
-            place > end or first - 1 in choice.dropped
-        ):
-            yield place
+        for place in items:
+            below = place > end or items[0] - 1 in choice.dropped
+            if below and len(choice.runs[place].text.split()) > 2:
+                yield place
 
 
 def _is_lone_link(run: Run) -> bool:
