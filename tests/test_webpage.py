@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from podcast.article import Article, Dropped, Paragraph, texts
@@ -92,6 +94,31 @@ def test_a_teaser_that_asks_to_subscribe_is_no_article() -> None:
     # A subscriber's own copy, and a page that only sells subscriptions beside its article.
     assert page(f"{closed}<h1>Ice</h1><p>{TEXT * 6}</p>").blocks
     assert page(f"<h1>Ice</h1><p>{TEXT * 6}</p>{ask}").blocks
+
+
+HUGE = {
+    "paragraphs": ("", f"<p>{TEXT}</p>", ""),
+    "short lines": ("", "<p>The ice is thin.</p>", ""),
+    "items": ("<ul>", "<li>The ice on the lake is thin.</li>", "</ul>"),
+    "cells": ("<table>", "<tr><td>Ice.</td><td>It is thin.</td></tr>", "</table>"),
+    "headings": ("", "<h2>May 2019</h2><p>The ice was thin.</p>", ""),
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_a_book_on_one_page_is_read_whole_in_a_moment(name: str) -> None:
+    before, part, after = HUGE[name]
+    start = time.process_time()
+    article = page(f"<body><article><h1>Ice</h1>{before}{part * 9000}{after}</article>")
+    assert sum(len(text) for text in texts(article.blocks)) > 9000 * 10
+    assert time.process_time() - start < 20  # twice as much as on a busy machine
+
+
+def test_a_page_that_leaves_out_its_body_has_one() -> None:
+    parts = ("article", "main", "section", "header")
+    for part in parts:
+        article = page(f"<!doctype html><title>Ice</title><{part}><p>{TEXT}</p></{part}>")
+        assert [*texts(article.blocks)] == [TEXT]
 
 
 def test_a_short_article_is_an_article() -> None:
