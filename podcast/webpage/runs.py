@@ -26,7 +26,7 @@ _NAMED_HEADING = re.compile(
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _INITIALS = ("initial", "dropcap", "drop-cap", "drop_cap", "first-letter", "firstletter")
 _SIGNS = ("¶", "#", "§", "🔗", "\uf0c1")
-LONGEST_HEADING = 110
+LONGEST_HEADING = 120
 """Letters of a bold line that may be a heading."""
 BOLD = frozenset(("b", "strong"))
 
