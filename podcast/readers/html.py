@@ -36,6 +36,7 @@ from podcast.webpage.home import (
 )
 from podcast.webpage.refusal import check_whole
 from podcast.webpage.related import drop_related
+from podcast.webpage.repeats import drop_again
 from podcast.webpage.rules import kept, rules_for, take_out
 from podcast.webpage.runs import Run, mended, runs
 from podcast.webpage.tree import parse
@@ -103,6 +104,7 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     find_lead(choice, facts.title, facts.authors)
     if facts.body and len(every) <= MOST:
         compare(choice, facts.body)
+    drop_again(choice, facts.title)
     before, weight = list(choice.chosen), choice.weight
     clear_top(choice, facts.title, facts.authors)
     clear_comments(choice)

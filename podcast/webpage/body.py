@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from lxml.html import HtmlElement
 
@@ -23,6 +23,7 @@ from podcast.webpage.choice import (
     size,
 )
 from podcast.webpage.home import captions_in
+from podcast.webpage.related import RELATED, is_announced, link_lists
 from podcast.webpage.runs import Run, letters, mended, runs
 
 SURE = 25
@@ -123,7 +124,11 @@ def fill(choice: Choice, container: HtmlElement) -> None:
     groups = {outermost(choice.runs[n], container, *GROUPS) for n in places}
     for place in range(places[0], places[-1]):
         run = choice.runs[place]
-        if not choice.chosen[place] and _may_be_added(run, container, groups):
+        if choice.chosen[place]:
+            continue
+        if is_announced(choice, place):
+            choice.chosen[place] = not _is_set_aside(run, container)
+        elif _may_be_added(run, container, groups):
             choice.chosen[place] = _belongs(choice, place, container, homes, groups)
     # Beyond both ends only as far as the paragraphs go on without a break.
     for way in (range(places[0] - 1, -1, -1), range(places[-1] + 1, len(choice.runs))):
@@ -163,14 +168,19 @@ def _may_be_added(run: Run, container: HtmlElement, groups: Container[HtmlElemen
     why = furniture.reason(run.text)
     if why and not item and not (heads and why in _HEADS):
         return False
+    return not _is_set_aside(run, container)
+
+
+def _is_set_aside(run: Run, container: HtmlElement) -> bool:
+    """Whether a run stands in a box of its own, or isn't in the container at all."""
     for element in run.above:
         if element is container:
-            return True
+            return False
         # The footer of a quotation says whose it is.
         quoted = element.tag == "footer" and run.within("blockquote") is not None
         if (element.tag in OUTSIDE and not quoted) or furniture.box_of(element):
-            return False
-    return False
+            return True
+    return True
 
 
 def _heads_in_bold(choice: Choice, place: int) -> bool:
@@ -221,8 +231,8 @@ def clear(choice: Choice, container: HtmlElement) -> None:
             why = _boxed(run, container, lambda box: weight[box] < _BOX_SHARE * total)
         if why:
             choice.drop(place, why)
-    for place in list(_link_lists(choice)):
-        choice.drop(place, "related links")
+    for place in link_lists(choice):
+        choice.drop(place, RELATED)
 
 
 _HEADS = ("share buttons", "picture credit", "date", "dateline", "no words", "link to another page")
@@ -235,23 +245,6 @@ def _heads_prose(choice: Choice, place: int) -> bool:
         return False
     after = next((n for n in range(place + 1, len(choice.runs)) if choice.chosen[n]), None)
     return after is not None and is_prose(choice.runs[after]) and _leads_on(choice, place)
-
-
-def _link_lists(choice: Choice) -> Iterator[int]:
-    """The items of lists that are nothing but links, below the text or under dropped lines."""
-    end = max((n for n in choice.places if is_prose(choice.runs[n])), default=-1)
-    lists: dict[HtmlElement, list[int]] = {}
-    for place in choice.places:
-        li = choice.runs[place].within("li")
-        if li is not None:
-            lists.setdefault(li.getparent(), []).append(place)
-    for items in lists.values():
-        if any(choice.runs[n].link_density < 0.9 for n in items):
-            continue
-        for place in items:
-            below = place > end or items[0] - 1 in choice.dropped
-            if below and len(choice.runs[place].text.split()) > 2:
-                yield place
 
 
 def _is_lone_link(run: Run) -> bool:
