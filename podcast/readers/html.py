@@ -23,6 +23,7 @@ from podcast.webpage.body import (
     paragraphs_of,
 )
 from podcast.webpage.choice import Choice, is_prose, size
+from podcast.webpage.data import from_data
 from podcast.webpage.ends import clear_comments, clear_labels, clear_top, trim
 from podcast.webpage.entries import keep_hours, keep_terms
 from podcast.webpage.facts import Facts, canonical, facts_of
@@ -36,7 +37,7 @@ from podcast.webpage.home import (
 )
 from podcast.webpage.refusal import check_whole
 from podcast.webpage.related import drop_related
-from podcast.webpage.repeats import drop_again
+from podcast.webpage.repeats import drop_again, drop_pulled
 from podcast.webpage.rules import kept, rules_for, take_out
 from podcast.webpage.runs import Run, mended, runs
 from podcast.webpage.tree import parse
@@ -72,6 +73,7 @@ def read(source: Source) -> Article:
     if (container := container_of(choice)) is not None:
         explain(choice, container)
         blocks = blocks_of([every[n] for n in choice.places], container)
+    blocks = from_data(blocks, tree, facts)
     check_whole(source, tree, every, blocks, free=facts.free)
     language = _language(blocks, facts)
     return Article(
@@ -112,6 +114,7 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     clear_labels(choice, facts.authors)
     clear_boxes(choice, boxes)
     cut_end(choice, boxes)
+    drop_pulled(choice)
     trim(choice)
     drop_related(choice)
     keep_hours(choice, container)

@@ -244,8 +244,11 @@ def _code(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
 def _figure(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
     picture = next(element.iter("img"), None)
     caption = " ".join(run.text for run in runs)
-    if picture is None:
+    inner = next(element.iter("blockquote", "table", "pre", *_LISTS), None)
+    if picture is None and inner is not None and not _only_lays_out(inner):
         # Some sites wrap tables and quotes in a figure.
+        yield from _GROUPS[inner.tag](inner, runs)
+    elif picture is None:
         yield from (Paragraph(run.text) for run in runs)
     else:
         yield Figure(caption, picture.get("alt", ""), picture.get("src", ""))

@@ -23,6 +23,7 @@ from podcast.webpage.choice import (
     size,
 )
 from podcast.webpage.home import captions_in
+from podcast.webpage.quotations import is_captioned, quoting, says_whose
 from podcast.webpage.related import RELATED, is_announced, link_lists
 from podcast.webpage.runs import Run, letters, mended, runs
 
@@ -86,9 +87,10 @@ def _find(hay: str, needle: str, position: int) -> int:
     if (place := hay.find(needle, position)) >= 0:
         return place
     # Parts of it may have been cut out, or it may stand elsewhere.
-    for start in (0, len(needle) // 2):
-        if len(needle) >= 2 * SURE and hay.find(needle[start : start + SURE], position) >= 0:
-            return hay.find(needle[start : start + SURE], position)
+    for quarter in range(4 if len(needle) >= 2 * SURE else 0):
+        start = min(quarter * len(needle) // 4, len(needle) - SURE)
+        if (place := hay.find(needle[start : start + SURE], position)) >= 0:
+            return max(position, place - start)
     return hay.find(needle)
 
 
@@ -126,7 +128,7 @@ def fill(choice: Choice, container: HtmlElement) -> None:
         run = choice.runs[place]
         if choice.chosen[place]:
             continue
-        if is_announced(choice, place):
+        if is_announced(choice, place) or says_whose(choice, place):
             choice.chosen[place] = not _is_set_aside(run, container)
         elif _may_be_added(run, container, groups):
             choice.chosen[place] = _belongs(choice, place, container, homes, groups)
@@ -154,7 +156,8 @@ def _belongs(
         return _leads_on(choice, place)
     group = outermost(run, container, *GROUPS)
     if group is not None:
-        return group in groups or group.getparent() in homes
+        home = quoting(run) if group.tag == "blockquote" else None
+        return group in groups or (group if home is None else home).getparent() in homes
     told = is_said(run) or _heads_in_bold(choice, place)
     return told and (run.element.getparent() in homes or run.element in homes)
 
@@ -176,8 +179,10 @@ def _is_set_aside(run: Run, container: HtmlElement) -> bool:
     for element in run.above:
         if element is container:
             return False
-        # The footer of a quotation says whose it is.
-        quoted = element.tag == "footer" and run.within("blockquote") is not None
+        # The footer of a quotation says whose it is; a figure may hold nothing else.
+        quoted = (element.tag == "footer" and run.within("blockquote") is not None) or (
+            element.tag in ("figure", "figcaption") and quoting(run) is not None
+        )
         if (element.tag in OUTSIDE and not quoted) or furniture.box_of(element):
             return True
     return True
@@ -224,7 +229,7 @@ def clear(choice: Choice, container: HtmlElement) -> None:
             why = ""
         if not why and not cell and _is_lone_link(run):
             why = "link to another page"
-        if not why and (run.within("figcaption") is not None or place in captions):
+        if not why and (is_captioned(run) or place in captions):
             why = "caption"
         if not why:
             # A box with much of the article in it has a name that misleads.

@@ -25,6 +25,7 @@ _NAMED_HEADING = re.compile(
 )
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _INITIALS = ("initial", "dropcap", "drop-cap", "drop_cap", "first-letter", "firstletter")
+_QUOTES = ('"', "'", "“", "‘", "«", "„", "”")
 _SIGNS = ("¶", "#", "§", "🔗", "\uf0c1")
 LONGEST_HEADING = 120
 """Letters of a bold line that may be a heading."""
@@ -158,6 +159,11 @@ class _Collector:
         elif tag == "sup" and (child.text or "").isdecimal() and len(child) == 0:
             # 10⁶ is no hundred and six.
             self.add(child.text.translate(_RAISED), block, linked=linked, bold=bold)
+        elif tag == "q" and (child.text or "").lstrip()[:1] not in _QUOTES:
+            # A browser sets the quotation marks.
+            self.pieces.append("“")
+            self.walk(child, block, linked=linked, bold=bold)
+            self.pieces.append("”")
         else:
             a_link = linked or (tag == "a" and bool(child.get("href")))
             self.walk(child, block, linked=a_link, bold=bold or _is_set_bold(child))
@@ -235,7 +241,9 @@ def letters(text: str) -> str:
 
 
 _PLAIN = str.maketrans(
-    "‘’‚‛“”„‟–—―‐‑\u00a0", "''''\"\"\"\"----- ", "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+    "‘’‚‛“”„‟–—―‐‑\u00a0⁰¹²³⁴⁵⁶⁷⁸⁹",
+    "''''\"\"\"\"----- 0123456789",
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff",
 )
 
 

@@ -32,6 +32,7 @@ SILENT = frozenset(
         "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
         "video", "audio", "canvas", "map", "button", "select", "option", "input", "textarea",
         "datalist", "head", "nav", "dialog", "menu", "progress", "meter", "amp-ad", "amp-sidebar",
+        "rt", "rp", "del",
     )
 )  # fmt: skip
 """Elements with no words of the article's."""
@@ -77,6 +78,9 @@ def parse(source: Source) -> HtmlElement:
         tree = document_fromstring(_XML_DECLARATION.sub("", text), parser=HTMLParser())
     except (etree.ParserError, ValueError) as error:
         raise ArticleError(f"{source.label}: no page in it", hint="is it HTML?") from error
+    for element in tree.xpath("//*[@role='heading' and (self::div or self::p or self::span)]"):
+        level = element.get("aria-level", "2")
+        element.tag = f"h{level}" if level in ("2", "3", "4", "5", "6") else "h2"
     return _with_body(tree)
 
 
