@@ -144,17 +144,18 @@ _LONE_LETTERS = re.compile(r"(?:[A-Za-z](?:[^\w'’.]+|$)){1,9}$")
 """What is left of a font of signs, or of buttons for the size of letters."""
 
 
-@lru_cache(maxsize=8192)
 def reason(text: str) -> str:
     """Why a line is furniture, in a listener's words; empty when it isn't.
-
-    Remembered: a page's lines are asked about at each step.
 
     >>> reason("Share this article on Facebook")
     'share buttons'
     """
-    if len(text) > LONGEST:
-        return ""
+    return _reason(text) if len(text) <= LONGEST else ""
+
+
+@lru_cache(maxsize=4096)
+def _reason(text: str) -> str:
+    """Remembered: a page's lines are asked about at each step."""
     if _DATELINE.fullmatch(text):
         return "dateline"
     text = text.lstrip(_BEFORE)
