@@ -87,10 +87,14 @@ def _find(hay: str, needle: str, position: int) -> int:
     if (place := hay.find(needle, position)) >= 0:
         return place
     # Parts of it may have been cut out, or it may stand elsewhere.
-    for quarter in range(4 if len(needle) >= 2 * SURE else 0):
-        start = min(quarter * len(needle) // 4, len(needle) - SURE)
-        if (place := hay.find(needle[start : start + SURE], position)) >= 0:
-            return max(position, place - start)
+    if len(needle) >= 2 * SURE:
+        starts = [min(quarter * len(needle) // 4, len(needle) - SURE) for quarter in range(4)]
+        first, second, third, last = (hay.find(needle[s : s + SURE], position) for s in starts)
+        if first >= 0 or third >= 0 or min(second, last) >= 0:
+            found = next(
+                p - s for p, s in zip((first, second, third), starts, strict=False) if p >= 0
+            )
+            return max(position, found)
     return hay.find(needle)
 
 
