@@ -48,6 +48,8 @@ SHORT = 400
 
 COVERED = 0.6
 """Of the letters in a page's paragraphs: less, and the extractor looks again, and longer."""
+ENOUGH = 2000
+"""Letters of an extract that needs no second look, whatever else is on the page."""
 MOST = 4000
 """Runs of a page beyond which the extractors take minutes: 8 s for 12,000 cells of a table."""
 MOST_ELEMENTS = 20_000
@@ -131,7 +133,7 @@ def _first_choice(tree: HtmlElement, every: list[Run]) -> Choice:
         return paragraphs_of(every)
     choice = Choice(every, matched(every, _extracted(tree, fast=True)))
     told = sum(size(run.text) for run in every if is_prose(run))
-    if choice.weight < COVERED * told:
+    if choice.weight < min(ENOUGH, COVERED * told):
         choice = Choice(every, matched(every, _extracted(tree, fast=False)))
     return choice
 
