@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DATED = re.compile(r"^\d{4}-\d\d(-\d\d)?[-_ ]+")
 
 
+_BETWEEN = re.compile(r"[\W_]+")
+
+
 def title_key(text: str) -> str:
     """What two ways of writing one title have in common: its letters and digits."""
+    return _remembered(text) if len(text) <= LONGEST else _key(text)
+
+
+def _key(text: str) -> str:
+    if text.isascii():
+        return _BETWEEN.sub("", text.lower())
     plain = unicodedata.normalize("NFKC", text).casefold()
     return "".join(character for character in plain if character.isalnum())
+
+
+_remembered = lru_cache(maxsize=4096)(_key)
+"""A page's lines are compared with its title again and again."""
 
 
 def same_title(one: str, other: str) -> bool:

@@ -51,6 +51,13 @@ def test_a_box_of_related_articles_takes_nothing_of_the_text_after_it():
     ]
 
 
+def test_a_heading_in_capitals_is_no_byline_where_the_author_is_known():
+    section = (Heading("A Fresh New Wheel for Old Mills"), TEXT, MORE)
+    assert kept(*section, authors=("Ann Lee",)) == [*section]
+    byline = Heading("Ann Lee in Old Mills")
+    assert kept(byline, TEXT, MORE, authors=("Ann Lee",)) == [TEXT, MORE]
+
+
 def test_a_section_that_only_sounds_like_related_articles_is_kept():
     section = (Heading("More in store for millers"), MORE, TEXT)
     assert kept(TEXT, *section) == [TEXT, *section]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from podcast.article import Article, Dropped, Note, Paragraph, texts
@@ -94,6 +96,32 @@ def test_a_teaser_that_asks_to_subscribe_is_no_article() -> None:
     assert page(f"<h1>Ice</h1><p>{TEXT * 6}</p>{ask}").blocks
 
 
+HUGE = {
+    "paragraphs": ("", f"<p>{TEXT} That was in {{}}.</p>", ""),
+    "short lines": ("", "<p>The ice of {} is thin.</p>", ""),
+    "items": ("<ul>", "<li>The ice of {} is thin.</li>", "</ul>"),
+    "cells": ("<table>", "<tr><td>Ice.</td><td>It is thin in {}.</td></tr>", "</table>"),
+    "headings": ("", "<h2>May 2019</h2><p>The ice of {} was thin.</p>", ""),
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_a_book_on_one_page_is_read_whole_in_a_moment(name: str) -> None:
+    before, part, after = HUGE[name]
+    book = "".join(part.format(number) for number in range(9000))
+    start = time.process_time()
+    article = page(f"<body><article><h1>Ice</h1>{before}{book}{after}</article>")
+    assert sum(len(text) for text in texts(article.blocks)) > 9000 * 10
+    assert time.process_time() - start < 20  # twice as much as on a busy machine
+
+
+def test_a_page_that_leaves_out_its_body_has_one() -> None:
+    parts = ("article", "main", "section", "header")
+    for part in parts:
+        article = page(f"<!doctype html><title>Ice</title><{part}><p>{TEXT}</p></{part}>")
+        assert [*texts(article.blocks)] == [TEXT]
+
+
 def test_a_short_article_is_an_article() -> None:
     assert page(f"<html><body><article><h1>Ice</h1><p>{TEXT}</p></article></body></html>").blocks
 
@@ -132,6 +160,18 @@ def test_a_page_is_read_in_its_encoding_whatever_it_says(charset: str, head: str
         "Mehr zum Thema",
         "Lire aussi : La glace",
         "https://x.example/a",
+        "This content is imported from a network. You may find it there in another format.",
+        "To display this content you must enable advertising cookies.",
+        "For more news of the coast, visit The Courier.",
+        "Watch this video of the ferry:",
+        "READ ON THE SOUND: The ferry that never came back",
+        "The quay at noon — Foto: Ole Vik/TV Nord",
+        "Children on the ice. (Video by Lorena).",
+        "The last crossing (one of the passengers sent us this photo)",
+        "Acompanhe o Correio no Facebook, no Instagram e no Twitter",
+        "Ann Lee 555-212-4673 Harbour Office, Orsk ann.lee@harbour.example",
+        "무단전재 및 재배포 금지",
+        "Baca juga: Es di pelabuhan",
         "* * *",
     ],
 )
@@ -152,6 +192,13 @@ def test_furniture_is_told_by_its_words(line: str) -> None:
         "Share prices fell again.",
         "Wait until the ice is thick, and then wait a day.",
         "Related work has been done on lakes.",
+        "For more than a week, nobody could visit the island.",
+        "He read on until the ice broke.",
+        "He follows Facebook and Twitter closely, and believes neither.",
+        "The quay was empty (see the photo above).",
+        "The last crossing (in a boat that nobody had inspected) took two hours.",
+        "Call 555-212-4673 when the ice breaks.",
+        "Write to ice@harbour.example, or call 555-212-4673 when it breaks.",
     ],
 )
 def test_words_of_the_articles_are_not_furniture(line: str) -> None:

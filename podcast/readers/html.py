@@ -20,8 +20,10 @@ from podcast.webpage.body import (
     explain,
     fill,
     matched,
+    paragraphs_of,
 )
-from podcast.webpage.choice import Choice
+from podcast.webpage.choice import Choice, is_prose, size
+from podcast.webpage.data import from_data
 from podcast.webpage.ends import clear_comments, clear_labels, clear_top, trim
 from podcast.webpage.entries import keep_hours, keep_terms
 from podcast.webpage.facts import Facts, canonical, facts_of
@@ -35,6 +37,7 @@ from podcast.webpage.home import (
 )
 from podcast.webpage.refusal import check_whole
 from podcast.webpage.related import drop_related
+from podcast.webpage.repeats import drop_again, drop_pulled
 from podcast.webpage.rules import kept, rules_for, take_out
 from podcast.webpage.runs import Run, mended, runs
 from podcast.webpage.tree import parse
@@ -43,6 +46,13 @@ SHORT = 400
 """Letters of an extract that calls for a second opinion."""
 
 
+COVERED = 0.6
+"""Of the letters in a page's paragraphs: less, and the extractor looks again, and longer."""
+ENOUGH = 2000
+"""Letters of an extract that needs no second look, whatever else is on the page."""
+MOST = 4000
+"""Runs of a page beyond which the extractors take minutes: 8 s for 12,000 cells of a table."""
+MOST_ELEMENTS = 20_000
 LEAST = 0.2
 """Of the letters that were chosen, after the furniture is gone."""
 
@@ -65,6 +75,7 @@ def read(source: Source) -> Article:
     if (container := container_of(choice)) is not None:
         explain(choice, container)
         blocks = blocks_of([every[n] for n in choice.places], container)
+    blocks = from_data(blocks, tree, facts)
     check_whole(source, tree, every, blocks, free=facts.free)
     language = _language(blocks, facts)
     return Article(
@@ -83,8 +94,8 @@ def read(source: Source) -> Article:
 
 
 def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
-    choice = Choice(every, matched(every, _extracted(tree)))
-    if choice.weight < SHORT:
+    choice = _first_choice(tree, every)
+    if choice.weight < SHORT and not _is_huge(tree, every):
         opinions = (choice, *_second_opinions(tree, every, facts))
         choice = max(opinions, key=lambda opinion: opinion.weight)
     boxes = boxes_of(every)
@@ -95,8 +106,9 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     fill(choice, container)
     go_on(choice, boxes, container)
     find_lead(choice, facts.title, facts.authors)
-    if facts.body:
+    if facts.body and len(every) <= MOST:
         compare(choice, facts.body)
+    drop_again(choice, facts.title)
     before, weight = list(choice.chosen), choice.weight
     clear_top(choice, facts.title, facts.authors)
     clear_comments(choice)
@@ -104,6 +116,7 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     clear_labels(choice, facts.authors)
     clear_boxes(choice, boxes)
     cut_end(choice, boxes)
+    drop_pulled(choice)
     trim(choice)
     drop_related(choice)
     keep_hours(choice, container)
@@ -114,17 +127,35 @@ def _chosen(tree: HtmlElement, every: list[Run], facts: Facts) -> Choice:
     return choice
 
 
+def _first_choice(tree: HtmlElement, every: list[Run]) -> Choice:
+    """What the extractor chooses; every paragraph, where there are too many for it."""
+    if _is_huge(tree, every):
+        return paragraphs_of(every)
+    choice = Choice(every, matched(every, _extracted(tree, fast=True)))
+    told = sum(size(run.text) for run in every if is_prose(run))
+    if choice.weight < min(ENOUGH, COVERED * told):
+        choice = Choice(every, matched(every, _extracted(tree, fast=False)))
+    return choice
+
+
+def _is_huge(tree: HtmlElement, every: list[Run]) -> bool:
+    return len(every) > MOST or any(n > MOST_ELEMENTS for n, _ in enumerate(tree.iter()))
+
+
 def _second_opinions(tree: HtmlElement, every: list[Run], facts: Facts) -> list[Choice]:
     texts = [facts.body, _readable(tree)]
     return [Choice(every, matched(every, text)) for text in texts if text]
 
 
-def _extracted(tree: HtmlElement) -> str:
-    """The article's text as trafilatura sees it, from its tree: its own text form glues words."""
+def _extracted(tree: HtmlElement, *, fast: bool) -> str:
+    """The article's text as trafilatura sees it, from its tree: its own text form glues words.
+
+    Where it isn't `fast`, it compares its own result with those of two others.
+    """
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found = bare_extraction(tree, with_metadata=False, include_comments=False, include_tables=True)
+    found = bare_extraction(tree, with_metadata=False, include_comments=False, fast=fast)
     body = getattr(found, "body", None)
     return "" if body is None else " ".join(body.itertext())
 

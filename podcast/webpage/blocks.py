@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from lxml.html import HtmlElement
 
@@ -36,6 +35,9 @@ _NOTES = re.compile(
 _MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§¶])[\])]?[.:]?\s+(?=\S)")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _BACK = re.compile(r"\s*[↩↑⤴^]\ufe0e?\s*$")
+
+
+Texts = dict[HtmlElement | None, list[str]]
 
 
 def blocks_of(runs: Sequence[Run], container: HtmlElement) -> tuple[Block, ...]:
@@ -163,24 +165,33 @@ def _holds_notes(element: HtmlElement) -> bool:
     )
 
 
-def _item_list(element: HtmlElement, runs: Sequence[Run]) -> ItemList | None:
+def _by(tags: str, runs: Sequence[Run]) -> Texts:
+    """The texts of `runs`, by the innermost of `tags` that each stands in."""
+    texts: Texts = {}
+    for run in runs:
+        texts.setdefault(run.within(*tags.split()), []).append(run.text)
+    return texts
+
+
+def _item_list(
+    element: HtmlElement, runs: Sequence[Run], texts: Texts | None = None
+) -> ItemList | None:
+    texts = _by("li", runs) if texts is None else texts
     items = []
     for li in element.iter("li"):
         if next(li.iterancestors(*_LISTS), None) is not element:
             continue
-        own = [run for run in runs if run.within("li") is li]
         below = None
         for inner in li.iterdescendants(*_LISTS):
             if next(inner.iterancestors("li"), None) is li:
-                found = _item_list(inner, runs)
+                found = _item_list(inner, (), texts)
                 if found:
                     below = replace(below, items=below.items + found.items) if below else found
-        text = " ".join(run.text for run in own)
+        text = " ".join(texts.get(li, ()))
         if text or below:
             items.append(Item(text, below))
     # Text between the items belongs to none of them; browsers show it all the same.
-    if not items:
-        items = [Item(run.text) for run in runs]
+    items = items or [Item(run.text) for run in runs]
     start = element.get("start", "1")
     ordered = element.tag == "ol"
     first = int(start) if ordered and start.isascii() and start.isdigit() and len(start) < 7 else 1
@@ -189,8 +200,9 @@ def _item_list(element: HtmlElement, runs: Sequence[Run]) -> ItemList | None:
 
 def _notes(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
     number = 0
+    texts = _by("li", runs)
     for li in element.iter("li"):
-        text = " ".join(run.text for run in runs if _is_within(run, li))
+        text = " ".join(text for inner in li.iter("li") for text in texts.get(inner, ()))
         if text:
             number += 1
             yield Note(str(number), _BACK.sub("", text).lstrip("↩↑^ "))
@@ -216,11 +228,9 @@ def _table(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
     caption = " ".join(run.text for run in runs if run.within("caption") is not None)
     rows = []
     trs = data_rows(element) or []
+    texts = _by("td th", runs)
     for tr in trs:
-        cells = tuple(
-            " ".join(run.text for run in runs if run.within("td", "th") is cell)
-            for cell in _cells(tr)
-        )
+        cells = tuple(" ".join(texts.get(cell, ())) for cell in _cells(tr))
         if any(cells):
             rows.append(cells)
     if rows:
@@ -237,13 +247,12 @@ def _code(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
 def _figure(element: HtmlElement, runs: Sequence[Run]) -> Iterator[Block]:
     picture = next(element.iter("img"), None)
     caption = " ".join(run.text for run in runs)
-    if picture is None:
+    inner = next(element.iter("blockquote", "table", "pre", *_LISTS), None)
+    if picture is None and inner is not None and not _only_lays_out(inner):
         # Some sites wrap tables and quotes in a figure.
-        for quotes, group in groupby(runs, key=lambda run: run.within("blockquote")):
-            if quotes is not None:
-                yield from _quote(quotes, list(group))
-            else:
-                yield from (Paragraph(run.text) for run in group)
+        yield from _GROUPS[inner.tag](inner, runs)
+    elif picture is None:
+        yield from (Paragraph(run.text) for run in runs)
     else:
         yield Figure(caption, picture.get("alt", ""), picture.get("src", ""))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from lxml.html import HtmlElement
 
@@ -23,6 +23,8 @@ from podcast.webpage.choice import (
     size,
 )
 from podcast.webpage.home import captions_in
+from podcast.webpage.quotations import is_captioned, quoting, says_whose
+from podcast.webpage.related import RELATED, is_announced, link_lists
 from podcast.webpage.runs import Run, letters, mended, runs
 
 SURE = 25
@@ -67,18 +69,32 @@ def matched(runs: Sequence[Run], text: str) -> list[bool]:
     return found
 
 
+def paragraphs_of(runs: list[Run]) -> Choice:
+    """The sentences of a page that has too many for a careful look, less those beside them."""
+    return Choice(runs, [_is_told(run) for run in runs])
+
+
+def _is_told(run: Run) -> bool:
+    if run.link_density > 0.5 or not (is_said(run) or is_prose(run)):
+        return False
+    return not any(element.tag in OUTSIDE or furniture.box_of(element) for element in run.above)
+
+
 def _find(hay: str, needle: str, position: int) -> int:
-    place = hay.find(needle, position)
-    if 0 <= place <= position + NEAR:
+    place = hay.find(needle, position, position + NEAR + len(needle))
+    if place >= 0 or len(needle) < SURE:
         return place
-    if len(needle) < SURE:
-        return -1
-    if place >= 0:
+    if (place := hay.find(needle, position)) >= 0:
         return place
     # Parts of it may have been cut out, or it may stand elsewhere.
-    for start in (0, len(needle) // 2):
-        if len(needle) >= 2 * SURE and hay.find(needle[start : start + SURE], position) >= 0:
-            return hay.find(needle[start : start + SURE], position)
+    if len(needle) >= 2 * SURE:
+        starts = [min(quarter * len(needle) // 4, len(needle) - SURE) for quarter in range(4)]
+        first, second, third, last = (hay.find(needle[s : s + SURE], position) for s in starts)
+        if first >= 0 or third >= 0 or min(second, last) >= 0:
+            found = next(
+                p - s for p, s in zip((first, second, third), starts, strict=False) if p >= 0
+            )
+            return max(position, found)
     return hay.find(needle)
 
 
@@ -116,7 +132,11 @@ def fill(choice: Choice, container: HtmlElement) -> None:
     between = range(places[0], places[-1])
     for place in sorted(between, key=lambda n: choice.runs[n].element.tag in HEADINGS):
         run = choice.runs[place]
-        if not choice.chosen[place] and _may_be_added(run, container, groups):
+        if choice.chosen[place]:
+            continue
+        if is_announced(choice, place) or says_whose(choice, place):
+            choice.chosen[place] = not _is_set_aside(run, container)
+        elif _may_be_added(run, container, groups):
             choice.chosen[place] = _belongs(choice, place, container, homes, groups)
     # Beyond both ends only as far as the paragraphs go on without a break.
     for way in (range(places[0] - 1, -1, -1), range(places[-1] + 1, len(choice.runs))):
@@ -142,7 +162,8 @@ def _belongs(
         return _leads_on(choice, place)
     group = outermost(run, container, *GROUPS)
     if group is not None:
-        return group in groups or group.getparent() in homes
+        home = quoting(run) if group.tag == "blockquote" else None
+        return group in groups or (group if home is None else home).getparent() in homes
     told = is_said(run) or _heads_in_bold(choice, place)
     return told and (run.element.getparent() in homes or run.element in homes)
 
@@ -156,14 +177,21 @@ def _may_be_added(run: Run, container: HtmlElement, groups: Container[HtmlElemen
     why = furniture.reason(run.text)
     if why and not item and not (heads and why in _HEADS):
         return False
+    return not _is_set_aside(run, container)
+
+
+def _is_set_aside(run: Run, container: HtmlElement) -> bool:
+    """Whether a run stands in a box of its own, or isn't in the container at all."""
     for element in run.above:
         if element is container:
-            return True
-        # The footer of a quotation says whose it is.
-        quoted = element.tag == "footer" and run.within("blockquote") is not None
-        if (element.tag in OUTSIDE and not quoted) or furniture.box_of(element):
             return False
-    return False
+        # The footer of a quotation says whose it is; a figure may hold nothing else.
+        quoted = (element.tag == "footer" and run.within("blockquote") is not None) or (
+            element.tag in ("figure", "figcaption") and quoting(run) is not None
+        )
+        if (element.tag in OUTSIDE and not quoted) or furniture.box_of(element):
+            return True
+    return True
 
 
 def _heads_in_bold(choice: Choice, place: int) -> bool:
@@ -193,10 +221,13 @@ def clear(choice: Choice, container: HtmlElement) -> None:
     """Drop the furniture among the chosen runs."""
     weight, total = _weights(choice)
     captions = captions_in(choice, container)
+    tables: dict[HtmlElement | None, bool] = {}
     for place in choice.places:
         run = choice.runs[place]
         table = run.within("table")
-        cell = table is not None and data_rows(table) is not None
+        if table not in tables:
+            tables[table] = table is not None and data_rows(table) is not None
+        cell = tables[table]
         # "Wait." is a button, and as good as any for a step in a recipe.
         step = run.within("li") is not None and run.link_density < 0.3
         why = "" if cell or step or run.element.tag == "pre" else furniture.reason(run.text)
@@ -204,15 +235,15 @@ def clear(choice: Choice, container: HtmlElement) -> None:
             why = ""
         if not why and not cell and _is_lone_link(run):
             why = "link to another page"
-        if not why and (run.within("figcaption") is not None or place in captions):
+        if not why and (is_captioned(run) or place in captions):
             why = "caption"
         if not why:
             # A box with much of the article in it has a name that misleads.
             why = _boxed(run, container, lambda box: weight[box] < _BOX_SHARE * total)
         if why:
             choice.drop(place, why)
-    for place in list(_link_lists(choice)):
-        choice.drop(place, "related links")
+    for place in link_lists(choice):
+        choice.drop(place, RELATED)
 
 
 _HEADS = ("share buttons", "picture credit", "date", "dateline", "no words", "link to another page")
@@ -223,24 +254,8 @@ def _heads_prose(choice: Choice, place: int) -> bool:
     """Whether a heading stands right above a paragraph of the article's."""
     if choice.runs[place].element.tag not in HEADINGS:
         return False
-    after = next((n for n in choice.places if n > place), None)
+    after = next((n for n in range(place + 1, len(choice.runs)) if choice.chosen[n]), None)
     return after is not None and is_prose(choice.runs[after]) and _leads_on(choice, place)
-
-
-def _link_lists(choice: Choice) -> Iterator[int]:
-    """The items of lists that are nothing but links, below the text or under dropped lines."""
-    end = max((n for n in choice.places if is_prose(choice.runs[n])), default=-1)
-    for place in choice.places:
-        run = choice.runs[place]
-        li = run.within("li")
-        if li is None or run.link_density < 0.9 or len(run.text.split()) < 3:
-            continue
-        items = [n for n in choice.places if choice.runs[n].within("ul", "ol") is li.getparent()]
-        first = items[0] if items else place
-        if all(choice.runs[n].link_density >= 0.9 for n in items) and (
-            place > end or first - 1 in choice.dropped
-        ):
-            yield place
 
 
 def _is_lone_link(run: Run) -> bool:

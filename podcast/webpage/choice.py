@@ -19,6 +19,8 @@ LONG = 80
 """Letters of a paragraph that is one beyond doubt."""
 SENTENCE_ENDS = ".!?…:;。！？।"
 CLOSING = "\"'”’»)]」』）】》"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""The number of a note that a sentence ends with."""
 _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Chinese, Japanese and Korean."""
 
@@ -70,7 +72,7 @@ def is_prose(run: Run) -> bool:
 
 def is_said(run: Run) -> bool:
     """Whether a run ends as a sentence does."""
-    return run.text.rstrip(CLOSING)[-1:] in SENTENCE_ENDS
+    return run.text.rstrip(CLOSING + _RAISED)[-1:] in SENTENCE_ENDS
 
 
 def outermost(run: Run, container: HtmlElement | None, *tags: str) -> HtmlElement | None:

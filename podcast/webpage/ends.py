@@ -34,9 +34,15 @@ _DATED = re.compile(r"\b\d{1,2}\b.*\b(?:19|20)\d\d\b")
 def clear_top(choice: Choice, title: str, authors: Sequence[str]) -> None:
     """Drop the title, the line that says who wrote it, and what stands above the title."""
     start = _title_place(choice, title)
+    heads = [n for n in choice.places if choice.runs[n].element.tag == "h1"]
+    named = len(heads) != 1 or any(same_title(run.text, title) for run in choice.runs)
     for place in choice.places:
         run = choice.runs[place]
-        if place < start:
+        if run.element.tag == "h1" and not named:
+            # The page has a headline of its own, and a title for those who search.
+            choice.drop(place, "title")
+            named = True
+        elif place < start:
             choice.drop(place, "above the title")
         elif same_title(run.text, title) or _holds(run.text, title):
             choice.drop(place, "title")

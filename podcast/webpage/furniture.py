@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lxml.html import HtmlElement
@@ -159,8 +159,12 @@ def reason(text: str) -> str:
     >>> reason("Share this article on Facebook")
     'share buttons'
     """
-    if len(text) > LONGEST:
-        return ""
+    return _reason(text) if len(text) <= LONGEST else ""
+
+
+@lru_cache(maxsize=4096)
+def _reason(text: str) -> str:
+    """Remembered: a page's lines are asked about at each step."""
     if _DATELINE.fullmatch(text):
         return "dateline"
     text = text.lstrip(_BEFORE)

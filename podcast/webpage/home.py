@@ -125,7 +125,8 @@ def clear_boxes(choice: Choice, boxes: Boxes) -> None:
     for place, run in enumerate(choice.runs):
         held[boxes[place]] += size(run.text)
     spoilt = {boxes[n] for n, chosen in enumerate(choice.chosen) if not chosen} - own
-    spoilt -= {boxes[n] for n in choice.places if _tells_facts(choice.runs[n])}
+    told = (n for n in choice.places if _tells_facts(choice.runs[n]) or _is_quoted(choice.runs[n]))
+    spoilt -= {boxes[n] for n in told}
     most = _BOX_SHARE * choice.weight
     for place in choice.places:
         box = boxes[place]
@@ -137,6 +138,11 @@ def clear_boxes(choice: Choice, boxes: Boxes) -> None:
 def _tells_facts(run: Run) -> bool:
     """Whether a run is an item among the paragraphs, not of a list that is set aside."""
     return run.within("li") is not None and run.within("aside") is None
+
+
+def _is_quoted(run: Run) -> bool:
+    """Whether a run is of a quotation among the paragraphs: somebody's post, with its buttons."""
+    return run.within("blockquote") is not None and run.within("aside") is None
 
 
 def cut_end(choice: Choice, boxes: Boxes) -> None:

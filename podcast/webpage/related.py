@@ -2,11 +2,72 @@
 
 from __future__ import annotations
 
-from podcast.webpage.choice import Choice
+from lxml.html import HtmlElement
+
+from podcast.webpage.choice import Choice, is_prose
 
 RELATED = "related links"
 LONGEST_LABEL = 40
 """Letters: "Lire aussi", "Mehr zum Thema"; what is longer is a link itself."""
+
+
+LINKED = 0.9
+"""Of an item's letters, in links."""
+_ANNOUNCING = 4
+"""Words of a line that announces a list; fewer are a label, such as "See also:"."""
+HEADLINE = 35
+"""Letters of a link that is the headline of another article."""
+
+
+def link_lists(choice: Choice) -> list[int]:
+    """The places of lists that are nothing but links to other articles.
+
+    They stand below the text, or under lines that were dropped, or they interrupt the paragraphs:
+    nothing announces them, and each is as long as a headline.
+    """
+    end = max((n for n in choice.places if is_prose(choice.runs[n])), default=-1)
+    lists: dict[HtmlElement, list[int]] = {}
+    for place in choice.places:
+        li = choice.runs[place].within("li")
+        if li is not None:
+            lists.setdefault(li.getparent(), []).append(place)
+    found: list[int] = []
+    for items in lists.values():
+        if any(choice.runs[n].link_density < LINKED for n in items):
+            continue
+        apart = items[0] - 1 in choice.dropped or _interrupts(choice, items)
+        found += [
+            place
+            for place in items
+            if (apart or place > end) and len(choice.runs[place].text.split()) > 2
+        ]
+    return found
+
+
+def is_announced(choice: Choice, place: int) -> bool:
+    """Whether a run is in a list that the article's own words lead up to: "These are open:"."""
+    run = choice.runs[place]
+    li = run.within("li")
+    if li is None or li is not run.element or not (place and choice.chosen[place - 1]):
+        return False
+    before = choice.runs[place - 1]
+    above = before.within("li")
+    if above is not None and above.getparent() is li.getparent():
+        return run.link_density >= LINKED <= before.link_density
+    return before.text[-1] == ":" and len(before.text.split()) >= _ANNOUNCING
+
+
+def _interrupts(choice: Choice, items: list[int]) -> bool:
+    """Whether a list of headlines stands between two paragraphs that speak of something else."""
+    before = choice.runs[items[0] - 1] if items[0] else None
+    return (
+        len(items) > 1
+        and before is not None
+        and choice.chosen[items[0] - 1]
+        and is_prose(before)
+        and before.text[-1] != ":"
+        and all(len(choice.runs[n].text) >= HEADLINE for n in items)
+    )
 
 
 def drop_related(choice: Choice) -> None:

@@ -28,8 +28,9 @@ _NAMED_HEADING = re.compile(
 )
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _INITIALS = ("initial", "dropcap", "drop-cap", "drop_cap", "first-letter", "firstletter")
+_QUOTES = ('"', "'", "“", "‘", "«", "„", "”")
 _SIGNS = ("¶", "#", "§", "🔗", "\uf0c1")
-LONGEST_HEADING = 110
+LONGEST_HEADING = 120
 """Letters of a bold line that may be a heading."""
 BOLD = frozenset(("b", "strong"))
 
@@ -200,6 +201,11 @@ class _Collector:
             self.note(child)
             # 10⁶ is no hundred and six.
             self.add(child.text.translate(_RAISED), block, linked=linked, bold=bold)
+        elif tag == "q" and (child.text or "").lstrip()[:1] not in _QUOTES:
+            # A browser sets the quotation marks.
+            self.pieces.append("“")
+            self.walk(child, block, linked=linked, bold=bold)
+            self.pieces.append("”")
         else:
             a_link = linked or (tag == "a" and bool(child.get("href")))
             self.walk(child, block, linked=a_link, bold=bold or _is_set_bold(child))
@@ -224,16 +230,20 @@ def _is_set_bold(element: HtmlElement) -> bool:
 def is_note_mark(element: HtmlElement) -> bool:
     """Whether `element` is the little number that a footnote hangs on."""
     tag = element.tag
-    if tag not in ("sup", "a", "span", "small"):
-        return False
-    text = element.text_content().strip()
-    if not text or len(text) > _LONGEST_MARK or not _NOTE_MARK.fullmatch(text):
-        return False
-    if tag == "a":
-        return bool(_NOTE_LINK.search(element.get("href", "")))
     if tag == "sup":
-        return element.find(".//a") is not None or text[0] in "[(*†‡§¶"
-    return "reference" in element.get("class", "").split()
+        return bool(mark := _mark(element)) and (
+            element.find(".//a") is not None or mark[0] in "[(*†‡§¶"
+        )
+    if tag == "a":
+        return bool(_NOTE_LINK.search(element.get("href", ""))) and bool(_mark(element))
+    named = tag in ("span", "small") and "reference" in element.get("class", "").split()
+    return named and bool(_mark(element))
+
+
+def _mark(element: HtmlElement) -> str:
+    """The text of `element` where it's a number or a sign; empty where it's anything else."""
+    text = str(element.text_content()).strip()
+    return text if len(text) <= _LONGEST_MARK and _NOTE_MARK.fullmatch(text) else ""
 
 
 def _mark_of(element: HtmlElement) -> str:
@@ -251,8 +261,10 @@ def _touches(element: HtmlElement) -> bool:
     Two links are two words, and so are <span>Source</span><a>Agency</a>: a designer's margins
     hold them apart. A letter in a span may be part of a word.
     """
+    if element.tag in BLOCKS:
+        return False
     before = element.getprevious()
-    if before is None or before.tail or not isinstance(before.tag, str) or element.tag in BLOCKS:
+    if before is None or before.tail or not isinstance(before.tag, str):
         return False
     if before.tag == "a" and element.tag == "a":
         return True
@@ -275,7 +287,9 @@ def letters(text: str) -> str:
 
 
 _PLAIN = str.maketrans(
-    "‘’‚‛“”„‟–—―‐‑\u00a0", "''''\"\"\"\"----- ", "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+    "‘’‚‛“”„‟–—―‐‑\u00a0⁰¹²³⁴⁵⁶⁷⁸⁹",
+    "''''\"\"\"\"----- 0123456789",
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff",
 )
 
 

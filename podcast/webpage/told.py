@@ -73,7 +73,10 @@ def _things(given: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 
 def plain(text: Any) -> str:
     """The text of a JSON-LD value, which may hold HTML; empty for what isn't text."""
-    return "\n".join(paragraphs(text)) if isinstance(text, str) else ""
+    if not isinstance(text, str):
+        return ""
+    parts = [text] if "<" in text else text.splitlines()
+    return "\n".join(line for part in parts for line in paragraphs(part))
 
 
 def name(thing: Any) -> str:

@@ -32,9 +32,22 @@ SILENT = frozenset(
         "script", "style", "noscript", "template", "svg", "iframe", "object", "embed",
         "video", "audio", "canvas", "map", "button", "select", "option", "input", "textarea",
         "datalist", "head", "nav", "dialog", "menu", "progress", "meter", "amp-ad", "amp-sidebar",
+        "rt", "rp", "del",
     )
 )  # fmt: skip
 """Elements with no words of the article's."""
+
+_IN_HEADS = (
+    "title",
+    "meta",
+    "link",
+    "base",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    etree.Comment,
+)
 
 BLOCKS = frozenset(
     (
@@ -62,19 +75,39 @@ def parse(source: Source) -> HtmlElement:
         declared = match[1].decode("ascii", "replace")
     text = decode(source.data, source.label, _LABELS.get(declared.lower(), declared))
     try:
-        return document_fromstring(_XML_DECLARATION.sub("", text), parser=HTMLParser())
+        tree = document_fromstring(_XML_DECLARATION.sub("", text), parser=HTMLParser())
     except (etree.ParserError, ValueError) as error:
         raise ArticleError(f"{source.label}: no page in it", hint="is it HTML?") from error
+    for element in tree.xpath("//*[@role='heading' and (self::div or self::p or self::span)]"):
+        level = element.get("aria-level", "2")
+        element.tag = f"h{level}" if level in ("2", "3", "4", "5", "6") else "h2"
+    return _with_body(tree)
+
+
+def _with_body(tree: HtmlElement) -> HtmlElement:
+    """`tree` with a body that begins where HTML says: at the first element that no head has.
+
+    The parser knows only the elements of HTML 4, and takes an <article> for a part of the head.
+    """
+    head, body = tree.find("head"), tree.find("body")
+    strays = [] if head is None else [e for e in head if e.tag not in _IN_HEADS]
+    if head is not None and strays:
+        own = [*head][head.index(strays[0]) :]
+        if body is None:
+            body = etree.SubElement(tree, "body")
+        for place, element in enumerate(own):
+            body.insert(place, element)
+    return tree
 
 
 def is_unseen(element: HtmlElement) -> bool:
     """Whether `element` and what is in it is not for a reader's eyes, and so not for ears."""
     if not isinstance(element.tag, str) or element.tag in SILENT:
         return True
-    attributes = element.attrib
-    return (
-        "hidden" in attributes
-        or bool(_UNSEEN_STYLE.search(attributes.get("style", "")))
-        or bool(_UNSEEN_CLASS.search(attributes.get("class", "")))
-        or (attributes.get("aria-hidden") == "true" and len(element.text_content()) < 200)
+    names = element.keys()
+    return bool(names) and (
+        "hidden" in names
+        or bool(_UNSEEN_STYLE.search(element.get("style", "")))
+        or bool(_UNSEEN_CLASS.search(element.get("class", "")))
+        or (element.get("aria-hidden") == "true" and len(element.text_content()) < 200)
     )
