@@ -14,8 +14,6 @@ from podcast.article import Article, Heading, Item, ItemList, Paragraph
 from podcast.errors import ArticleError
 from podcast.readers.feed import read
 from podcast.source import Options, Source
-from podcast.source.fetch import Network, Page
-from podcast.source.robots import check
 from tests.hostile import Hostile, reply, running
 
 LONG = "The harbour is frozen, and nobody in the town remembers when it last was. " * 9
@@ -110,17 +108,6 @@ def test_the_linked_page_is_read_when_it_is_wanted(server: Hostile) -> None:
     (article,) = read(Source("feed", rss("<p>Short …</p>", f"{here}/a"), options=options))
     assert (article.title, article.blocks[0]) == ("Ice", Paragraph(LONG.strip()))
     assert (article.date, article.link) == (DATE, f"{here}/a")
-
-
-def test_what_robots_txt_asks_is_heeded(server: Hostile) -> None:
-    here = f"http://127.0.0.1:{server.port}"
-    server.answers["/robots.txt"] = reply(b"User-agent: briefcast\nDisallow: /private\n")
-    network = Network(allow_private=True)
-    pages: dict[str, Page] = {}
-    check(f"{here}/a", network, pages)
-    with pytest.raises(ArticleError, match=r"robots\.txt asks"):
-        check(f"{here}/private/a", network, pages)
-    assert len(server.asked) == 1
 
 
 def test_an_entrys_own_picture_and_its_authors_are_known() -> None:

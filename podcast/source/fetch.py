@@ -52,6 +52,8 @@ class Network:
     resolve: Callable[[str, int], tuple[str, ...]] = field(default=resolve, repr=False)
     """A host's IP addresses."""
     connect: Connect = field(default=_connect, repr=False)
+    clock: Callable[[], float] = field(default=monotonic, repr=False)
+    """Seconds, to tell how old something is."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ class Page:
     etag: str = ""
     modified: str = ""
     """The two by which to ask whether it has changed."""
+    fetched: float = field(default=0.0, compare=False)
+    """When, by the network's clock; only for what gets old."""
 
 
 class Refused(ArticleError):
