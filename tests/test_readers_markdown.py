@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from podcast.article import (
@@ -159,12 +159,9 @@ MARKS = r"a b1 * _ # + - 1. 1) > | ` ~~ [x] <b> &amp; \ ! [ ^1 ]: : --- === ~ (u
 MARKUP = st.lists(st.sampled_from(re.findall(r"\S+", MARKS)), min_size=1).map(" ".join)
 
 
-def is_whole(text: str) -> bool:
-    """Whether our repairs of encoding leave it as it is; they have tests of their own.
-
-    By itself and in the middle of a line: "Â" before a space is what is left of a fixed space.
-    """
-    return all(mend(line) == line for line in (text, f"| {text} |"))
+def is_whole(line: str) -> bool:
+    """Whether our repairs of encoding leave it as it is; they have tests of their own."""
+    return mend(line) == line
 
 
 PLAIN = (TEXT | MARKUP).filter(is_whole)
@@ -204,5 +201,8 @@ BLOCKS = (
     )
 )
 def test_what_is_written_reads_the_same(whole: Article) -> None:
-    back = article(write_markdown(whole))
+    text = write_markdown(whole)
+    # Two cells of a row may look misread side by side.
+    assume(all(map(is_whole, text.split("\n"))))
+    back = article(text)
     assert (back.title, back.authors, back.blocks) == (whole.title, whole.authors, whole.blocks)

@@ -14,7 +14,7 @@ from podcast.errors import ArticleError
 from podcast.glue import has_hyphen
 from podcast.imprint import LONGEST, dated, signed, titled
 from podcast.printed import RAISED, Line, lines_of
-from podcast.readers.text import bulleted
+from podcast.readers.text.pieces import bulleted
 from podcast.source import Source
 from podcast.source.encoding import mend
 from podcast.webpage.bylines import names_in
