@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,20 @@ def test_a_first_line_too_long_for_a_title_stays_a_paragraph() -> None:
 def test_an_underlined_line_is_a_heading() -> None:
     text = f"Title\n=====\n\n{LONG}\n\nPart two.\n---------\n\n{LONG}"
     assert structure(text) == ("Title", (Paragraph(LONG), Heading("Part two."), Paragraph(LONG)))
+
+
+def test_a_list_that_never_ends_to_deepen_is_read_all_the_same() -> None:
+    items = "".join(f"{' ' * n}- item {n}\n" for n in range(2000))
+    (below,) = structure(f"Title\n\n{items}")[1]
+    depth = 0
+    while isinstance(below, ItemList):
+        texts = [item.text for item in below.items]
+        depth, below = depth + 1, below.items[0].below  # type: ignore[assignment]
+    assert (depth, texts[-1]) == (20, "item 1999")
+
+
+@pytest.mark.parametrize("line", ["a" * 100_000, "a-", "word " * 20_000])
+def test_a_paragraph_of_many_long_lines_takes_no_long_time(line: str) -> None:
+    begun = time.process_time()
+    structure("Title\n\n" + f"{line}\n" * (1_000_000 // len(line)))
+    assert time.process_time() - begun < 10

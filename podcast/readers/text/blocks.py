@@ -9,6 +9,9 @@ from podcast.article import Block, Break, Heading, Item, ItemList, Paragraph, Qu
 from podcast.readers.text.pieces import ITEMS, Piece
 from podcast.readers.text.told import ATTRIBUTION, told
 
+DEEPEST = 20
+"""Lists within lists; what lies deeper is of the last one."""
+
 
 def blocks_of(pieces: Sequence[Piece]) -> Iterator[Block]:
     """The blocks that `pieces` make, in order."""
@@ -80,14 +83,14 @@ def _begins_list(first: Piece, before: Piece, piece: Piece) -> bool:
     return piece.mark != first.mark if piece.kind == "bullet" else piece.number == 1
 
 
-def _list(run: Sequence[Piece]) -> ItemList:
+def _list(run: Sequence[Piece], depth: int = 1) -> ItemList:
     items: list[Item] = []
     position = 0
     while position < len(run):
         end = position + 1
-        while end < len(run) and run[end].indent > run[position].indent:
+        while depth < DEEPEST and end < len(run) and run[end].indent > run[position].indent:
             end += 1
-        below = _list(run[position + 1 : end]) if end > position + 1 else None
+        below = _list(run[position + 1 : end], depth + 1) if end > position + 1 else None
         items.append(Item(run[position].text, below))
         position = end
     ordered = run[0].kind != "bullet"

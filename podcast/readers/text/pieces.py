@@ -13,6 +13,8 @@ NARROWEST_WRAP, WIDEST_WRAP = 50, 120
 """Characters a line, where lines end because the next word didn't fit."""
 FULL = 0.75
 """Of the width: a line longer than this may have been broken for want of room."""
+LONGEST_HALF = 40
+"""Letters of a word before the hyphen that parts it."""
 ITEMS = ("bullet", "number", "letter")
 SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 
@@ -58,6 +60,7 @@ def pieces_of(text: str) -> list[Piece]:
 def _pieces(lines: Sequence[str]) -> list[Piece]:
     width = _width(lines)
     pieces: list[Piece] = []
+    parts: list[list[str]] = []
     gap, last = 0, ""
     for line in lines:
         if not line.strip():
@@ -65,11 +68,12 @@ def _pieces(lines: Sequence[str]) -> list[Piece]:
             continue
         piece = replace(_piece(line), gap=gap)
         if gap == 0 and pieces and _continues(pieces[-1], last, piece, line, width):
-            pieces[-1] = replace(pieces[-1], text=_joined(pieces[-1].text, piece.text))
+            parts[-1].append(piece.text)
         elif piece.kind != "quote" or piece.text:
             pieces.append(piece)
+            parts.append([piece.text])
         gap, last = 0, line.rstrip()
-    return pieces
+    return [replace(piece, text=_joined(part)) for piece, part in zip(pieces, parts, strict=True)]
 
 
 def _piece(line: str) -> Piece:
@@ -121,14 +125,23 @@ def _continues(before: Piece, last: str, piece: Piece, line: str, width: int) ->
     return first_word[0].islower() and not SENTENCE_END.search(last)
 
 
-def _joined(before: str, after: str) -> str:
-    """Two wrapped lines as one; a hyphen stays ("well-\\nknown") but in a word that has none."""
-    first, second = re.search(r"([^\W\d_]+)-$", before), re.match(r"[^\W\d_]+", after)
-    if first and second and after[0].islower():
-        cut = is_cut(first[1].lower(), second[0])
-        return f"{before[:-1] if cut else before}{after}"
-    glue = "" if re.search(r"\w-$", before) and after[:1].islower() else " "
-    return f"{before}{glue}{after}".strip()
+def _joined(lines: Sequence[str]) -> str:
+    """Wrapped lines as one; a hyphen stays ("well-\nknown") but in a word that has none."""
+    whole = [lines[0]]
+    for before, after in pairwise(lines):
+        if not re.search(r"\w-$", before[-2:]) or not after[:1].islower():
+            whole.append(" ")
+        elif _is_cut(before, after):
+            whole[-1] = whole[-1][:-1]
+        whole.append(after)
+    return "".join(whole).strip()
+
+
+def _is_cut(before: str, after: str) -> bool:
+    """Whether two lines are the halves of a word where they meet."""
+    first = re.search(r"[^\W\d_]+(?=-$)", before[-LONGEST_HALF:])
+    second = re.match(r"[^\W\d_]+", after)
+    return bool(first and second and is_cut(first[0].lower(), second[0]))
 
 
 def _underlined(pieces: Sequence[Piece]) -> list[Piece]:
