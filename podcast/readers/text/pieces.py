@@ -15,6 +15,8 @@ FULL = 0.75
 """Of the width: a line longer than this may have been broken for want of room."""
 LONGEST_HALF = 40
 """Letters of a word before the hyphen that parts it."""
+DASHES = ("–", "—")
+"""Alone, they open speech or an attribution."""
 ITEMS = ("bullet", "number", "letter")
 SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 
@@ -162,13 +164,16 @@ class Marked:
 
     text: str
     ordered: bool
+    mark: str
 
 
 def bulleted(line: str) -> Marked | None:
     """The item that `line` is by the mark at its start; None when it is none.
 
     >>> bulleted("• bread")
-    Marked(text='bread', ordered=False)
+    Marked(text='bread', ordered=False, mark='•')
     """
     piece = _piece(line)
-    return Marked(piece.text, piece.kind != "bullet") if piece.kind in ITEMS else None
+    if piece.kind not in ITEMS:
+        return None
+    return Marked(piece.text, piece.kind != "bullet", piece.mark)

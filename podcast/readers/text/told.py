@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from podcast.dates import parse_date
-from podcast.readers.text.pieces import SENTENCE_END, Piece
+from podcast.readers.text.pieces import DASHES, SENTENCE_END, Piece
 
 LONGEST_HEADING = 80
 """Characters."""
@@ -74,7 +74,7 @@ def _without_false_items(pieces: Sequence[Piece]) -> list[Piece]:
     """A lone dash opens speech or an attribution; "a)" needs a "b)" to be a list."""
     return [
         replace(piece, kind="plain", text=piece.marked, mark="")
-        if (piece.mark in ("–", "—") or piece.kind == "letter") and not _has_neighbour(pieces, n)
+        if (piece.mark in DASHES or piece.kind == "letter") and not _has_neighbour(pieces, n)
         else piece
         for n, piece in enumerate(pieces)
     ]

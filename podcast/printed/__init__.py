@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import isfinite
 from statistics import median
 from typing import Any
@@ -13,8 +15,26 @@ from podcast.source.encoding import mend
 
 RAISED = 0.9
 """Of the size around it: a smaller figure that is raised hangs a footnote on its word."""
+BOLD = 600
+"""Of a font's weight."""
+SPACE = 0.2
+"""Of the size: room between two letters, beyond what is usual in a line, that parts two words."""
+CELL = 0.7
+"""Of the size: so much room parts two cells of a row."""
+_RAISED = frozenset("0123456789*†‡§")
+_BOLD = re.compile(rb"bold|black|heavy|demi|CMBX", re.IGNORECASE)
+_LONGEST_NAME = 100
 _HYPHENS = "\ufffe\u00ad\u0002"
 """What stands for a hyphen that is only there because the line ends."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A part of a line with much room around it, as in the row of a table."""
+
+    text: str
+    left: float
+    right: float
 
 
 @dataclass(frozen=True)
@@ -30,6 +50,10 @@ class Line:
     bold: bool = False
     height: float = 0.0
     """Of its page."""
+    mark: str = ""
+    """The raised figure or sign that a note begins with."""
+    cells: tuple[Cell, ...] = ()
+    """Its parts, where it has several."""
 
 
 @dataclass(frozen=True)
@@ -71,12 +95,21 @@ def _letters(text: Any) -> Iterator[Letter]:
         code = raw.FPDFText_GetUnicode(text, index)
         raw.FPDFText_GetCharBox(text, index, *box)
         left, right, bottom, top = (edge.value for edge in box)
-        weight = raw.FPDFText_GetFontWeight(text, index)
+        bold = raw.FPDFText_GetFontWeight(text, index) >= BOLD or _is_bold(text, index)
         size = raw.FPDFText_GetFontSize(text, index)
         character = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
         # A broken file puts letters nowhere: at places that are no numbers, or endless ones.
         if character and all(map(isfinite, (left, right, bottom, top, size))):
-            yield Letter(character, left, right, bottom, top, size, weight >= 600)
+            yield Letter(character, left, right, bottom, top, size, bold)
+
+
+def _is_bold(text: Any, index: int) -> bool:
+    """Whether a character's font says so: what it weighs often tells of its letters' stems."""
+    from pypdfium2 import raw
+
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    length = raw.FPDFText_GetFontInfo(text, index, name, _LONGEST_NAME, None)
+    return 0 < length <= _LONGEST_NAME and _BOLD.search(name.value) is not None
 
 
 def _is_elsewhere(line: Sequence[Letter], letter: Letter) -> bool:
@@ -94,10 +127,12 @@ def _line(letters: Sequence[Letter], page: int, height: float) -> Iterator[Line]
         return
     size = median(letter.size for letter in marks)
     base = median(letter.bottom for letter in marks)
-    shown = "".join(
-        letter.text for letter in letters if not _is_raised(letter, size, base) or len(marks) < 4
-    )
-    text = mend(" ".join(shown.replace("\x00", "").split()))
+    raised = [letter for letter in marks if len(marks) >= 4 and _is_raised(letter, size, base)]
+    first = next((n for n, letter in enumerate(marks) if letter not in raised), 0)
+    parts = list(_parts([letter for letter in letters if letter not in raised], size))
+    cells = tuple(map(_cell, parts))
+    text = " ".join(cell.text for cell in cells)
+    shown = "".join(letter.text for letter in letters if letter not in raised)
     if text:
         yield Line(
             text=text if shown.rstrip()[-1:] not in _HYPHENS else f"{text.rstrip(_HYPHENS)}\u00ad",
@@ -108,12 +143,38 @@ def _line(letters: Sequence[Letter], page: int, height: float) -> Iterator[Line]
             size=round(size, 1),
             bold=sum(letter.bold for letter in marks) > 0.8 * len(marks),
             height=height,
+            mark="".join(letter.text for letter in marks[:first]),
+            cells=cells,
         )
 
 
+def _parts(letters: Sequence[Letter], size: float) -> Iterator[list[Letter]]:
+    """The letters apart where there's much room, with a space where a program set none."""
+    marks = [letter for letter in letters if not letter.text.isspace()]
+    gaps = [other.left - one.right for one, other in pairwise(marks)]
+    usual = median(gaps) if gaps else 0.0
+    room = {id(letter): gap - usual for letter, gap in zip(marks[1:], gaps, strict=True)}
+    part: list[Letter] = []
+    for letter in letters:
+        if room.get(id(letter), 0.0) > CELL * size:
+            yield part
+            part = []
+        elif room.get(id(letter), 0.0) > SPACE * size:
+            letter = replace(letter, text=f" {letter.text}")
+        part.append(letter)
+    yield part
+
+
+def _cell(letters: Sequence[Letter]) -> Cell:
+    text = "".join(letter.text for letter in letters).replace("\x00", "")
+    marks = [letter for letter in letters if not letter.text.isspace()]
+    return Cell(mend(" ".join(text.split())), marks[0].left, marks[-1].right)
+
+
 def _is_raised(letter: Letter, size: float, base: float) -> bool:
-    return (
-        (letter.text.isdigit() or letter.text in "*†‡§")
-        and letter.size < RAISED * size
-        and letter.bottom > base + 0.15 * size
+    if letter.text not in _RAISED:
+        return False
+    height = letter.bottom - base
+    return (letter.size < RAISED * size and height > 0.15 * size) or (
+        letter.text.isdigit() and height > 0.25 * size
     )

@@ -1,0 +1,204 @@
+"""A printed page's lines → blocks: by size, by place, and by where they end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise, zip_longest
+
+from podcast.article import Block, Figure, Heading, Item, ItemList, Paragraph, Quote
+from podcast.glue import has_hyphen
+from podcast.imprint import LONGEST
+from podcast.printed import Line
+from podcast.printed.footnotes import NOTE, without_endnotes
+from podcast.printed.tables import table_of, table_rows
+from podcast.readers.text.pieces import DASHES, Marked, bulleted
+from podcast.readers.text.told import ATTRIBUTION
+
+HEADING = 1.12
+"""Times the size of the text."""
+LONGEST_CAPTION = 400
+"""Letters."""
+_OF_A_PICTURE = re.compile(
+    r"^(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|figura|bild|foto|photo|map|chart) ?\d{0,3}[.:]|"
+    r"\b(?:photo(?:graph)?|foto|picture|image|illustration|credit|source|quelle|crédit)s?\s?"
+    r"(?:by\b|: )|©",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]\d]*$")
+_MARKS = ".,;:!?\"“”„‘’'»«()[]"
+_COMPOUND = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|\w+th)\b",
+    re.IGNORECASE,
+)
+"""Numbers keep their hyphen wherever the line ends."""
+
+
+def blocks_of(lines: Sequence[Line], size: float) -> tuple[Block, ...]:
+    """The blocks that the lines make, in a text of `size`."""
+    rows = table_rows(lines)
+    groups = list(_groups(lines, size, rows))
+    sizes = sorted({group[0].size for group in groups if _is_heading(group, size)}, reverse=True)
+    whole = " ".join(line.text for line in lines)
+    made: list[Block | Marked] = []
+    for group in groups:
+        text = text_of(group, whole)
+        if group[0] in rows:
+            table = table_of(group)
+            names = made[-1].text if made and isinstance(made[-1], Heading | Paragraph) else ""
+            if not table.header and len(names.split()) == len(table.rows[0]):
+                # Set so close that they look like a line of the text.
+                made[-1] = replace(table, rows=(tuple(names.split()), *table.rows), header=True)
+            else:
+                made.append(table)
+        elif _is_heading(group, size):
+            made.append(Heading(text, min(6, 1 + sizes.index(group[0].size))))
+        elif _is_caption(group, text, size):
+            made.append(Figure(text))
+        else:
+            made.append(bulleted(text) or Paragraph(text))
+    return tuple(without_endnotes(tuple(_attributed(tuple(_with_lists(made))))))
+
+
+def _with_lists(made: Sequence[Block | Marked]) -> Iterator[Block]:
+    """The blocks, with neighbouring items as lists; a lone dash begins no list."""
+    for ordered, run in groupby(made, key=lambda b: b.ordered if isinstance(b, Marked) else None):
+        items = [one for one in run if isinstance(one, Marked)] if ordered is not None else []
+        if len(items) == 1 and items[0].mark in DASHES:
+            yield Paragraph(f"{items[0].mark} {items[0].text}")
+        elif items:
+            yield ItemList(tuple(Item(item.text) for item in items), bool(ordered))
+        else:
+            yield from (block for block in run if not isinstance(block, Marked))
+
+
+def _attributed(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, a paragraph as a quotation where who said it stands under it."""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        said = ATTRIBUTION.fullmatch(after.text) if isinstance(after, Paragraph) else None
+        if said and isinstance(block, Paragraph):
+            yield Quote((block.text,), said[1])
+        elif not (isinstance(block, Paragraph) and ATTRIBUTION.fullmatch(block.text)):
+            yield block
+
+
+def _is_caption(group: Sequence[Line], text: str, size: float) -> bool:
+    """Whether small letters tell of a picture: who took it, or which one it is."""
+    small = all(line.size < NOTE * size for line in group)
+    return small and len(text) <= LONGEST_CAPTION and _OF_A_PICTURE.search(text) is not None
+
+
+def _is_heading(group: Sequence[Line], size: float) -> bool:
+    letters = sum(len(line.text) for line in group)
+    alphabetic = sum(c.isalpha() or c.isspace() for line in group for c in line.text)
+    if letters > LONGEST or 2 * alphabetic < letters:
+        return False
+    if group[0].size >= HEADING * size:
+        return True
+    return all(line.bold for line in group) and letters < 100 and group[-1].text[-1] not in ".,;"
+
+
+def _groups(lines: Sequence[Line], size: float, rows: frozenset[Line]) -> Iterator[list[Line]]:
+    """Lines that belong together: a paragraph's, an item's, a heading's."""
+    step = _usual_step(lines, size)
+    edges = _right_edges(lines, size)
+    group: list[Line] = []
+    for line in lines:
+        is_row = line in rows
+        if group and (
+            is_row != (group[-1] in rows)
+            if is_row or group[-1] in rows
+            else _begins(group, line, size, step, edges)
+        ):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _usual_step(lines: Sequence[Line], size: float) -> float:
+    """From one line's foot to the next one's, in the text."""
+    steps = Counter(
+        round(above.bottom - below.bottom, 1)
+        for above, below in pairwise(lines)
+        if above.page == below.page and 0 < above.bottom - below.bottom < 3 * size
+    )
+    return steps.most_common(1)[0][0] if steps else 1.2 * size
+
+
+def _right_edges(lines: Sequence[Line], size: float) -> dict[Line, float]:
+    """Where each line's column ends on the right."""
+    edges: dict[Line, float] = {}
+    for page in {line.page for line in lines}:
+        own = [line for line in lines if line.page == page]
+        texts = [line for line in own if line.size <= HEADING * size]
+        small = [line for line in own if line.size < NOTE * size]
+        for line in own:
+            others = small if line.size < NOTE * size else texts
+            beside = (o.right for o in others if o.left < line.right and o.right > line.left)
+            edges[line] = max(beside, default=line.right)
+    return edges
+
+
+def _begins(
+    group: Sequence[Line], line: Line, size: float, step: float, edges: Mapping[Line, float]
+) -> bool:
+    """Whether `line` begins a new block."""
+    above = group[-1]
+    if abs(line.size - above.size) > 0.6 or (line.bold != above.bold and len(group) == 1):
+        return True
+    if bulleted(line.text) is not None:
+        return True
+    drop = above.bottom - line.bottom
+    if line.page != above.page or drop < 0:
+        # A new page or column: the paragraph goes on unless it has come to its end.
+        return bool(_SENTENCE_END.search(above.text)) and not _reaches(above, edges)
+    if drop > (1.45 * step if line.size <= HEADING * size else 1.8 * line.size):
+        return True
+    if not _reaches(above, edges, _SHORT) and not line.text[0].islower():
+        return True
+    indented = (
+        line.left > group[0].left + 0.8 * line.size
+        and len(group) == 1
+        and bulleted(group[0].text) is None
+    )
+    indented = indented or (len(group) > 1 and line.left > group[-1].left + 0.8 * line.size)
+    return bool(_SENTENCE_END.search(above.text)) and (indented or not _reaches(above, edges))
+
+
+_SHORT = 0.55
+"""Of the column's width: a line that ends before this ends on purpose."""
+
+
+def _reaches(line: Line, edges: Mapping[Line, float], share: float = 0.85) -> bool:
+    """Whether a line goes as far as its column does."""
+    return line.right > line.left + share * (edges[line] - line.left)
+
+
+def text_of(group: Sequence[Line], whole: str) -> str:
+    """What the lines say as one; `whole` is all that the page says, for its hyphens."""
+    text = ""
+    for line in group:
+        text = _joined(text, line.text, whole)
+    return text.replace("\u00ad", "-")
+
+
+def _joined(before: str, after: str, whole: str) -> str:
+    """Two lines as one; a hyphen at the end of a line goes unless the word has it elsewhere.
+
+    PDFium doesn't tell a word's own hyphen there from one that only divides it.
+    """
+    if not re.search(r"\w[-‐\u00ad]$", before) or not after[:1].islower():
+        return f"{before} {after}".strip()
+    first = before[:-1].split()[-1].strip(_MARKS)
+    second = after.split()[0].strip(_MARKS)
+    hyphened = f"{first}-{second}"
+    keeps = hyphened in whole and f"{first}{second}" not in whole
+    keeps = keeps or bool(_COMPOUND.fullmatch(hyphened))
+    if not keeps and f"{first}{second}" not in whole:
+        keeps = has_hyphen(first.lower(), second)
+    return before[:-1] + ("-" if keeps else "") + after

@@ -1,0 +1,118 @@
+"""Printed lines: what was set apart comes together, and notes, rows and captions are told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from podcast.article import Figure, Heading, ItemList, Note, Paragraph, Quote, Table
+from podcast.printed import Cell, Line
+from podcast.printed.blocks import blocks_of
+from podcast.printed.footnotes import without_endnotes, without_notes
+from podcast.printed.initials import with_initials
+
+SIZE = 10.0
+
+
+def line(text: str, bottom: float = 700, left: float = 50, right: float = 300) -> Line:
+    """A line of a text; "|" parts the cells of a row."""
+    texts = text.split("|")
+    width = (right - left) / len(texts)
+    cells = [Cell(t, left + width * n, left + width * n + 20) for n, t in enumerate(texts)]
+    return Line(" ".join(texts), 0, left, right, bottom, SIZE, height=800, cells=tuple(cells))
+
+
+def small(text: str, bottom: float, mark: str = "") -> Line:
+    return replace(line(text, bottom), size=8.0, mark=mark)
+
+
+@pytest.mark.parametrize(
+    ("letter", "text", "whole"),
+    [
+        ("N", "obody knows", "Nobody knows"),
+        ("A", "utumn came", "Autumn came"),
+        ("A", "mill stood there", "A mill stood there"),
+        ("“I", "n the end", "“In the end"),
+    ],
+)
+def test_a_large_initial_belongs_to_its_word(letter: str, text: str, whole: str) -> None:
+    initial = replace(line(letter, 676, 50, 72), size=38.0)
+    title = replace(line("A title", 740), size=20.0)
+    beside, below = line(text, 700, 74), line("and goes on", 688, 74)
+    after = line("below it", 660)
+    found = with_initials([initial, title, beside, below, after], SIZE)
+    assert [one.text for one in found] == ["A title", whole, "and goes on", "below it"]
+
+
+def test_an_items_mark_that_was_set_apart_is_put_before_it() -> None:
+    first, second = line("bread", 700, 60), line("milk", 688, 60)
+    marks = [line("1.", 700, 50, 56), line("2.", 688, 50, 56)]
+    found = with_initials([first, second, *marks], SIZE)
+    assert [one.text for one in found] == ["1. bread", "2. milk"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        [small("1 See the town’s own", 60), small("records.", 50)],
+        [small("See the town’s own", 60, mark="1"), small("records.", 50)],
+        [replace(line("See the town’s own", 60), mark="1"), line("records.", 48)],
+        [replace(line("1", 63, 44, 47), size=6.0), line("See the town’s own", 60),
+         line("records.", 48)],
+    ],
+)  # fmt: skip
+def test_a_note_at_the_foot_is_told_by_its_size_or_its_raised_mark(note: list[Line]) -> None:
+    text = [line("It is so.", 700), line("It was so.", 80)]
+    body, notes = without_notes([*text, *note], SIZE)
+    assert body == text
+    assert [(mark, " ".join(one.text for one in lines)) for mark, lines in notes] == [
+        ("1", "See the town’s own records.")
+    ]
+
+
+def test_a_mark_in_the_midst_of_the_text_begins_no_note() -> None:
+    text = [line("So it is.", 80, 50, 90), line("They say so.", 80, 96, 200)]
+    mark = replace(line("1", 83, 91, 94), size=6.0)
+    assert without_notes([text[0], mark, text[1]], SIZE) == (text, [])
+
+
+def test_notes_that_lead_back_are_none_of_the_text() -> None:
+    from podcast.article import Item
+
+    items = ItemList((Item("See there. ↩︎"), Item("And there. ↩︎")), ordered=True)
+    assert list(without_endnotes([items])) == [Note("1", "See there."), Note("2", "And there.")]
+
+
+def test_rows_below_one_another_are_a_table() -> None:
+    rows = [line("Year|Visitors", 700), line("2021|3,112", 688), line("2022|5,876", 676)]
+    assert blocks_of([line("A paragraph.", 720), *rows], SIZE) == (
+        Paragraph("A paragraph."),
+        Table((("Year", "Visitors"), ("2021", "3,112"), ("2022", "5,876")), header=True),
+    )
+    apart = replace(rows[1], cells=(rows[1].cells[0], Cell("3,112", 230, 250)))
+    found = blocks_of([rows[0], apart, rows[2]], SIZE)
+    assert not any(isinstance(block, Table) for block in found)
+
+
+def test_a_caption_is_a_pictures_and_who_said_it_a_quotations() -> None:
+    lines = [
+        line("A mill that stops is no mill.", 700),
+        line("— Ines Vogelsang, mathematician", 680),
+        small("The mill at noon. Photo: Town archive", 640),
+    ]
+    assert blocks_of(lines, SIZE) == (
+        Quote(("A mill that stops is no mill.",), "Ines Vogelsang, mathematician"),
+        Figure("The mill at noon. Photo: Town archive"),
+    )
+
+
+def test_figures_in_bold_are_no_heading() -> None:
+    bold = [
+        replace(line(text, bottom), bold=True)
+        for text, bottom in (("The offer", 700), ("3,112 – 9,951", 640))
+    ]
+    first, second = blocks_of(
+        [bold[0], line("It was made.", 680), bold[1], line("So it is.", 620)], SIZE
+    )[::2]
+    assert (first, second) == (Heading("The offer", 1), Paragraph("3,112 – 9,951"))
