@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from podcast.article import Figure, Heading, ItemList, Note, Paragraph, Quote, Table
-from podcast.printed import Cell, Line
+from podcast.printed import Cell, Line, lines_of
 from podcast.printed.blocks import blocks_of
 from podcast.printed.footnotes import without_endnotes, without_notes
 from podcast.printed.initials import with_initials
@@ -116,3 +117,43 @@ def test_figures_in_bold_are_no_heading() -> None:
         [bold[0], line("It was made.", 680), bold[1], line("So it is.", 620)], SIZE
     )[::2]
     assert (first, second) == (Heading("The offer", 1), Paragraph("3,112 – 9,951"))
+
+
+WIDE, HIGH = 420, 595
+TURNS = {
+    # How a line is set that is to stand at (x, y) on a page that is shown turned.
+    0: lambda x, y: (1, 0, 0, 1, x, y),
+    90: lambda x, y: (0, 1, -1, 0, WIDE - y, x),
+    180: lambda x, y: (-1, 0, 0, -1, WIDE - x, HIGH - y),
+    270: lambda x, y: (0, -1, 1, 0, y, HIGH - x),
+}
+
+
+def printed(turn: int, *lines: str) -> bytes:
+    """A page with so many lines from its top."""
+    top = (WIDE if turn in (90, 270) else HIGH) - 60
+    text = "".join(
+        "BT /F 11 Tf " + " ".join(map(str, TURNS[turn](50, top - 14 * n))) + f" Tm ({line}) Tj ET\n"
+        for n, line in enumerate(lines)
+    )
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDE} {HIGH}]/Rotate {turn}/Contents 4 0 R"
+        "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>>>>>",
+        f"<</Length {len(text)}>>\nstream\n{text}endstream",
+    ]
+    body = "".join(f"{n} 0 obj\n{o}\nendobj\n" for n, o in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer\n<</Root 1 0 R/Size 5>>\n%%EOF".encode()
+
+
+@pytest.mark.parametrize("turn", sorted(TURNS))
+def test_a_page_that_is_shown_turned_is_read_as_it_is_shown(turn: int) -> None:
+    data = printed(
+        turn, "The harbour froze over on Sunday night, and by", "Monday it was a street."
+    )
+    found = [(one.text, round(one.left), one.size) for one in lines_of(PdfDocument(data), 0)]
+    assert found == [
+        ("The harbour froze over on Sunday night, and by", 50, 11.0),
+        ("Monday it was a street.", 50, 11.0),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import isfinite
@@ -73,9 +73,10 @@ def lines_of(document: Any, number: int) -> Iterator[Line]:
     """The lines of one page of a PDFium document, in the order in which they were set."""
     page = document[number]
     text = page.get_textpage()
-    height = page.get_height()
+    width, height = page.get_size()
+    upright = _UPRIGHT[page.get_rotation()]
     line: list[Letter] = []
-    for letter in _letters(text):
+    for letter in (upright(letter, width, height) for letter in _letters(text)):
         if letter.text in "\r\n" or (line and _is_elsewhere(line, letter)):
             yield from _line(line, number, height)
             line = []
@@ -84,6 +85,21 @@ def lines_of(document: Any, number: int) -> Iterator[Line]:
     yield from _line(line, number, height)
     text.close()
     page.close()
+
+
+def _turned(letter: Letter, left: float, right: float, bottom: float, top: float) -> Letter:
+    return replace(letter, left=left, right=right, bottom=bottom, top=top)
+
+
+_UPRIGHT: dict[int, Callable[[Letter, float, float], Letter]] = {
+    # A letter's place on a page of so much width and height that is shown turned clockwise.
+    0: lambda a, width, height: a,
+    90: lambda a, width, height: _turned(a, a.bottom, a.top, height - a.right, height - a.left),
+    180: lambda a, width, height: _turned(
+        a, width - a.right, width - a.left, height - a.top, height - a.bottom
+    ),
+    270: lambda a, width, height: _turned(a, width - a.top, width - a.bottom, a.left, a.right),
+}
 
 
 def _letters(text: Any) -> Iterator[Letter]:
