@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from podcast.article import Break, Heading, Item, ItemList, Paragraph
+from podcast.article import Break, Heading, Item, ItemList, Paragraph, Quote
 from podcast.readers.text import structure
 from podcast.source import Source
 from tests.blocks import lines_of
@@ -120,3 +120,17 @@ def test_a_paragraph_of_many_long_lines_takes_no_long_time(line: str) -> None:
     begun = time.process_time()
     structure("Title\n\n" + f"{line}\n" * (1_000_000 // len(line)))
     assert time.process_time() - begun < 10
+
+
+def test_a_numbered_heading_after_a_list_is_no_item_of_it() -> None:
+    text = f"Title\n\n1. THE MENU\n\n{LONG}\n\n  * soup\n  * bread\n\n2. THE RULES\n\n{LONG}"
+    blocks = structure(text)[1]
+    assert [b.text for b in blocks if isinstance(b, Heading)] == ["1. THE MENU", "2. THE RULES"]
+    below = ItemList((Item("soup"), Item("bread")))
+    (found,) = structure(f"Title\n\n{LONG}\n\n1. Menu\n  * soup\n  * bread\n2. Rules")[1][1:]
+    assert found == ItemList((Item("Menu", below), Item("Rules")), ordered=True)
+
+
+def test_quotations_within_quotations_lose_all_their_marks() -> None:
+    text = f"Title\n\n{LONG}\n\n>> And the soup?\n> > It froze."
+    assert structure(text)[1][1] == Quote(("And the soup? It froze.",))

@@ -24,7 +24,7 @@ _BULLET = re.compile(r"( *)([•◦▪▫‣●○·∙*+–—-]) +(?=\S)")
 _PICTURE = re.compile(r"( *)([✓✔✅☑❌✗✘➤➜→►▶👉🔹🔸🔵🔴⭐])\ufe0f? +(?=\S)")
 """What stands for a bullet; one sign may follow another in a list."""
 _NUMBER = re.compile(r"( *)(?:(\d{1,3})[.)]|([a-z])\)) +(?=\S)")
-_QUOTED = re.compile(r" {0,3}> ?")
+_QUOTED = re.compile(r" {0,3}(?:> ?)+")
 _RULE = re.compile(r" *(?:([*_~#•·—–-]) *(?:\1 *){2,}|[⁂❦§])")
 _UNDERLINE = re.compile(r" *(={3,}|-{3,})")
 

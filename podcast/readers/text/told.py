@@ -86,11 +86,26 @@ def _has_neighbour(pieces: Sequence[Piece], position: int) -> bool:
     beside = [pieces[n] for n in (position - 1, position + 1) if 0 <= n < len(pieces)]
     if piece.kind == "bullet":
         return any(other.kind == "bullet" for other in beside)
-    return any(other.kind == "bullet" and other.indent != piece.indent for other in beside) or any(
+    if any(
         other.kind == piece.kind
         and (abs(other.number - piece.number) <= 1 or other.indent != piece.indent)
         for other in beside
-    )
+    ):
+        return True
+    return _has_list_below(pieces, position) or _is_after_list_below(pieces, position)
+
+
+def _has_list_below(pieces: Sequence[Piece], position: int) -> bool:
+    after = pieces[position + 1] if position + 1 < len(pieces) else None
+    return after is not None and after.kind == "bullet" and after.indent > pieces[position].indent
+
+
+def _is_after_list_below(pieces: Sequence[Piece], position: int) -> bool:
+    """Whether the bullets before an item lie below the item before it."""
+    piece, before = pieces[position], position - 1
+    while before >= 0 and pieces[before].kind == "bullet" and pieces[before].indent > piece.indent:
+        before -= 1
+    return before not in (-1, position - 1) and pieces[before].kind == piece.kind
 
 
 def _is_heading(piece: Piece, after: Sequence[Piece]) -> bool:
