@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from podcast.article import Break, Heading, Item, ItemList, Paragraph, Quote
+from podcast.errors import ArticleError
 from podcast.readers.text import structure
 from podcast.source import Source
 from tests.blocks import lines_of
@@ -134,3 +135,24 @@ def test_a_numbered_heading_after_a_list_is_no_item_of_it() -> None:
 def test_quotations_within_quotations_lose_all_their_marks() -> None:
     text = f"Title\n\n{LONG}\n\n>> And the soup?\n> > It froze."
     assert structure(text)[1][1] == Quote(("And the soup? It froze.",))
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b'{"a": ["one", "two"]}\n', "JSON"),
+        (b'[{"a": 1}]', "JSON"),
+        (b"<?xml version='1.0'?><urlset><url/></urlset>", "XML"),
+    ],
+)
+def test_data_is_no_article(data: bytes, what: str) -> None:
+    from podcast.readers.text import read
+
+    with pytest.raises(ArticleError, match=f"is {what}, not an article"):
+        read(Source("a", data))
+
+
+def test_a_text_in_brackets_is_one() -> None:
+    from podcast.readers.text import read
+
+    assert read(Source("a", b"[Applause]")).title == "[Applause]"

@@ -194,7 +194,7 @@ def _exchange(
     except (OSError, http.client.HTTPException, ValueError) as error:
         if late.is_set() or isinstance(error, TimeoutError):
             raise too_slow from error
-        reason = getattr(error, "reason", None) or error
+        reason = getattr(error, "reason", "") or getattr(error, "strerror", "") or error
         raise ArticleError(
             f"{address}: {str(reason) or type(error).__name__}", hint="does it open in a browser?"
         ) from error

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from podcast.article import Article, Block, Dropped
+from podcast.errors import ArticleError
 from podcast.readers.text.blocks import blocks_of
 from podcast.readers.text.pieces import pieces_of
 from podcast.source import Source
@@ -17,14 +19,34 @@ _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 def read(source: Source) -> Article:
-    """The article in a plain text: title first, then headings, lists, quotes, paragraphs."""
-    text = _INDENT.sub(
-        lambda tabs: tabs[0].expandtabs(4), mend(decode(source.data, source.name, source.charset))
-    )
+    """The article in a plain text: title first, then headings, lists, quotes, paragraphs.
+
+    Raises ArticleError for text that is written for programs.
+    """
+    text = mend(decode(source.data, source.name, source.charset))
+    if what := _data(text):
+        raise ArticleError(
+            f"{source.label}: is {what}, not an article", hint="give the page or the feed itself"
+        )
+    text = _INDENT.sub(lambda tabs: tabs[0].expandtabs(4), text)
     text, signature = _signed(text)
     title, blocks = structure(text, fallback=from_name(source.stem))
     dropped = (Dropped(signature, "signature"),) if signature else ()
     return Article(title=title, blocks=blocks, language="", dropped=dropped)
+
+
+def _data(text: str) -> str:
+    """What kind of data `text` is; empty for what somebody wrote."""
+    start, end = text.lstrip()[:5].lower(), text.rstrip()[-1:]
+    if start == "<?xml":
+        return "XML"
+    if start[:1] + end not in ("{}", "[]"):
+        return ""
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return ""
+    return "JSON"
 
 
 def _signed(text: str) -> tuple[str, str]:
