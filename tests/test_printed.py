@@ -12,6 +12,7 @@ from podcast.printed import Cell, Line, lines_of
 from podcast.printed.blocks import blocks_of
 from podcast.printed.footnotes import without_endnotes, without_notes
 from podcast.printed.initials import with_initials
+from podcast.readers.pdf import _without_furniture
 
 SIZE = 10.0
 
@@ -157,3 +158,33 @@ def test_a_page_that_is_shown_turned_is_read_as_it_is_shown(turn: int) -> None:
         ("The harbour froze over on Sunday night, and by", 50, 11.0),
         ("Monday it was a street.", 50, 11.0),
     ]
+
+
+def test_headers_of_a_single_page_are_known_by_their_room_and_their_size() -> None:
+    top, foot = small("The Lowland Review", 760), small("lowland.example", 20)
+    text = [line(f"It was cold, {n} degrees.", 700 - 12 * n) for n in range(9)]
+    note = small("1 See there.", 40)
+    kept, dropped = _without_furniture([top, *text, note, foot])
+    assert kept == [*text, note]
+    assert [one.text for one in dropped] == [top.text, foot.text]
+
+
+def test_a_line_that_ends_long_before_the_next_ones_do_ends_on_purpose() -> None:
+    lines = [
+        line("Ida Lund and others", 700, 50, 130),
+        line("It was cold and nobody knew why it was, so", 688),
+        line("they asked.", 676, 50, 110),
+        line("2 March 2025", 664, 150, 200),
+        line("Then it was over", 652),
+    ]
+    assert [block.text for block in blocks_of(lines, SIZE) if isinstance(block, Paragraph)] == [
+        "Ida Lund and others",
+        "It was cold and nobody knew why it was, so they asked.",
+        "2 March 2025",
+        "Then it was over",
+    ]
+
+
+def test_authors_side_by_side_are_told_apart() -> None:
+    names = replace(line("Ida Lund|Per Aas", 700))
+    assert blocks_of([names, line("It was cold.", 660)], SIZE)[0] == Paragraph("Ida Lund, Per Aas")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, zip_longest
 
 from podcast.article import Block, Figure, Heading, Item, ItemList, Paragraph, Quote
+from podcast.dates import parse_date
 from podcast.glue import has_hyphen
 from podcast.imprint import LONGEST
 from podcast.printed import Line
@@ -45,7 +46,7 @@ def blocks_of(lines: Sequence[Line], size: float) -> tuple[Block, ...]:
     whole = " ".join(line.text for line in lines)
     made: list[Block | Marked] = []
     for group in groups:
-        text = text_of(group, whole)
+        text = _names(group[0]) if len(group) == 1 else text_of(group, whole)
         if group[0] in rows:
             table = table_of(group)
             names = made[-1].text if made and isinstance(made[-1], Heading | Paragraph) else ""
@@ -73,6 +74,14 @@ def _with_lists(made: Sequence[Block | Marked]) -> Iterator[Block]:
             yield ItemList(tuple(Item(item.text) for item in items), bool(ordered))
         else:
             yield from (block for block in run if not isinstance(block, Marked))
+
+
+def _names(line: Line) -> str:
+    """What a line says; with commas between cells of several words, as authors stand."""
+    several = len(line.cells) > 1 and all(
+        " " in cell.text and cell.text[0].isupper() for cell in line.cells
+    )
+    return ", ".join(cell.text for cell in line.cells) if several else line.text
 
 
 def _attributed(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -105,13 +114,14 @@ def _groups(lines: Sequence[Line], size: float, rows: frozenset[Line]) -> Iterat
     """Lines that belong together: a paragraph's, an item's, a heading's."""
     step = _usual_step(lines, size)
     edges = _right_edges(lines, size)
+    short = _short(lines, size)
     group: list[Line] = []
     for line in lines:
         is_row = line in rows
         if group and (
             is_row != (group[-1] in rows)
             if is_row or group[-1] in rows
-            else _begins(group, line, size, step, edges)
+            else _begins(group, line, size, step, edges, short)
         ):
             yield group
             group = []
@@ -135,7 +145,7 @@ def _right_edges(lines: Sequence[Line], size: float) -> dict[Line, float]:
     edges: dict[Line, float] = {}
     for page in {line.page for line in lines}:
         own = [line for line in lines if line.page == page]
-        texts = [line for line in own if line.size <= HEADING * size]
+        texts = [line for line in own if NOTE * size <= line.size <= HEADING * size]
         small = [line for line in own if line.size < NOTE * size]
         for line in own:
             others = small if line.size < NOTE * size else texts
@@ -145,13 +155,18 @@ def _right_edges(lines: Sequence[Line], size: float) -> dict[Line, float]:
 
 
 def _begins(
-    group: Sequence[Line], line: Line, size: float, step: float, edges: Mapping[Line, float]
+    group: Sequence[Line],
+    line: Line,
+    size: float,
+    step: float,
+    edges: Mapping[Line, float],
+    short: Collection[Line],
 ) -> bool:
     """Whether `line` begins a new block."""
     above = group[-1]
     if abs(line.size - above.size) > 0.6 or (line.bold != above.bold and len(group) == 1):
         return True
-    if bulleted(line.text) is not None:
+    if bulleted(line.text) is not None or parse_date(line.text) or parse_date(above.text):
         return True
     drop = above.bottom - line.bottom
     if line.page != above.page or drop < 0:
@@ -159,7 +174,7 @@ def _begins(
         return bool(_SENTENCE_END.search(above.text)) and not _reaches(above, edges)
     if drop > (1.45 * step if line.size <= HEADING * size else 1.8 * line.size):
         return True
-    if not _reaches(above, edges, _SHORT) and not line.text[0].islower():
+    if above in short and not line.text[0].islower():
         return True
     indented = (
         line.left > group[0].left + 0.8 * line.size
@@ -170,13 +185,34 @@ def _begins(
     return bool(_SENTENCE_END.search(above.text)) and (indented or not _reaches(above, edges))
 
 
+def _short(lines: Sequence[Line], size: float) -> frozenset[Line]:
+    """The lines that end on purpose: long before those under them do."""
+    short = set()
+    for place, line in enumerate(lines):
+        right = max(
+            (
+                below.right
+                for below in lines[place + 1 : place + 1 + _UNDER]
+                if below.page == line.page
+                and abs(below.left - line.left) < 3 * size
+                and abs(below.size - line.size) <= 0.6
+            ),
+            default=line.right,
+        )
+        if line.right - line.left < _SHORT * (right - line.left):
+            short.add(line)
+    return frozenset(short)
+
+
 _SHORT = 0.55
 """Of the column's width: a line that ends before this ends on purpose."""
+_UNDER = 3
+"""Lines that tell how wide a column is."""
 
 
-def _reaches(line: Line, edges: Mapping[Line, float], share: float = 0.85) -> bool:
+def _reaches(line: Line, edges: Mapping[Line, float]) -> bool:
     """Whether a line goes as far as its column does."""
-    return line.right > line.left + share * (edges[line] - line.left)
+    return line.right > line.left + 0.85 * (edges[line] - line.left)
 
 
 def text_of(group: Sequence[Line], whole: str) -> str:

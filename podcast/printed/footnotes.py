@@ -11,7 +11,7 @@ from podcast.printed import RAISED, Line
 
 NOTE = 0.93
 """Times the size of the text: what is smaller, at the foot of a page, is a note."""
-_MARK = re.compile(r"(\d{1,3}|[*†‡§])[.)]?\s*(?=\S)")
+_MARK = re.compile(r"(\d{1,3}|[*†‡§])(?:[.)]\s*|\s+|(?=[^\W\d_“\"]))(?=\S)")
 _LONE_MARK = re.compile(r"[\d*†‡§,\s]{1,6}")
 _BACK = re.compile(r"\s*[↩↑⤴]\ufe0e?\s*$")
 """What leads back from a note to the text that it is of."""
@@ -41,6 +41,11 @@ def without_notes(
             continue
         last = line
     return body, notes
+
+
+def is_note(line: Line) -> bool:
+    """Whether a line may be the beginning of a note."""
+    return bool(line.mark or _MARK.match(line.text))
 
 
 def _marked(line: Line, lone: Line | None, body: Sequence[Line], small: bool) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from podcast.article import Article, Dropped, Note
@@ -12,7 +12,7 @@ from podcast.errors import ArticleError
 from podcast.imprint import dated, signed, titled
 from podcast.printed import Line, lines_of
 from podcast.printed.blocks import blocks_of, text_of
-from podcast.printed.footnotes import without_notes
+from podcast.printed.footnotes import NOTE, is_note, without_notes
 from podcast.printed.initials import with_initials
 from podcast.source import Source
 from podcast.source.encoding import mend
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MOST_PAGES = 2000
 EDGE = 2
 """Lines at the top and at the bottom of a page that may be its header and footer."""
+APART = 2.0
+"""Times its size: room between a header or footer and the text."""
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|p\.|pg\.?)\s*)?\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?\W*", re.I
 )
@@ -96,17 +98,36 @@ def _without_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Dropped
     outer = _outer(lines)
     pages = 1 + max(line.page for line in lines)
     repeated = Counter(key for _, key in {(line.page, _key(line)) for line in outer})
+    apart = set(_set_apart(lines))
     kept: list[Line] = []
     dropped: dict[str, Dropped] = {}
     for line in lines:
         is_number = bool(_PAGE_NUMBER.fullmatch(line.text))
         often = pages > 1 and repeated[_key(line)] >= max(2, pages / 3)
-        if line in outer and (often or is_number):
+        if line in outer and (often or is_number or line in apart):
             why = "page number" if is_number else "header or footer"
             dropped.setdefault(_key(line), Dropped(line.text, why))
         else:
             kept.append(line)
     return kept, tuple(dropped.values())
+
+
+def _set_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """The first and last lines of pages that are small, and stand away from the others.
+
+    So headers and footers are known where there's only one page.
+    """
+    size = _usual_size(lines)
+    for page in {line.page for line in lines}:
+        own = [line for line in lines if line.page == page]
+        for outermost in (max, min):
+            edge = outermost(line.bottom for line in own)
+            others = [line.bottom for line in own if abs(line.bottom - edge) > line.size]
+            at_edge = [line for line in own if abs(line.bottom - edge) <= line.size]
+            room = abs(edge - outermost(others)) if others else 0.0
+            for line in at_edge:
+                if line.size < NOTE * size and room > APART * line.size and not is_note(line):
+                    yield line
 
 
 def _outer(lines: Sequence[Line]) -> set[Line]:
