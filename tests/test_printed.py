@@ -8,7 +8,7 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from podcast.article import Figure, Heading, ItemList, Note, Paragraph, Quote, Table
-from podcast.printed import Cell, Line, lines_of
+from podcast.printed import Cell, Letter, Line, _line, lines_of
 from podcast.printed.blocks import blocks_of
 from podcast.printed.footnotes import without_endnotes, without_notes
 from podcast.printed.initials import with_initials
@@ -188,3 +188,8 @@ def test_a_line_that_ends_long_before_the_next_ones_do_ends_on_purpose() -> None
 def test_authors_side_by_side_are_told_apart() -> None:
     names = replace(line("Ida Lund|Per Aas", 700))
     assert blocks_of([names, line("It was cold.", 660)], SIZE)[0] == Paragraph("Ida Lund, Per Aas")
+
+
+def test_a_broken_files_letters_below_nothing_in_size_make_no_line() -> None:
+    figures = [Letter(str(n), 50 + 6 * n, 55 + 6 * n, 100, 107, -10, bold=False) for n in range(5)]
+    assert list(_line(figures, 0, 800)) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import isfinite
@@ -69,6 +69,14 @@ class Letter:
     bold: bool
 
 
+def by_page(lines: Iterable[Line]) -> dict[int, list[Line]]:
+    """The lines of each page."""
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    return pages
+
+
 def lines_of(document: Any, number: int) -> Iterator[Line]:
     """The lines of one page of a PDFium document, in the order in which they were set."""
     page = document[number]
@@ -107,25 +115,21 @@ def _letters(text: Any) -> Iterator[Letter]:
     from pypdfium2 import raw  # PDFium: only where there is a PDF
 
     box = [ctypes.c_double() for _ in range(4)]
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, index)
         raw.FPDFText_GetCharBox(text, index, *box)
         left, right, bottom, top = (edge.value for edge in box)
-        bold = raw.FPDFText_GetFontWeight(text, index) >= BOLD or _is_bold(text, index)
-        size = raw.FPDFText_GetFontSize(text, index)
+        bold = raw.FPDFText_GetFontWeight(text, index) >= BOLD
+        if not bold:
+            # What a font weighs often tells only of its letters' stems.
+            length = raw.FPDFText_GetFontInfo(text, index, name, _LONGEST_NAME, None)
+            bold = length <= _LONGEST_NAME and _BOLD.search(name.raw[:length]) is not None
+        size = abs(raw.FPDFText_GetFontSize(text, index))
         character = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
         # A broken file puts letters nowhere: at places that are no numbers, or endless ones.
         if character and all(map(isfinite, (left, right, bottom, top, size))):
             yield Letter(character, left, right, bottom, top, size, bold)
-
-
-def _is_bold(text: Any, index: int) -> bool:
-    """Whether a character's font says so: what it weighs often tells of its letters' stems."""
-    from pypdfium2 import raw
-
-    name = ctypes.create_string_buffer(_LONGEST_NAME)
-    length = raw.FPDFText_GetFontInfo(text, index, name, _LONGEST_NAME, None)
-    return 0 < length <= _LONGEST_NAME and _BOLD.search(name.value) is not None
 
 
 def _is_elsewhere(line: Sequence[Letter], letter: Letter) -> bool:
@@ -146,7 +150,7 @@ def _line(letters: Sequence[Letter], page: int, height: float) -> Iterator[Line]
     raised = [letter for letter in marks if len(marks) >= 4 and _is_raised(letter, size, base)]
     first = next((n for n, letter in enumerate(marks) if letter not in raised), 0)
     parts = list(_parts([letter for letter in letters if letter not in raised], size))
-    cells = tuple(map(_cell, parts))
+    cells = tuple(cell for part in parts if (cell := _cell(part)))
     text = " ".join(cell.text for cell in cells)
     shown = "".join(letter.text for letter in letters if letter not in raised)
     if text:
@@ -181,10 +185,11 @@ def _parts(letters: Sequence[Letter], size: float) -> Iterator[list[Letter]]:
     yield part
 
 
-def _cell(letters: Sequence[Letter]) -> Cell:
+def _cell(letters: Sequence[Letter]) -> Cell | None:
     text = "".join(letter.text for letter in letters).replace("\x00", "")
     marks = [letter for letter in letters if not letter.text.isspace()]
-    return Cell(mend(" ".join(text.split())), marks[0].left, marks[-1].right)
+    said = mend(" ".join(text.split()))
+    return Cell(said, marks[0].left, marks[-1].right) if marks and said else None
 
 
 def _is_raised(letter: Letter, size: float, base: float) -> bool:

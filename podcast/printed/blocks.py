@@ -12,7 +12,7 @@ from podcast.article import Block, Figure, Heading, Item, ItemList, Paragraph, Q
 from podcast.dates import parse_date
 from podcast.glue import has_hyphen
 from podcast.imprint import LONGEST
-from podcast.printed import Line
+from podcast.printed import Line, by_page
 from podcast.printed.footnotes import NOTE, without_endnotes
 from podcast.printed.tables import table_of, table_rows
 from podcast.readers.text.pieces import DASHES, Marked, bulleted
@@ -28,6 +28,7 @@ _OF_A_PICTURE = re.compile(
     r"(?:by\b|: )|©",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]\d]*$")
 _MARKS = ".,;:!?\"“”„‘’'»«()[]"
 _COMPOUND = re.compile(
@@ -43,7 +44,7 @@ def blocks_of(lines: Sequence[Line], size: float) -> tuple[Block, ...]:
     rows = table_rows(lines)
     groups = list(_groups(lines, size, rows))
     sizes = sorted({group[0].size for group in groups if _is_heading(group, size)}, reverse=True)
-    whole = " ".join(line.text for line in lines)
+    whole = frozenset(_WORD.findall(" ".join(line.text for line in lines)))
     made: list[Block | Marked] = []
     for group in groups:
         text = _names(group[0]) if len(group) == 1 else text_of(group, whole)
@@ -143,8 +144,7 @@ def _usual_step(lines: Sequence[Line], size: float) -> float:
 def _right_edges(lines: Sequence[Line], size: float) -> dict[Line, float]:
     """Where each line's column ends on the right."""
     edges: dict[Line, float] = {}
-    for page in {line.page for line in lines}:
-        own = [line for line in lines if line.page == page]
+    for own in by_page(lines).values():
         texts = [line for line in own if NOTE * size <= line.size <= HEADING * size]
         small = [line for line in own if line.size < NOTE * size]
         for line in own:
@@ -215,15 +215,15 @@ def _reaches(line: Line, edges: Mapping[Line, float]) -> bool:
     return line.right > line.left + 0.85 * (edges[line] - line.left)
 
 
-def text_of(group: Sequence[Line], whole: str) -> str:
-    """What the lines say as one; `whole` is all that the page says, for its hyphens."""
+def text_of(group: Sequence[Line], whole: Collection[str] = ()) -> str:
+    """What the lines say as one; `whole` are all words of the document, for their hyphens."""
     text = ""
     for line in group:
         text = _joined(text, line.text, whole)
     return text.replace("\u00ad", "-")
 
 
-def _joined(before: str, after: str, whole: str) -> str:
+def _joined(before: str, after: str, whole: Collection[str] = ()) -> str:
     """Two lines as one; a hyphen at the end of a line goes unless the word has it elsewhere.
 
     PDFium doesn't tell a word's own hyphen there from one that only divides it.

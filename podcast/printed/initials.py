@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from podcast.glue import begins_word
-from podcast.printed import Line
+from podcast.printed import Line, by_page
 
 INITIAL = 1.8
 """Times the size of the text."""
@@ -17,13 +17,14 @@ _MARK = re.compile(r"[•◦▪‣●○–*-]|\d{1,3}[.)]|[a-z][.)]")
 
 def with_initials(lines: Sequence[Line], size: float) -> list[Line]:
     """The lines of a text of `size`, each with the initial or mark that stands beside it."""
+    pages = by_page(lines)
     found: dict[Line, Line] = {}
     gone: set[Line] = set()
     for line in lines:
         initial = line.size >= INITIAL * size and bool(_LETTER.fullmatch(line.text))
         if not initial and not _MARK.fullmatch(line.text):
             continue
-        beside = _beside_initial(line, lines) if initial else _beside_mark(line, lines)
+        beside = (_beside_initial if initial else _beside_mark)(line, pages[line.page])
         if beside is not None:
             glue = "" if initial and begins_word(line.text[-1], beside.text) else " "
             text = f"{line.text}{glue}{beside.text}"
@@ -38,8 +39,7 @@ def _beside_initial(initial: Line, lines: Sequence[Line]) -> Line | None:
     beside = [
         line
         for line in lines
-        if line.page == initial.page
-        and INITIAL * line.size <= initial.size
+        if INITIAL * line.size <= initial.size
         and initial.bottom - 0.3 * line.size < line.bottom < top - 0.4 * line.size
         and initial.left - 2 <= line.left <= initial.right + 2 * line.size
         and line.right > initial.right + line.size
@@ -52,8 +52,7 @@ def _beside_mark(mark: Line, lines: Sequence[Line]) -> Line | None:
     beside = [
         line
         for line in lines
-        if line.page == mark.page
-        and line is not mark
+        if line is not mark
         and abs(line.bottom - mark.bottom) < 0.4 * line.size
         and 0 <= line.left - mark.right < 3 * line.size
     ]

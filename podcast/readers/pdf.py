@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from podcast.article import Article, Dropped, Note
 from podcast.errors import ArticleError
 from podcast.imprint import dated, signed, titled
-from podcast.printed import Line, lines_of
+from podcast.printed import Line, by_page, lines_of
 from podcast.printed.blocks import blocks_of, text_of
 from podcast.printed.footnotes import NOTE, is_note, without_notes
 from podcast.printed.initials import with_initials
@@ -118,8 +118,7 @@ def _set_apart(lines: Sequence[Line]) -> Iterator[Line]:
     So headers and footers are known where there's only one page.
     """
     size = _usual_size(lines)
-    for page in {line.page for line in lines}:
-        own = [line for line in lines if line.page == page]
+    for own in by_page(lines).values():
         for outermost in (max, min):
             edge = outermost(line.bottom for line in own)
             others = [line.bottom for line in own if abs(line.bottom - edge) > line.size]
@@ -133,8 +132,7 @@ def _set_apart(lines: Sequence[Line]) -> Iterator[Line]:
 def _outer(lines: Sequence[Line]) -> set[Line]:
     """The lines at the top and bottom of each page, where headers and footers are."""
     outer: set[Line] = set()
-    for page in {line.page for line in lines}:
-        own = [line for line in lines if line.page == page]
+    for own in by_page(lines).values():
         heights = sorted({round(line.bottom) for line in own})
         edges = {*heights[:EDGE], *heights[-EDGE:]}
         outer.update(line for line in own if round(line.bottom) in edges)
