@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise, zip_longest
+from itertools import accumulate, groupby, pairwise, zip_longest
 
 from podcast.article import Block, Figure, Heading, Item, ItemList, Paragraph, Quote
 from podcast.dates import parse_date
@@ -147,10 +148,15 @@ def _right_edges(lines: Sequence[Line], size: float) -> dict[Line, float]:
     for own in by_page(lines).values():
         texts = [line for line in own if NOTE * size <= line.size <= HEADING * size]
         small = [line for line in own if line.size < NOTE * size]
-        for line in own:
-            others = small if line.size < NOTE * size else texts
-            beside = (o.right for o in others if o.left < line.right and o.right > line.left)
-            edges[line] = max(beside, default=line.right)
+        larger = [line for line in own if line.size >= NOTE * size]
+        for others, told in ((small, small), (texts, larger)):
+            beside = sorted(others, key=lambda line: line.left)
+            lefts = [line.left for line in beside]
+            # Of those that begin before a line ends, the one that goes farthest is beside it.
+            farthest = list(accumulate((line.right for line in beside), max))
+            for line in told:
+                before = bisect_left(lefts, line.right)
+                edges[line] = max(line.right, farthest[before - 1]) if before else line.right
     return edges
 
 
@@ -228,10 +234,10 @@ def _joined(before: str, after: str, whole: Collection[str] = ()) -> str:
 
     PDFium doesn't tell a word's own hyphen there from one that only divides it.
     """
-    if not re.search(r"\w[-‐\u00ad]$", before) or not after[:1].islower():
+    if not re.search(r"\w[-‐\u00ad]$", before[-2:]) or not after[:1].islower():
         return f"{before} {after}".strip()
-    first = before[:-1].split()[-1].strip(_MARKS)
-    second = after.split()[0].strip(_MARKS)
+    first = before[:-1].rsplit(maxsplit=1)[-1].strip(_MARKS)
+    second = after.split(maxsplit=1)[0].strip(_MARKS)
     hyphened = f"{first}-{second}"
     keeps = hyphened in whole and f"{first}{second}" not in whole
     keeps = keeps or bool(_COMPOUND.fullmatch(hyphened))

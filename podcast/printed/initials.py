@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,20 +12,28 @@ from podcast.printed import Line, by_page
 
 INITIAL = 1.8
 """Times the size of the text."""
+MOST = 200
+"""Lines at one height: a page has fewer in all."""
 _LETTER = re.compile(r"[\"“„«‘'(]?[^\W\d_]")
 _MARK = re.compile(r"[•◦▪‣●○–*-]|\d{1,3}[.)]|[a-z][.)]")
 
 
 def with_initials(lines: Sequence[Line], size: float) -> list[Line]:
     """The lines of a text of `size`, each with the initial or mark that stands beside it."""
-    pages = by_page(lines)
+    pages = {
+        page: sorted(own, key=lambda line: line.bottom) for page, own in by_page(lines).items()
+    }
+    feet = {page: [line.bottom for line in own] for page, own in pages.items()}
     found: dict[Line, Line] = {}
     gone: set[Line] = set()
     for line in lines:
         initial = line.size >= INITIAL * size and bool(_LETTER.fullmatch(line.text))
         if not initial and not _MARK.fullmatch(line.text):
             continue
-        beside = (_beside_initial if initial else _beside_mark)(line, pages[line.page])
+        start = bisect_left(feet[line.page], line.bottom - line.size)
+        end = bisect_left(feet[line.page], line.bottom + line.size)
+        near = pages[line.page][start:end][:MOST]
+        beside = (_beside_initial if initial else _beside_mark)(line, near)
         if beside is not None:
             glue = "" if initial and begins_word(line.text[-1], beside.text) else " "
             text = f"{line.text}{glue}{beside.text}"
