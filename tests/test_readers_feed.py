@@ -173,3 +173,11 @@ def test_a_feed_that_links_to_a_feed_is_followed_no_further(server: Hostile) -> 
     with pytest.raises(ArticleError, match="none of its pages"):
         read(Source("feed", itself, options=options))
     assert [request.split()[1] for request in server.asked] == ["/robots.txt", "/a", "/a"]
+
+
+def test_a_plain_texts_list_in_a_json_feed_is_one() -> None:
+    text = "\\n\\n".join([LONG.strip(), "- soup;\\n- bread.", LONG.strip()])
+    item = f'{{"id": "1", "title": "Ice", "content_text": "{text}"}}'
+    feed = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{item}]}}'
+    (article,) = read(Source("feed.json", feed.encode()))
+    assert article.blocks[1] == ItemList((Item("soup;"), Item("bread.")))
