@@ -104,6 +104,17 @@ def has_hyphen(first: str, second: str) -> bool:
     return min(len(first), len(second)) > 3 and min(_count(first), _count(second)) > _COMMON
 
 
+def begins_word(letter: str, text: str) -> bool:
+    """Whether a letter that stands before `text` is of its first word; else it's a word itself.
+
+    >>> begins_word("I", "n the end"), begins_word("A", "mill stood there")
+    (True, False)
+    """
+    word = re.match(r"[^\W\d_]*", text)
+    rest = word[0].lower() if word else ""
+    return letter not in "AI" or not rest or _count(letter.lower() + rest) > _count(rest)
+
+
 def is_cut(first: str, second: str) -> bool:
     """Whether the two halves are one much-used word, which the end of a line has cut.
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from podcast.article import Block, Heading, Paragraph
 from podcast.dates import parse_date
-from podcast.titles import from_name, same_title
+from podcast.titles import from_name, is_longer, same_title
 from podcast.webpage.bylines import has_by, names_in
 
 LONGEST = 200
@@ -35,7 +35,7 @@ def dated(blocks: tuple[Block, ...]) -> tuple[datetime | None, tuple[Block, ...]
 def signed(blocks: tuple[Block, ...]) -> tuple[tuple[str, ...], tuple[Block, ...]]:
     """The names in a line of their own under the title, and the blocks without it."""
     for block in blocks[:2]:
-        if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_BYLINE:
+        if not isinstance(block, Paragraph | Heading) or len(block.text) > _LONGEST_BYLINE:
             continue
         names = names_in(block.text)
         # A line that is nothing but full names, or says By.
@@ -55,10 +55,12 @@ def titled(blocks: tuple[Block, ...], given: str, stem: str) -> tuple[str, tuple
     given = _own_title(given)
     first = next((block for block in blocks[:4] if isinstance(block, Heading)), None)
     if first is not None and (
-        first.level == 2 or first is blocks[0] or same_title(first.text, given)
+        first.level <= 2 or first is blocks[0] or same_title(first.text, given)
     ):
         title = first.text
-        blocks = tuple(block for block in blocks if block is not first)
+        # A running head says it too.
+        heads = [block for block in blocks[: blocks.index(first)] if _is_head(block, title)]
+        blocks = tuple(block for block in blocks if block is not first and block not in heads)
     else:
         # What programs put there is often the name of the file.
         title = given if " " in given.strip() else ""
@@ -66,6 +68,12 @@ def titled(blocks: tuple[Block, ...], given: str, stem: str) -> tuple[str, tuple
     if not title and isinstance(opening, Paragraph) and len(opening.text) < LONGEST:
         return opening.text, blocks[1:]
     return title or from_name(stem), _raised(blocks)
+
+
+def _is_head(block: Block, title: str) -> bool:
+    return isinstance(block, Paragraph) and (
+        same_title(block.text, title) or is_longer(block.text, title)
+    )
 
 
 def _raised(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -26,13 +26,14 @@ LONGEST = 5.0
 """Seconds of processor time."""
 
 
-def fuzz(reader: str, count: int, seed: int) -> Counter[str]:
-    """How `count` spoilt files ended."""
+def fuzz(reader: str, count: int, seed: int) -> tuple[Counter[str], float]:
+    """How `count` spoilt files ended, and the seconds that the slowest took."""
     read = plugins.find(READERS, reader)
     ends: Counter[str] = Counter()
+    slowest = 0.0
     for number, data in enumerate(mutations(reader, count, seed)):
         begun = time.process_time()
-        faulthandler.dump_traceback_later(6 * LONGEST, exit=True)
+        faulthandler.dump_traceback_later(20 * LONGEST, exit=True)
         source = Source(f"fuzz.{reader}", data)
         try:
             found = read(source)
@@ -45,11 +46,13 @@ def fuzz(reader: str, count: int, seed: int) -> Counter[str]:
             ends["FAILED"] += 1
             Path(f"fuzz-{reader}-{seed}-{number}").write_bytes(data)
             traceback.print_exc()
-        if time.process_time() - begun > LONGEST:
+        took = time.process_time() - begun
+        slowest = max(slowest, took)
+        if took > LONGEST:
             ends["TOO SLOW"] += 1
             Path(f"slow-{reader}-{seed}-{number}").write_bytes(data)
     faulthandler.cancel_dump_traceback_later()
-    return ends
+    return ends, slowest
 
 
 def main() -> int:
@@ -62,9 +65,10 @@ def main() -> int:
     bad = 0
     for reader in args.readers:
         begun = time.process_time()
-        ends = fuzz(reader, args.count, args.seed)
-        took = time.process_time() - begun
-        print(f"{reader:9} {dict(ends)}, {1000 * took / args.count:.1f} ms each", flush=True)
+        ends, slowest = fuzz(reader, args.count, args.seed)
+        each = (time.process_time() - begun) / args.count
+        shown = f"{1000 * each:.1f} ms each, the slowest {slowest:.2f} s"
+        print(f"{reader:9} {dict(ends)}, {shown}", flush=True)
         bad += ends["FAILED"] + ends["TOO SLOW"]
     return 1 if bad else 0
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
 
 from podcast.cli import main
+from tests.hostile import Hostile, reply, running
 
 HERE = Path(__file__).parent
 NEWS = str(HERE / "cases" / "reading" / "news.html")
+
+NOTE = "# A note\n\nThe ice on the lake is thick enough to walk on.\n"
 
 
 def script(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -83,3 +90,70 @@ def test_options_may_stand_between_the_sources(tmp_path: Path) -> None:
     assert main([*show, "add", NEWS, "--drop", ".body > ul", str(note), "--json"]) == 0
     assert len(list((tmp_path / "articles").glob("*.md"))) == 2
     assert main([*show, "add", NEWS, "--dorp", str(note)]) == 2
+
+
+def test_one_source_that_cant_be_read_costs_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("A note\n\nThe ferry sails at noon.\n", encoding="utf-8")
+    assert main(["new", str(tmp_path), "--title", "A show"]) == 0
+    capsys.readouterr()
+    assert main(["--show", str(tmp_path), "add", "missing.txt", str(note)]) == 1
+    out, err = capsys.readouterr()
+    assert err.splitlines()[0] == "error: missing.txt: no such file"
+    (path,) = (tmp_path / "articles").glob("*.md")
+    assert out == f"new       {path}\n"
+
+
+def test_an_article_that_somebody_edited_is_kept_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("A note\n\nThe ferry sails at noon.\n", encoding="utf-8")
+    assert main(["new", str(tmp_path), "--title", "A show"]) == 0
+    assert main(["--show", str(tmp_path), "add", str(note)]) == 0
+    (path,) = (tmp_path / "articles").glob("*.md")
+    edited = path.read_text(encoding="utf-8").replace("noon", "one")
+    path.write_text(edited, encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--show", str(tmp_path), "add", str(note)]) == 0
+    assert "kept      " in (out := capsys.readouterr().out)
+    assert "edited since" in out
+    assert path.read_text(encoding="utf-8") == edited
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hostile]:
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    with running() as server:
+        yield server
+
+
+def test_who_watches_a_page_asks_only_whether_it_has_changed(
+    tmp_path: Path, server: Hostile
+) -> None:
+    assert main(["new", str(tmp_path), "--title", "A show"]) == 0
+    ice, snow = (NOTE.replace("ice", word).encode() for word in ("ice", "snow"))
+    text = "Content-Type: text/markdown"
+    first, same = reply(ice, text, 'ETag: "1"'), reply(status="304 Not Modified")
+    answers = chain([first, same], repeat(reply(snow, text)))
+    server.answers["/robots.txt"] = reply(status="404 Not Found")
+    server.answers["/a"] = lambda client: next(answers)(client)
+    command = ["--show", str(tmp_path), "add", f"http://127.0.0.1:{server.port}/a"]
+    options = ["--allow-private", "--watch", "0.001"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "podcast", *command, *options], stdout=subprocess.PIPE, text=True
+    ) as watcher:
+        assert watcher.stdout is not None
+        told = [watcher.stdout.readline().split()[0] for _ in range(2)]
+        watcher.terminate()
+    assert told == ["new", "updated"]
+    asked = [request.split()[1] for request in server.asked[:4]]
+    assert asked == ["/robots.txt", "/a", "/a", "/a"]
+    conditional = ['If-None-Match: "1"' in request for request in server.asked[1:4]]
+    assert conditional == [False, True, True]
+    (path,) = (tmp_path / "articles").glob("*.md")
+    assert "The snow" in path.read_text(encoding="utf-8")

@@ -14,8 +14,6 @@ from podcast.article import Article, Heading, Item, ItemList, Paragraph
 from podcast.errors import ArticleError
 from podcast.readers.feed import read
 from podcast.source import Options, Source
-from podcast.source.fetch import Network, Page
-from podcast.source.robots import check
 from tests.hostile import Hostile, reply, running
 
 LONG = "The harbour is frozen, and nobody in the town remembers when it last was. " * 9
@@ -112,17 +110,6 @@ def test_the_linked_page_is_read_when_it_is_wanted(server: Hostile) -> None:
     assert (article.date, article.link) == (DATE, f"{here}/a")
 
 
-def test_what_robots_txt_asks_is_heeded(server: Hostile) -> None:
-    here = f"http://127.0.0.1:{server.port}"
-    server.answers["/robots.txt"] = reply(b"User-agent: briefcast\nDisallow: /private\n")
-    network = Network(allow_private=True)
-    pages: dict[str, Page] = {}
-    check(f"{here}/a", network, pages)
-    with pytest.raises(ArticleError, match=r"robots\.txt asks"):
-        check(f"{here}/private/a", network, pages)
-    assert len(server.asked) == 1
-
-
 def test_an_entrys_own_picture_and_its_authors_are_known() -> None:
     item = (
         "<item><title>Ice</title><link>https://c.example/a</link>"
@@ -186,3 +173,11 @@ def test_a_feed_that_links_to_a_feed_is_followed_no_further(server: Hostile) -> 
     with pytest.raises(ArticleError, match="none of its pages"):
         read(Source("feed", itself, options=options))
     assert [request.split()[1] for request in server.asked] == ["/robots.txt", "/a", "/a"]
+
+
+def test_a_plain_texts_list_in_a_json_feed_is_one() -> None:
+    text = "\\n\\n".join([LONG.strip(), "- soup;\\n- bread.", LONG.strip()])
+    item = f'{{"id": "1", "title": "Ice", "content_text": "{text}"}}'
+    feed = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{item}]}}'
+    (article,) = read(Source("feed.json", feed.encode()))
+    assert article.blocks[1] == ItemList((Item("soup;"), Item("bread.")))

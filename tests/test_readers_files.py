@@ -1,6 +1,6 @@
 """Files that real programs have made: every word of the article, and its structure.
 
-scripts/make_reading_files.py made them from article.md, with Chromium, LibreOffice and pandoc.
+scripts/make_reading_files.py made them, with Chromium, LibreOffice, pandoc, groff and WeasyPrint.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from podcast.article import (
     ItemList,
     Note,
     Paragraph,
+    Quote,
+    Table,
     read,
     read_all,
     texts,
@@ -57,6 +59,34 @@ def test_every_word_is_read_and_headings_are_kept(name: str, written: str) -> No
     assert [block.text for block in article.blocks if isinstance(block, Heading)] == HEADINGS
     assert likeness(said(article), written) >= 0.99
     assert "hundred and twelve steps" in said(article)
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("groff.pdf", "mill.md"),  # moves on where a space is
+        ("weasyprint.pdf", "mill.md"),  # a large initial, notes, running heads, a caption beside
+        ("chromium-initial.pdf", "trains.md"),  # the same in two columns
+    ],
+)
+def test_a_printed_article_says_what_its_source_says(name: str, source: str) -> None:
+    def told(article: Article) -> list[str]:
+        return [block.text for block in article.blocks if isinstance(block, Heading | Note)]
+
+    printed, written = read(FILES / name), read(FILES / source)
+    assert (printed.title, printed.authors) == (written.title, written.authors)
+    assert printed.date == written.date
+    assert sorted(told(printed)) == sorted(told(written))
+    assert likeness(plain(printed), plain(written)) >= 0.998
+    kinds = (ItemList, Quote, Table)
+    assert {type(b) for b in printed.blocks if isinstance(b, kinds)} == {
+        type(b) for b in written.blocks if isinstance(b, kinds)
+    }
+
+
+def plain(article: Article) -> str:
+    """What it says but for its notes, which stand at the end or on their pages."""
+    return "\n".join(texts([b for b in article.blocks if not isinstance(b, Note)]))
 
 
 def test_headers_and_page_numbers_of_a_pdf_are_dropped() -> None:

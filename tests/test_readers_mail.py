@@ -144,3 +144,57 @@ def test_a_letter_sent_on_as_an_attachment_is_the_article() -> None:
 def test_a_sender_is_named_as_people_say_it(sender: str, author: str) -> None:
     data = f"From: {sender}\nSubject: Ice\n\nThe harbour is frozen.\n"
     assert read(Source("a.eml", data.encode())).authors == (author,)
+
+
+SENT_ON_TEXT = (
+    "Worth reading!\n\n-------- Forwarded Message --------\nSubject: \tThe ice\n"
+    "Date: \tMon, 12 Jan 2026 07:00:00 +0100\nFrom: \tIda Lund <ida@x.example>\n"
+    "To: \tme@y.example\n\n\n" + TEXT
+)
+SENT_ON_PAGE = (
+    '<div>Worth reading!<br><br><div class="gmail_quote"><div>---------- Forwarded message '
+    "---------<br>Von: <b>Ida Lund</b> &lt;<a>ida@x.example</a>&gt;<br>Date: Mon, 12 Jan 2026<br>"
+    "Subject: The ice<br></div><br><br><p>Good morning. The harbour is frozen, and the ferry has "
+    "become a restaurant until further notice.</p><p>Fish, said the captain.</p></div></div>"
+)
+
+
+@pytest.mark.parametrize("parts", [{"text": SENT_ON_TEXT}, {"html": SENT_ON_PAGE}])
+def test_a_letter_sent_on_begins_under_its_header_and_is_its_writers(parts: dict[str, str]) -> None:
+    article = read(mail(**parts))
+    assert article.authors == ("Ida Lund",)
+    assert article.blocks[0] == Paragraph(
+        "Good morning. The harbour is frozen, and the ferry has become a restaurant until "
+        "further notice."
+    )
+
+
+def test_a_letter_that_is_answered_is_not_read_again() -> None:
+    answer = "We saw it too.\n\nOn Mon, 12 Jan 2026 at 07:00, Ida Lund <i@x.example>\nwrote:\n\n"
+    article = read(mail(text=answer + "> The harbour is frozen.\n>\n> So it is.\n"))
+    assert article.blocks == (Paragraph("We saw it too."),)
+    assert [dropped.reason for dropped in article.dropped] == ["an earlier letter"]
+    article = read(mail(text=answer + "> The harbour is frozen.\n\nNot any more.\n"))
+    assert article.blocks[-1] == Paragraph("Not any more.")
+
+
+def test_a_heading_that_says_the_subject_again_goes() -> None:
+    article = read(mail(html=LETTER.replace("The Monday letter", "The Ferry’s New Trade")))
+    assert article.blocks[0] == Paragraph(
+        "Good morning. The harbour is frozen, and the ferry has become a restaurant until "
+        "further notice."
+    )
+
+
+def test_outlooks_lists_are_lists() -> None:
+    dot = "<span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;&nbsp; </span></span>"
+    items = "".join(f"<p class=MsoListParagraph>{dot}{word}</p>" for word in ("soup;", "bread."))
+    article = read(mail(html=f"<p>There is something to eat, says the captain:</p>{items}"))
+    assert article.blocks[1:] == (ItemList((Item("soup;"), Item("bread."))),)
+
+
+def test_a_newsletters_name_is_no_authors() -> None:
+    data = mail(text=TEXT).data.replace("Åsa Berg".encode(), b"")
+    data = b"From: Ida Lund from The Harbour Letter <i@x.example>\n" + data
+    article = read(Source("letter.eml", data))
+    assert (article.authors, article.site) == (("Ida Lund",), "The Harbour Letter")

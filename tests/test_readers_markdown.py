@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from podcast.article import (
@@ -25,10 +25,12 @@ from podcast.article import (
     Quote,
     Table,
 )
-from podcast.library.front_matter import with_date
+from podcast.errors import ArticleError
+from podcast.library.front_matter import with_date, with_setting
 from podcast.library.manuscript import write_markdown
 from podcast.readers.markdown import read
 from podcast.source import Source
+from podcast.source.encoding import mend
 
 
 def article(text: str, name: str = "a.md") -> Article:
@@ -80,6 +82,11 @@ BELOW = ItemList((Item("c"), Item("d")), ordered=True)
         ("***", Break()),
         ("[^n]: Nobody refers to me.", Note("n", "Nobody refers to me.")),
         ("<div>Some <b>HTML</b></div>", Paragraph("Some HTML")),
+        ("## Who? {#who .big}", Heading("Who?", 2)),
+        ("## The set \\{#who}", Heading("The set {#who}", 2)),
+        ("> [!NOTE]\n> Mind the gap.", Quote(("Mind the gap.",))),
+        ("::: warning\nMind the gap.\n:::", Paragraph("Mind the gap.")),
+        ('It is {{< badge "new" >}}new{% endif %}.', Paragraph("It is new.")),
     ],
 )  # fmt: skip
 def test_each_kind_of_block_is_kept(text: str, block: Block) -> None:
@@ -110,6 +117,35 @@ def test_front_matter_gives_the_facts() -> None:
         guid="g1",
         draft=True,
     )
+
+
+TOML = (
+    '+++\ntitle = "Soup"\nauthors = ["Jane Doe"]\ndate = 2024-05-29\ndraft = true\nweight = 3\n'
+    '[params]\ntitle = "None"\n+++\n\nText.\n'
+)
+
+
+def test_front_matter_in_toml_gives_the_facts_and_keeps_a_date() -> None:
+    found = article(TOML)
+    day = datetime(2024, 5, 29, tzinfo=timezone.utc)
+    assert found == Article("Soup", (Paragraph("Text."),), ("Jane Doe",), day, "", draft=True)
+    without = TOML.replace("date = 2024-05-29\n", "")
+    assert article(with_date(without, day)) == found
+    assert article(with_date(TOML, day + timedelta(days=1))).date == day + timedelta(days=1)
+    assert with_setting(TOML, "draft", "false") == TOML.replace("draft = true", "draft = false")
+    with pytest.raises(ArticleError, match="not TOML"):
+        article("+++\ntitle = Soup\n+++\n\nText.\n")
+    with pytest.raises(ArticleError, match="no end"):
+        article("+++\ntitle = 'Soup'\n\nText.\n")
+
+
+def test_dates_in_words_and_names_in_tables_are_understood() -> None:
+    text = (
+        "---\ndate: March 14, 2025\nauthor:\n  - name: Jane Doe\n    age: 3\n  - Max Roe\n---\nText"
+    )
+    found = article(text)
+    assert found.date == datetime(2025, 3, 14, tzinfo=timezone.utc)
+    assert found.authors == ("Jane Doe", "Max Roe")
 
 
 @pytest.mark.parametrize(
@@ -154,18 +190,17 @@ WORD = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Cn", "Co", "Z")), min_size=1
 )
 TEXT = st.lists(WORD, min_size=1, max_size=6).map(" ".join)
-MARKS = r"a b1 * _ # + - 1. 1) > | ` ~~ [x] <b> &amp; \ ! [ ^1 ]: : --- === ~ (u) — ’"
+DIALECTS = r"{#b} {.c} {{< $$ {% %} >}} ::: [!d] +++ "
+MARKS = DIALECTS + r"a b1 * _ # + - 1. 1) > | ` ~~ [x] <b> &amp; \ ! [ ^1 ]: : --- === ~ (u) — ’"
 MARKUP = st.lists(st.sampled_from(re.findall(r"\S+", MARKS)), min_size=1).map(" ".join)
-PLAIN = (TEXT | MARKUP).filter(lambda text: text == read_back(text))
 
 
-def read_back(text: str) -> str:
-    """What our repairs of encoding leave as it is; they have tests of their own."""
-    from podcast.source.encoding import mend
-
-    return mend(text)
+def is_whole(line: str) -> bool:
+    """Whether our repairs of encoding leave it as it is; they have tests of their own."""
+    return mend(line) == line
 
 
+PLAIN = (TEXT | MARKUP).filter(is_whole)
 NAMES = st.sampled_from(["Jane Doe", "Hand and Sons", "Roe, Max", "Å. O'Hara"])
 ITEMS = st.recursive(
     st.builds(Item, PLAIN),
@@ -192,6 +227,7 @@ BLOCKS = (
 
 
 @settings(max_examples=60, deadline=None)
+@example(Article("Ĳ", (Heading("¡¡"),)))
 @given(
     st.builds(
         Article,
@@ -201,5 +237,8 @@ BLOCKS = (
     )
 )
 def test_what_is_written_reads_the_same(whole: Article) -> None:
-    back = article(write_markdown(whole))
+    text = write_markdown(whole)
+    # Two cells of a row may look misread side by side.
+    assume(all(map(is_whole, text.split("\n"))))
+    back = article(text)
     assert (back.title, back.authors, back.blocks) == (whole.title, whole.authors, whole.blocks)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
-from podcast.article import Break, Heading, Item, ItemList, Paragraph
+from podcast.article import Break, Heading, Item, ItemList, Paragraph, Quote
+from podcast.errors import ArticleError
 from podcast.readers.text import structure
 from podcast.source import Source
 from tests.blocks import lines_of
@@ -102,3 +104,55 @@ def test_a_first_line_too_long_for_a_title_stays_a_paragraph() -> None:
 def test_an_underlined_line_is_a_heading() -> None:
     text = f"Title\n=====\n\n{LONG}\n\nPart two.\n---------\n\n{LONG}"
     assert structure(text) == ("Title", (Paragraph(LONG), Heading("Part two."), Paragraph(LONG)))
+
+
+def test_a_list_that_never_ends_to_deepen_is_read_all_the_same() -> None:
+    items = "".join(f"{' ' * n}- item {n}\n" for n in range(2000))
+    (below,) = structure(f"Title\n\n{items}")[1]
+    depth = 0
+    while isinstance(below, ItemList):
+        texts = [item.text for item in below.items]
+        depth, below = depth + 1, below.items[0].below  # type: ignore[assignment]
+    assert (depth, texts[-1]) == (20, "item 1999")
+
+
+@pytest.mark.parametrize("line", ["a" * 100_000, "a-", "word " * 20_000])
+def test_a_paragraph_of_many_long_lines_takes_no_long_time(line: str) -> None:
+    begun = time.process_time()
+    structure("Title\n\n" + f"{line}\n" * (1_000_000 // len(line)))
+    assert time.process_time() - begun < 10
+
+
+def test_a_numbered_heading_after_a_list_is_no_item_of_it() -> None:
+    text = f"Title\n\n1. THE MENU\n\n{LONG}\n\n  * soup\n  * bread\n\n2. THE RULES\n\n{LONG}"
+    blocks = structure(text)[1]
+    assert [b.text for b in blocks if isinstance(b, Heading)] == ["1. THE MENU", "2. THE RULES"]
+    below = ItemList((Item("soup"), Item("bread")))
+    (found,) = structure(f"Title\n\n{LONG}\n\n1. Menu\n  * soup\n  * bread\n2. Rules")[1][1:]
+    assert found == ItemList((Item("Menu", below), Item("Rules")), ordered=True)
+
+
+def test_quotations_within_quotations_lose_all_their_marks() -> None:
+    text = f"Title\n\n{LONG}\n\n>> And the soup?\n> > It froze."
+    assert structure(text)[1][1] == Quote(("And the soup? It froze.",))
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b'{"a": ["one", "two"]}\n', "JSON"),
+        (b'[{"a": 1}]', "JSON"),
+        (b"<?xml version='1.0'?><urlset><url/></urlset>", "XML"),
+    ],
+)
+def test_data_is_no_article(data: bytes, what: str) -> None:
+    from podcast.readers.text import read
+
+    with pytest.raises(ArticleError, match=f"is {what}, not an article"):
+        read(Source("a", data))
+
+
+def test_a_text_in_brackets_is_one() -> None:
+    from podcast.readers.text import read
+
+    assert read(Source("a", b"[Applause]")).title == "[Applause]"

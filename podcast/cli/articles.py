@@ -32,6 +32,7 @@ from podcast.errors import PodcastError
 from podcast.show import Show
 
 if TYPE_CHECKING:
+    from podcast.library import Added
     from podcast.source import Options
 
 
@@ -65,31 +66,40 @@ def add(args: argparse.Namespace) -> int:
     podcast add briefing.txt
     """
     show, options = load_show(args), reading_options(args)
-    _bring_in(args, show, options)
-    while args.watch:
+    well = _bring_in(args, show, options)
+    while well and args.watch:
         time.sleep(60 * args.watch)
-        try:
-            _bring_in(args, show, options)
-        except PodcastError as error:
-            # What is out of reach now may be there again the next time.
-            tell(f"error: {error.message}")
-    return 0
+        # What is out of reach now may be there again the next time.
+        _bring_in(args, show, options)
+    return 0 if well else 1
 
 
-def _bring_in(args: argparse.Namespace, show: Show, options: Options) -> None:
+_WHY = {"kept": ": edited since it was brought in; remove the file to take it anew"}
+"""What a status leaves open."""
+
+
+def _bring_in(args: argparse.Namespace, show: Show, options: Options) -> bool:
+    """Add each source, and tell what became of it; whether all could be read."""
     from podcast import library
 
-    added = [
-        entry for name in args.sources for entry in library.add(name, show.articles, now(), options)
-    ]
+    found: list[Added] = []
+    well = True
+    for name in args.sources:
+        try:
+            added = library.add(name, show.articles, now(), options)
+        except PodcastError as error:
+            terminal.fail(error)
+            well = False
+            continue
+        found += added if not args.watch else (e for e in added if e.status != "unchanged")
     tell_what_is_missing(options)
-    if args.watch:
-        added = [entry for entry in added if entry.status != "unchanged"]
     if args.json:
-        print_json([{"path": str(entry.path), "status": entry.status} for entry in added])
+        print_json([{"path": str(entry.path), "status": entry.status} for entry in found])
     else:
-        for entry in added:
-            say(f"{entry.status:9} {entry.path}")
+        for entry in found:
+            say(f"{entry.status:9} {entry.path}{_WHY.get(entry.status, '')}")
+    sys.stdout.flush()  # in a log too, it stands there when it happens
+    return well
 
 
 @verb(

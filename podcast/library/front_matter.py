@@ -1,8 +1,9 @@
-"""Front matter: the facts about an article, in YAML at the top of its file."""
+"""Front matter: the facts about an article, in YAML or TOML at the top of its file."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,38 +12,49 @@ from typing import Any
 import yaml
 
 from podcast.article import Article
-from podcast.dates import parse_iso
+from podcast.dates import parse_date, parse_iso
 from podcast.errors import ArticleError
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 FENCE = "---"
 _OPENED = re.compile(r"\A---[ \t]*\n(?=[ \t]*[\w\"'][^\n]*:|[ \t]*#|---)")
 """A line of three dashes, and a setting under it: not the divider that it also is in Markdown."""
 _CLOSED = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
+_TOML_OPENED = re.compile(r"\A\+\+\+[ \t]*\n(?=[ \t]*[\w\"'][^\n]*=|[ \t]*#|\+\+\+)")
+_TOML_CLOSED = re.compile(r"^\+\+\+[ \t]*$\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Parts:
     """A file in its two parts."""
 
-    yaml: str
+    facts: str
     """What is between the fences; empty when there are none."""
     body: str
     line: int = 0
     """How many lines come before the body."""
+    is_toml: bool = False
 
 
 def split(text: str, name: str) -> Parts:
     """Front matter and body of `text`; raise ArticleError when the fence isn't closed."""
-    opened = _OPENED.match(text)
+    toml = _TOML_OPENED.match(text)
+    opened = toml or _OPENED.match(text)
     if opened is None:
         return Parts("", text)
-    closed = _CLOSED.search(text, opened.end())
+    closed = (_TOML_CLOSED if toml else _CLOSED).search(text, opened.end())
     if closed is None:
+        fence = text[: len(FENCE)]
         raise ArticleError(
-            f"{name}: line 1: the front matter has no end", hint="end it with a line of ---"
+            f"{name}: line 1: the front matter has no end", hint=f"end it with a line of {fence}"
         )
-    before = text[: closed.end()]
-    return Parts(text[opened.end() : closed.start()], text[closed.end() :], before.count("\n"))
+    before = text[: closed.end()].count("\n")
+    facts = text[opened.end() : closed.start()]
+    return Parts(facts, text[closed.end() :], before, toml is not None)
 
 
 def parse(parts: Parts, name: str) -> Article:
@@ -51,7 +63,8 @@ def parse(parts: Parts, name: str) -> Article:
     Raises ArticleError with the line of what is not as it must be.
     """
     facts: dict[str, Any] = {}
-    for key, (value, line) in _settings(parts.yaml, name).items():
+    settings = _toml_settings if parts.is_toml else _settings
+    for key, (value, line) in settings(parts.facts, name).items():
         setting = SETTINGS.get(key)
         if setting is None or value in _NOTHING:
             continue
@@ -94,13 +107,43 @@ def _settings(text: str, name: str) -> dict[str, tuple[Any, int]]:
     }
 
 
+def _toml_settings(text: str, name: str) -> dict[str, tuple[Any, int]]:
+    """The same of TOML; a table's own settings are none of ours."""
+    try:
+        found = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ArticleError(
+            f"{name}: the front matter is not TOML: {error}",
+            hint='write a line for each: title = "…"',
+        ) from error
+    lines = [line.partition("=")[0].strip(" \t\"'").lower() for line in text.splitlines()]
+    return {
+        key.lower(): (_toml_value(value), lines.index(key.lower()) + 2)
+        for key, value in found.items()
+        if key.lower() in lines
+    }
+
+
+def _toml_value(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_toml_value(one) for one in value if not isinstance(one, list | dict)]
+    if isinstance(value, dict):
+        return {key: _toml_value(one) for key, one in value.items() if not isinstance(one, dict)}
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def _value(node: yaml.Node) -> Any:
     """A text, or a list or mapping of texts; what is nested deeper is no setting of ours."""
     if isinstance(node, yaml.SequenceNode):
-        return [child.value for child in node.value if isinstance(child, yaml.ScalarNode)]
+        return [one for child in node.value if isinstance(one := _name(_value(child)), str)]
     if isinstance(node, yaml.MappingNode):
         return {key.value: value.value for key, value in node.value}
     return node.value
+
+
+def _name(value: Any) -> Any:
+    """What a mapping is about: [{name: Jane Doe, email: …}] is a list of names."""
+    return value.get("name") if isinstance(value, dict) else value
 
 
 _NOTHING: tuple[Any, ...] = ("", "~", "null", [], {})
@@ -139,7 +182,7 @@ def _lines(value: Any) -> tuple[str, ...]:
 
 
 def _date(value: Any) -> datetime:
-    date = parse_iso(_text(value))
+    date = parse_iso(_text(value)) or parse_date(_text(value))
     if date is None:
         raise ValueError
     return date
@@ -230,14 +273,17 @@ def with_date(text: str, date: datetime) -> str:
 
 def with_setting(text: str, key: str, value: str) -> str:
     """`text` with `key` set in its front matter; every other byte stays as it is."""
-    line = f"{key}: {value}\n"
-    opened = _OPENED.match(text)
-    if opened is None:
-        return f"{FENCE}\n{line}{FENCE}\n\n{text}"
-    closed = _CLOSED.search(text, opened.end())
-    end = closed.start() if closed else opened.end()
-    before = re.compile(rf"^{re.escape(key)}:.*\n", re.MULTILINE).search(text, opened.end(), end)
-    start, end = before.span() if before else (end, end)
+    if opened := _TOML_OPENED.match(text):
+        # Before the first table, of which it would be.
+        closed, line, end = _TOML_CLOSED.search(text, opened.end()), f"{key} = {value}\n", 0
+    elif opened := _OPENED.match(text):
+        closed, line = _CLOSED.search(text, opened.end()), f"{key}: {value}\n"
+        end = closed.start() if closed else opened.end()
+    else:
+        return f"{FENCE}\n{key}: {value}\n{FENCE}\n\n{text}"
+    pattern = re.compile(rf"^{re.escape(key)}[ \t]*[:=].*\n", re.MULTILINE)
+    before = pattern.search(text, opened.end(), closed.start() if closed else opened.end())
+    start, end = before.span() if before else (end or opened.end(), end or opened.end())
     return text[:start] + line + text[end:]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
@@ -14,7 +14,9 @@ from urllib.parse import unquote, urldefrag
 from lxml import etree
 from lxml.html import HtmlElement
 
-from podcast.article import Article, Block, Dropped, Heading
+from podcast.article import Article, Block, Dropped, Heading, Note
+from podcast.book.notes import Places, take_marks, take_notes
+from podcast.book.parts import not_said
 from podcast.dates import find_date, parse_iso
 from podcast.errors import ArticleError
 from podcast.markup import paragraphs
@@ -22,6 +24,7 @@ from podcast.source import Source
 from podcast.source.encoding import mend
 from podcast.titles import from_name, same_title
 from podcast.webpage.blocks import blocks_of
+from podcast.webpage.bylines import names_in
 from podcast.webpage.runs import Run, mended, runs
 from podcast.webpage.tree import parse
 
@@ -32,20 +35,9 @@ LARGEST_TEXT = 20 * 2**20
 """Bytes of one chapter, unpacked."""
 
 _CONTAINER = "META-INF/container.xml"
+_LICENCES = {"META-INF/rights.xml", "META-INF/license.lcpl", "META-INF/sinf.xml"}
+_METHOD = re.compile(rb"\bAlgorithm\s*=\s*[\"']([^\"']*)")
 _FONTS_ONLY = re.compile(rb"http://(?:www\.idpf\.org/2008/embedding|ns\.adobe\.com/pdf/enc#RC)")
-_NO_CHAPTER = {
-    # What the EPUB structural vocabulary calls pages that nobody listens to.
-    "cover": "cover",
-    "titlepage": "title page",
-    "halftitlepage": "title page",
-    "copyright-page": "copyright",
-    "toc": "table of contents",
-    "landmarks": "table of contents",
-    "loi": "table of contents",
-    "lot": "table of contents",
-    "index": "index",
-    "colophon": "copyright",
-}
 
 
 @dataclass(frozen=True)
@@ -94,12 +86,17 @@ class _Book:
             name = entry.filename.replace("\\", "/")
             if name.startswith("/") or ".." in name.split("/"):
                 raise self.error(f"has a file that reaches out of it: {name!r}", "get it elsewhere")
-        names = set(self.archive.namelist())
-        if "META-INF/rights.xml" in names or (
-            "META-INF/encryption.xml" in names
-            and not _FONTS_ONLY.search(self.bytes("META-INF/encryption.xml"))
-        ):
+        if self.is_locked(set(self.archive.namelist())):
             raise self.error("is locked (DRM)", "get it without a lock")
+
+    def is_locked(self, names: Collection[str]) -> bool:
+        """Whether more of the book is encrypted than its fonts."""
+        if not _LICENCES.isdisjoint(names):
+            return True
+        if "META-INF/encryption.xml" not in names:
+            return False
+        methods = _METHOD.findall(self.bytes("META-INF/encryption.xml"))
+        return not methods or not all(map(_FONTS_ONLY.match, methods))
 
     def error(self, what: str, hint: str) -> ArticleError:
         return ArticleError(f"{self.source.label}: {what}", hint=hint)
@@ -173,33 +170,39 @@ class _Book:
                 labels.setdefault(there, " ".join("".join(label.itertext()).split()))
         return labels
 
-    def chapters(self) -> Iterator[Chapter | Dropped]:
-        labels = self.labels()
+    def texts(self) -> Iterator[tuple[str, HtmlElement, bool]]:
+        """Each file to be read: its path, its tree, and whether it says what is in the book."""
         for reference in self.opf.iterfind(".//{*}spine/{*}itemref"):
             item = self.items.get(reference.get("idref"))
-            if (
-                item is None
-                or reference.get("linear") == "no"
-                or "html" not in item.get("media-type", "")
-            ):
+            if item is None or "html" not in item.get("media-type", ""):
                 continue
             path = self.path(item.get("href", ""))
             tree = parse(replace(self.source, name=path, data=self.bytes(path) or b" ", charset=""))
+            if reference.get("linear") != "no":
+                yield path, tree, "nav" in item.get("properties", "").split()
+
+    def chapters(self, title: str, authors: Sequence[str]) -> Iterator[Chapter | Dropped]:
+        labels = self.labels()
+        places: Places = {}
+        # Twice through the book: a note may come before its mark, and trees are large.
+        for path, tree, _ in self.texts():
+            places |= take_marks(path, tree)
+        for path, tree, is_nav in self.texts():
+            take_marks(path, tree)
+            notes = take_notes(path, tree, places)
             every = mended(runs(tree))
-            why = (
-                "table of contents"
-                if "nav" in item.get("properties", "")
-                else _not_said(tree, every)
-            )
-            title = labels.get(path, "")
+            why = "table of contents" if is_nav else not_said(tree, every, (title, *authors))
+            label = labels.get(path, "")
             if why:
-                yield Dropped(title or " ".join(run.text for run in every)[:80], why)
-            elif every:
-                yield _chapter(title, every, tree)
+                yield Dropped(label or " ".join(run.text for run in every)[:80], why)
+            elif every or notes:
+                chapter = _chapter(label, every, tree)
+                yield replace(chapter, blocks=(*chapter.blocks, *notes))
 
     def articles(self) -> Sequence[Article]:
         title = mend(next(iter(self.fact("title")), "")) or from_name(self.source.stem)
-        found = list(self.chapters())
+        authors = tuple(name for one in self.fact("creator") for name in authors_of(one))
+        found = list(self.chapters(title, authors))
         chapters = [chapter for chapter in found if isinstance(chapter, Chapter)]
         dropped = tuple(chapter for chapter in found if isinstance(chapter, Dropped))
         if not chapters:
@@ -208,7 +211,7 @@ class _Book:
         whole = Article(
             title=title,
             blocks=tuple(block for chapter in chapters for block in _section(chapter, title)),
-            authors=tuple(self.fact("creator")),
+            authors=authors,
             date=parse_iso(date) or find_date(date),
             language=next(iter(self.fact("language")), "").replace("_", "-"),
             summary=" ".join(paragraphs(next(iter(self.fact("description")), ""))),
@@ -223,20 +226,6 @@ class _Book:
         ]  # fmt: skip
 
 
-def _not_said(tree: HtmlElement, every: Sequence[Run]) -> str:
-    """Why a file of the book is no chapter; empty when it is one."""
-    for element in tree.iter("body", "section", "div"):
-        for kind in f"{element.get('epub:type', '')} {element.get('role', '')}".split():
-            if kind.removeprefix("doc-") in _NO_CHAPTER and element.getparent() is not None:
-                return _NO_CHAPTER[kind.removeprefix("doc-")]
-        if element.tag != "body" and element.get("class") is None:
-            break
-    linked = sum(run.linked for run in every)
-    if every and linked > 0.8 * sum(len(run.text) for run in every):
-        return "table of contents"
-    return ""
-
-
 def _chapter(label: str, every: Sequence[Run], tree: HtmlElement) -> Chapter:
     blocks = blocks_of(every, tree)
     first = blocks[0] if blocks else None
@@ -247,9 +236,22 @@ def _chapter(label: str, every: Sequence[Run], tree: HtmlElement) -> Chapter:
     return Chapter(mend(label), blocks)
 
 
+def authors_of(creator: str) -> tuple[str, ...]:
+    """Who wrote the book, as people say it.
+
+    >>> authors_of("Lund, Ida"), authors_of("Jan Roos and Mia Lind")
+    (('Ida Lund',), ('Jan Roos', 'Mia Lind'))
+    """
+    surname, comma, given = creator.partition(", ")
+    if comma and " " not in surname and not re.search(r",|;|\b(?:and|und|et|y|e)\b", given):
+        return (f"{given} {surname}",)
+    return names_in(creator) or (creator,)
+
+
 def _section(chapter: Chapter, book: str) -> Iterator[Block]:
     """The chapter as a section of the whole, its own headings one level down."""
-    if chapter.title and not same_title(chapter.title, book):
+    has_text = not all(isinstance(block, Note) for block in chapter.blocks)
+    if chapter.title and has_text and not same_title(chapter.title, book):
         yield Heading(chapter.title, 2)
     for block in chapter.blocks:
         if isinstance(block, Heading):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from html import escape
+from itertools import groupby
 from typing import Any
 from urllib.parse import urljoin
 
@@ -15,6 +16,7 @@ from podcast.article import Article
 from podcast.dates import find_date, parse_iso
 from podcast.errors import ArticleError
 from podcast.markup import paragraphs
+from podcast.readers.text.pieces import bulleted
 from podcast.source import Source, is_address
 from podcast.source.encoding import decode, mend
 from podcast.webpage.blocks import blocks_of
@@ -211,15 +213,12 @@ def _json_entries(source: Source) -> Iterator[Entry]:
     for item in items:
         if not isinstance(item, dict):
             continue
-        plain = "".join(
-            f"<p>{escape(part)}</p>" for part in _text(item, "content_text").split("\n")
-        )
         authors = item.get("authors") or feed.get("authors") or [item.get("author")]
         names = [_text(a, "name") for a in authors] if isinstance(authors, list) else []
         moment = _text(item, "date_published")
         yield Entry(
             title=_text(item, "title"),
-            html=_text(item, "content_html") or plain,
+            html=_text(item, "content_html") or "".join(_marked_up(_text(item, "content_text"))),
             link=_web(_text(item, "url"), source),
             authors=tuple(name for name in names if name),
             date=parse_iso(moment) or find_date(moment),
@@ -227,6 +226,16 @@ def _json_entries(source: Source) -> Iterator[Entry]:
             site=_text(feed, "title"),
             image=_web(_text(item, "image"), source),
         )
+
+
+def _marked_up(text: str) -> Iterator[str]:
+    """Plain text as a page's paragraphs and lists."""
+    for is_list, lines in groupby(text.split("\n"), key=lambda line: bulleted(line) is not None):
+        if is_list:
+            items = filter(None, map(bulleted, lines))
+            yield f"<ul>{''.join(f'<li>{escape(item.text)}</li>' for item in items)}</ul>"
+        else:
+            yield from (f"<p>{escape(line)}</p>" for line in lines)
 
 
 def _text(thing: Any, name: str) -> str:

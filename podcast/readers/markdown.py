@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from podcast.article import (
@@ -27,6 +24,7 @@ from podcast.article import (
     Quote,
     Table,
 )
+from podcast.dialects import ATTRIBUTES, CALLOUT, parse, seen, source_of
 from podcast.errors import ArticleError
 from podcast.library import front_matter
 from podcast.markup import is_space, paragraphs
@@ -61,22 +59,9 @@ def _title(given: str, blocks: tuple[Block, ...], stem: str) -> tuple[str, tuple
     return given or from_name(stem), tuple(rest)
 
 
-@cache
-def _parser() -> MarkdownIt:
-    from mdit_py_plugins.deflist import deflist_plugin
-    from mdit_py_plugins.footnote import footnote_plugin
-
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    # No link's address is used: one that isn't safe to open is no reason to read out its brackets.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    # Notes stay where they are written, and one that nothing refers to isn't lost.
-    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
-    return parser.use(deflist_plugin)
-
-
 def _blocks(body: str, name: str) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     try:
-        root = SyntaxTreeNode(_parser().parse(body))
+        root = parse(body)
         walk = _Walk()
         blocks = tuple(walk.blocks(root.children))
     except RecursionError as error:
@@ -101,7 +86,10 @@ class _Walk:
                 yield from self.blocks(node.children)
 
     def heading(self, node: SyntaxTreeNode) -> Iterator[Block]:
-        if text := self.inline(node):
+        text = self.inline(node)
+        if ATTRIBUTES.search(source_of(node)):
+            text = ATTRIBUTES.sub("", text)
+        if text:
             yield Heading(text, int(node.tag[1]))
 
     def paragraph(self, node: SyntaxTreeNode) -> Iterator[Block]:
@@ -137,6 +125,8 @@ class _Walk:
 
     def quote(self, node: SyntaxTreeNode) -> Iterator[Block]:
         texts = [text for block in self.blocks(node.children) for text in _lines_of(block)]
+        if node.children and CALLOUT.match(source_of(node.children[0])):
+            texts = [text for text in (CALLOUT.sub("", texts[0]), *texts[1:]) if text]
         attribution = ""
         if len(texts) > 1 and (match := _ATTRIBUTION.fullmatch(texts[-1])):
             attribution = match[1]
@@ -195,7 +185,7 @@ class _Walk:
         return _spaced("".join(self._pieces(node)))
 
     def _pieces(self, node: SyntaxTreeNode) -> Iterator[str]:
-        for child in _seen(node.children):
+        for child in seen(node.children):
             if child.type in ("text", "code_inline"):
                 yield child.content
             elif child.type in ("softbreak", "hardbreak"):
@@ -206,19 +196,6 @@ class _Walk:
                 self.dropped.append(Dropped(_spaced("".join(self._pieces(child))), "struck out"))
             elif child.type not in ("image", "footnote_ref"):
                 yield from self._pieces(child)
-
-
-def _seen(children: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode]:
-    """All but what stands between <script> and </script>, or <style> and its end."""
-    tags = {n: c.content.lower() for n, c in enumerate(children) if c.type == "html_inline"}
-    ends = [n for n, tag in tags.items() if tag.startswith(("</script", "</style"))]
-    until = 0
-    for place, child in enumerate(children):
-        if place >= until and tags.get(place, "").startswith(("<script", "<style")):
-            end = bisect(ends, place)
-            until = ends[end] if end < len(ends) else until
-        if place >= until:
-            yield child
 
 
 _Reader = Callable[[_Walk, SyntaxTreeNode], Iterator[Block]]

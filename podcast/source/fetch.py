@@ -52,6 +52,8 @@ class Network:
     resolve: Callable[[str, int], tuple[str, ...]] = field(default=resolve, repr=False)
     """A host's IP addresses."""
     connect: Connect = field(default=_connect, repr=False)
+    clock: Callable[[], float] = field(default=monotonic, repr=False)
+    """Seconds, to tell how old something is."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ class Page:
     etag: str = ""
     modified: str = ""
     """The two by which to ask whether it has changed."""
+    fetched: float = field(default=0.0, compare=False)
+    """When, by the network's clock; only for what gets old."""
 
 
 class Refused(ArticleError):
@@ -190,7 +194,7 @@ def _exchange(
     except (OSError, http.client.HTTPException, ValueError) as error:
         if late.is_set() or isinstance(error, TimeoutError):
             raise too_slow from error
-        reason = getattr(error, "reason", None) or error
+        reason = getattr(error, "reason", "") or getattr(error, "strerror", "") or error
         raise ArticleError(
             f"{address}: {str(reason) or type(error).__name__}", hint="does it open in a browser?"
         ) from error
