@@ -12,7 +12,8 @@ import pytest
 
 from podcast.errors import ArticleError
 from podcast.source.addresses import check_name, is_private
-from podcast.source.fetch import MIB, PICTURES, Network, Page, fetch
+from podcast.source.connection import MIB, Network
+from podcast.source.fetch import PICTURES, Page, fetch
 from tests.hostile import Hostile, dripping, endless, redirect, reply, running
 
 HTML = "Content-Type: text/html; charset=utf-8"

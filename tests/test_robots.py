@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from podcast.errors import ArticleError
-from podcast.source.fetch import Network, Page
+from podcast.source.connection import Network
+from podcast.source.fetch import Page
 from podcast.source.robots import LONGEST_KEPT, allowed, check, rules_of
 from tests.hostile import Hostile, reply, running
 

@@ -13,7 +13,8 @@ from urllib.parse import unquote, urlsplit
 from podcast.errors import ArticleError
 
 if TYPE_CHECKING:
-    from podcast.source.fetch import Network, Page
+    from podcast.source.connection import Network
+    from podcast.source.fetch import Page
 
 STANDARD_INPUT = "-"
 
@@ -140,7 +141,7 @@ def fetch_picture(address: str, options: Options) -> bytes:
 def _network(address: str, options: Options) -> Network:
     """How `address` may be reached; raise ArticleError where its site asks us to stay away."""
     from podcast.source import robots
-    from podcast.source.fetch import Network
+    from podcast.source.connection import Network
 
     network = Network(allow_private=options.allow_private)
     if options.robots:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote, urlsplit
 
 from podcast.errors import ArticleError
-from podcast.source.fetch import Network, Page, Refused, fetch
+from podcast.source.connection import Network
+from podcast.source.fetch import Page, Refused, fetch
 
 NAME = "briefcast"
 LONGEST_KEPT = 24 * 60 * 60
