@@ -16,6 +16,8 @@ from podcast.webpage.told import first, plain
 
 _LONGEST = 500
 """Letters of a title; what is longer is none, or an attack."""
+_LONGEST_TOP = 300
+"""Letters of a heading that may be it."""
 _MOST = 50
 _FIRST = 200
 """Runs of a page that may hold its headline."""
@@ -40,7 +42,7 @@ def headline(
     tops = [
         text
         for h1 in islice(tree.iter("h1"), _MOST)
-        if 2 < len(text := _said(h1, whole)) < 300 and not _leads_up(h1, address)
+        if 2 < len(text := _said(h1, whole)) < _LONGEST_TOP and not _leads_up(h1, address)
     ]
     tops = list(dict.fromkeys(tops))
     given = first(meta, "og:title", "twitter:title", "dc.title", "title")[:_LONGEST]
@@ -68,7 +70,8 @@ def headline(
 def _said(h1: HtmlElement, whole: str) -> str:
     """The text of `h1`, without a link to the section that some put into it."""
     text = text_of(h1)
-    if title_key(text) in title_key(whole):
+    # What a missing end tag has made as long as the page may hold thousands of links.
+    if len(text) >= _LONGEST_TOP or title_key(text) in title_key(whole):
         return text
     links = [text_of(link) for link in h1.iter("a")]
     rest = next((text.removesuffix(link).strip() for link in links if text.endswith(link)), "")
