@@ -11,18 +11,19 @@ from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
-from podcast.errors import VoiceError
+from podcast.errors import ShowError, VoiceError
 from podcast.voices import kept
 
 TIMEOUT = 10.0
 """Seconds without an answer, or without the next part of a file."""
+ANEW = "remove the file and fetch it anew; one that came with the install: install that again"
 FROM_FILE = "a voice may come from a file as well: see README, Voices"
 
 
 def check_pace(pace: float, where: str) -> None:
-    """Raise VoiceError for a pace beyond what a neural voice stands; `where` names the table."""
+    """Raise ShowError for a pace beyond what a neural voice stands; `where` names the table."""
     if not 0.5 <= pace <= 2:
-        raise VoiceError(f"{where}: pace = {pace!r}", hint="from 0.5 to 2")
+        raise ShowError(f"{where}: pace = {pace!r}", hint="from 0.5 to 2")
 
 
 def reach(address: str) -> None:
@@ -164,7 +165,7 @@ def start(model: str | bytes, label: str) -> Any:
         return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     except _failures() as error:
         reason = str(error).splitlines()[0][-160:]
-        raise VoiceError(f"{label}: no model of a voice: {reason}", hint="fetch it anew") from error
+        raise VoiceError(f"{label}: no model of a voice: {reason}", hint=ANEW) from error
 
 
 def _failures() -> tuple[type[Exception], ...]:
