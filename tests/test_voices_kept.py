@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -27,6 +29,17 @@ def voice(tmp_path: Path) -> Path:
     path = tmp_path / "ann [old].onnx"  # brackets mean something to who looks for files
     path.write_bytes(small().SerializeToString())
     return path
+
+
+def test_the_engine_keeps_no_diary_for_its_maker(tmp_path: Path) -> None:
+    """onnxruntime would, in the user's cache, to send it where it can."""
+    command = "from podcast import voice; voice.choose('piper').voices[0].say('Good morning.')"
+    home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    known = {name: value for name, value in os.environ.items() if name != "ORT_DISABLE_TELEMETRY"}
+    subprocess.run([sys.executable, "-c", command], env=known | home, check=True)
+    made = [path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file()]
+    assert made
+    assert {path.parts[:2] for path in made} == {("cache", "briefcast")}
 
 
 def files(cache: Path) -> dict[str, bytes]:
