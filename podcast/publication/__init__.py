@@ -69,7 +69,7 @@ def _picture(show: Show, article: Article) -> bytes:
     image = _image(show, article)
     made_of = f"{article.title}\n{show.title}\n{show.colour}\n".encode() + image
     kept = show.cache / "pictures" / f"{hashlib.sha256(made_of).hexdigest()[:32]}.jpg"
-    if not kept.is_file():
+    if not _is_whole(kept):
         from podcast.artwork import draw_picture
 
         public.write(kept, draw_picture(article.title, show.title, show.colour, image))
@@ -96,7 +96,7 @@ def _drawn(show: Show, image: bytes) -> bytes:
     """An image as a chapter's picture, from the cache; empty when it can't be drawn."""
     digest = hashlib.sha256(b"%d" % CHAPTER_PICTURE + image).hexdigest()[:32]
     kept = show.cache / "pictures" / f"chapter-{digest}.jpg"
-    if not kept.is_file():
+    if not _is_whole(kept):
         from podcast.artwork import whole
 
         try:
@@ -104,6 +104,14 @@ def _drawn(show: Show, image: bytes) -> bytes:
         except ArticleError:
             return b""
     return kept.read_bytes()
+
+
+def _is_whole(picture: Path) -> bool:
+    """Whether it's there, a JPEG from its first mark to its last: a power cut may leave half."""
+    if not picture.is_file():
+        return False
+    data = picture.read_bytes()
+    return data.startswith(b"\xff\xd8") and data.endswith(b"\xff\xd9")
 
 
 def given(show: Show, article: Article) -> Given:
