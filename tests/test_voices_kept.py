@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from podcast.files import there
 from podcast.voices import kept, model, vits
+from tests.conftest import unwritable
 from tests.test_voices_vits import small
 
 pytestmark = pytest.mark.skipif(
@@ -100,3 +102,13 @@ def test_durations_are_added_again_to_a_model_that_is_not_whole(cache: Path, voi
     Path(path).write_bytes(Path(path).read_bytes()[:100])
     assert model.with_durations(voice) == path
     assert files(cache) == before
+
+
+def test_a_home_that_is_another_s_holds_no_voice(tmp_path: Path) -> None:
+    """As for a service that runs as somebody else, with HOME left as it was."""
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "voice.onnx").touch()
+    assert there(home / "voice.onnx")
+    with unwritable(home, mode=0o600):
+        assert not there(home / "voice.onnx")

@@ -24,6 +24,8 @@ from podcast.script import Script
 from podcast.show import PODCAST_NAMESPACE, SETTINGS, Show
 
 EPISODES = "episodes"
+PICTURES = (b"\xff\xd8", b"\x89PNG")
+"""How a cover's file begins; `podcast check` tells what else is to be said of it."""
 CHAPTER_PICTURE = 800
 """Pixels of the longer side: each is in the MP3 as well, which a listener downloads."""
 TEXTS: Mapping[str, Callable[[Episode], str]] = {
@@ -130,11 +132,18 @@ def given(show: Show, article: Article) -> Given:
 
 
 def see_to_cover(show: Show) -> None:
-    """Draw the show's cover where it has none: once, so that a person may draw a better one."""
-    if not cover(show).is_file():
+    """Draw the show's cover where it has none: once, so that a person may draw a better one.
+
+    Raise ShowError for one that is no picture.
+    """
+    path = cover(show)
+    if not path.is_file():
         from podcast.artwork import draw_cover
 
-        public.write(cover(show), draw_cover(show.title, show.author, show.colour))
+        public.write(path, draw_cover(show.title, show.author, show.colour))
+    with path.open("rb") as file:
+        if not file.read(4).startswith(PICTURES):
+            raise ShowError(f"{path}: no JPEG", hint="remove it, and one is drawn")
 
 
 def cover(show: Show) -> Path:

@@ -134,7 +134,7 @@ class Kokoro:
         if find_spec("kokoro_onnx") is None:
             raise VoiceError("Kokoro isn't installed", hint=INSTALL)
         for path, given, name in self._files:
-            if path.exists():
+            if files.there(path):
                 continue
             if given:
                 raise VoiceError(f"{path}: no such file", hint="see [engines.kokoro] in show.toml")
@@ -151,7 +151,7 @@ class Kokoro:
     def say(self, text: str) -> Audio:
         """Say it, with the exact times of its words; raise VoiceError if that fails."""
         for path, _, name in self._files:
-            if not path.exists():
+            if not files.there(path):
                 model.fetch(f"{self.settings.source}/{name}", path)
         engine = _engine(self._model, self._styles, self.who)
         language = LANGUAGES[self.who[0]]

@@ -149,7 +149,7 @@ class Piper:
         """
         if find_spec("piper") is None:
             raise VoiceError("Piper isn't installed", hint="pip install piper-tts")
-        if self.path.exists():
+        if files.there(self.path):
             _speaker(self.path, self.settings.speaker)
         elif self._is_named:
             model.reach(_address(self.label, self.settings.source, ".onnx.json"))
@@ -158,7 +158,7 @@ class Piper:
 
     def say(self, text: str) -> Audio:
         """Say it, with the exact times of its words; raise VoiceError if that fails."""
-        if not self.path.exists():
+        if not files.there(self.path):
             _download(self.label, self.settings.source, self.path)
         engine = _engine(self.path)
         speaker = _speaker(self.path, self.settings.speaker)
