@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import feedparser
@@ -166,3 +167,15 @@ def test_a_cover_that_is_no_picture_is_told_with_its_name(show: Show) -> None:
         build(show)
     assert "remove it" in caught.value.hint
     assert not any(path.is_file() for path in show.public.rglob("*"))
+
+
+def test_a_clock_that_is_set_back_takes_no_episode_out_of_the_feed(show: Show) -> None:
+    path = write(show, "one")
+    build(show)
+    known, early = guids(show), NOW - timedelta(days=5000)
+    path.write_text(path.read_text("utf-8").replace("So it is.", "So it was."), "utf-8")
+    assert {each.state for each in status(show, early)} == {"changed"}
+    (result,) = build(show, now=early)
+    assert result.error is None
+    assert guids(show) == known
+    assert {each.state for each in status(show, early)} == {"published"}
