@@ -66,6 +66,10 @@ def read(source: Source) -> Sequence[Article]:
             f"{source.label}: none of its pages can be read: {reason}",
             hint="without --full-text it's what the feed itself says",
         )
+    if not any(entry.html.strip() or entry.link for entry in entries):
+        raise ArticleError(
+            f"{source.label}: a feed whose entries say nothing", hint="is it the right feed?"
+        )
     raise ArticleError(
         f"{source.label}: the feed has summaries only",
         hint="--full-text reads the pages that it links to",
@@ -211,9 +215,8 @@ def _json_entries(source: Source) -> Iterator[Entry]:
     for item in items:
         if not isinstance(item, dict):
             continue
-        plain = "".join(
-            f"<p>{escape(part)}</p>" for part in _text(item, "content_text").split("\n")
-        )
+        lines = filter(None, _text(item, "content_text").split("\n"))
+        plain = "".join(f"<p>{escape(line)}</p>" for line in lines)
         authors = item.get("authors") or feed.get("authors") or [item.get("author")]
         names = [_text(a, "name") for a in authors] if isinstance(authors, list) else []
         moment = _text(item, "date_published")
