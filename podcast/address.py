@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from podcast.errors import ShowError
-from podcast.show import Show
+
+if TYPE_CHECKING:
+    from podcast.show import Show
 
 LOCAL = "http://localhost:8000/"
 """The address of a show that hasn't got one: good on this machine; `serve` puts its own there."""

@@ -19,6 +19,14 @@ def cache() -> Path:
     return Path(platformdirs.user_cache_dir("briefcast", appauthor=False))
 
 
+def there(path: Path) -> bool:
+    """Whether there is such a file or folder that we may see: another's home counts as none."""
+    try:
+        return path.exists()
+    except PermissionError:
+        return False
+
+
 def write(path: Path, content: bytes) -> None:
     """Write beside the place and rename, so that nobody ever sees half a file.
 

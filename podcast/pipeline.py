@@ -18,6 +18,7 @@ from podcast.errors import PodcastError, PublishError
 from podcast.events import Notice, Report, Step
 from podcast.publication import catalogue, public, register
 from podcast.publication.catalogue import Catalogue, Row
+from podcast.publication.register import Given
 from podcast.recording import Cache, Recording, keys, record
 from podcast.script import Script, narrate
 from podcast.show import Show
@@ -145,7 +146,7 @@ def _plans(
             wanted = not only or slug in only
             if earlier and not (wanted and (again or _is_stale(earlier, sources, voice))):
                 yield Plan(slug, earlier=earlier)
-            elif wanted and (article := _due(show, path, now)):
+            elif wanted and (article := _due(show, path, now, given.get(slug))):
                 now_given = publication.given(show, article)
                 register.confirm(show.folder / register.FILE, slug, given.get(slug), now_given)
                 script = _script(show, article)
@@ -194,14 +195,18 @@ def _is_stale(earlier: Row, sources: str, voice: str) -> bool:
     return earlier.sources != sources or voice not in ("", AUTO, earlier.voice_name)
 
 
-def _due(show: Show, path: Path, now: datetime) -> Article | None:
-    """The article to be published now; None for a draft or one with a date in the future."""
+def _due(show: Show, path: Path, now: datetime, known_by: Given | None) -> Article | None:
+    """The article to be published now; None for a draft or one with a date in the future.
+
+    What listeners have been given by that date is out, whatever a clock set back says.
+    """
     article = library.load(path, show.language)
     if article.draft:
         return None
     if article.date is None:
         return library.dated(path, article, now)
-    return article if article.date <= now else None
+    is_out = known_by is not None and known_by.date == article.date
+    return article if is_out or article.date <= now else None
 
 
 def _carry_out(show: Show, plan: Plan, roles: Mapping[str, str], report: Report) -> Result:

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from podcast.address import ascii_address
 from podcast.errors import ShowError
 
 if sys.version_info >= (3, 11):
@@ -199,6 +200,28 @@ def _is_uuid(text: str) -> bool:
     return True
 
 
+def _is_linkable(address: str) -> bool:
+    return not address or bool(ascii_address(address))
+
+
+def _are_texts(table: Mapping[str, Any]) -> bool:
+    return all(isinstance(text, str) for text in table.values())
+
+
+def _are_rules(sites: Mapping[str, Any]) -> bool:
+    """Whether each site has a table of selectors: one, or a list of them, to keep and to drop."""
+    own = [table if isinstance(table, dict) else {"": None} for table in sites.values()]
+    given = [
+        [texts] if isinstance(texts, str) else texts for each in own for texts in each.values()
+    ]
+    return all(set(each) <= {"keep", "drop"} for each in own) and all(
+        isinstance(texts, list) and all(isinstance(text, str) for text in texts) for texts in given
+    )
+
+
+_ADDRESS = "an address with https://"
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 TYPES = ("episodic", "serial")
 
@@ -207,6 +230,13 @@ LIMITS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "language": (lambda tag: bool(_TAG.fullmatch(tag)), "for instance en, en-GB or de"),
     "guid": (_is_uuid, "as `podcast new` wrote it: 8-4-4-4-12 hexadecimal digits"),
     "type": (lambda kind: kind in TYPES, f"one of {', '.join(TYPES)}"),
+    "email": (lambda mail: not mail or bool(_MAIL.fullmatch(mail)), "for instance me@example.com"),
+    "funding": (_is_linkable, _ADDRESS),
+    "moved": (_is_linkable, f"{_ADDRESS}: where the feed is now"),
+    "hub": (_is_linkable, _ADDRESS),
+    "colour": (lambda colour: bool(_COLOUR.fullmatch(colour)), '"#14425c"'),
+    "cast": (_are_texts, 'a voice for each: quotes = "piper"'),
+    "sites": (_are_rules, '[sites."example.com"] and under it drop = [".quiz"]'),
     "feed_size": (lambda episodes: episodes >= 1, "how many episodes: 1 or more"),
     "cache_limit": (lambda megabytes: megabytes >= 0, "megabytes; 0 keeps all"),
     "loudness": (lambda lufs: -31 <= lufs <= -9, "in LUFS, from -31 to -9; apps expect -16"),

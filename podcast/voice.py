@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
+from math import inf
 from typing import Any, Literal, Protocol, TypeVar, get_type_hints, runtime_checkable
 
 from podcast import plugins
@@ -237,7 +238,7 @@ def survey(
             return Facts(name=name, title=name), error.message
         try:
             check(voice)
-        except VoiceError as error:
+        except PodcastError as error:
             return facts(voice), f"{error.message}; {error.hint}"
         return facts(voice), ""
 
@@ -252,7 +253,8 @@ Settings = TypeVar("Settings")
 def settings(kind: type[Settings], values: Mapping[str, Any], where: str) -> Settings:
     """`values` as the dataclass `kind`, which has a field for each setting of an engine.
 
-    Raise ShowError for an unknown name or a value of another type; `where` names the table.
+    Raise ShowError for an unknown name, a value of another type, and a number below 0; `where`
+    names the table.
     """
     types = get_type_hints(kind)
     names = [f.name for f in fields(kind)]  # type: ignore[arg-type]  # kind is a dataclass
@@ -268,5 +270,9 @@ def settings(kind: type[Settings], values: Mapping[str, Any], where: str) -> Set
             raise ShowError(
                 f"{where}: {name} = {value!r} is of the wrong kind",
                 hint=f"for instance {name} = {getattr(kind, name)!r}",
+            )
+        if types[name] is float and not 0 <= value < inf:
+            raise ShowError(
+                f"{where}: {name} = {value!r} won't do", hint="a number that isn't below 0"
             )
     return kind(**values)

@@ -36,6 +36,59 @@ def test_every_verb_has_help_with_an_example(capsys: pytest.CaptureFixture[str])
         assert f"example:\n  podcast {name}" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    "option",
+    ["--minutes=-3", "--minutes=nan", "--minutes=0", "--digest=0", "--digest=-1"],
+)
+def test_a_number_that_makes_no_sense_leaves_the_article_as_it_is(
+    option: str, show: Path, note: Path
+) -> None:
+    assert main(["add", str(note), "--show", str(show)]) == 0
+    (article,) = (show / "articles").iterdir()
+    before = article.read_bytes()
+    assert main(["episode", str(note), option, "--show", str(show), "--voice", TONE]) == 2
+    assert article.read_bytes() == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("words", [1, 20_000])
+def test_an_output_that_is_full_is_told(words: int, tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("word " * words, encoding="utf-8")
+    with text.open() as given, Path("/dev/full").open("w") as full:
+        told = subprocess.run(
+            [sys.executable, "-m", "podcast", "say"],
+            stdin=given,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert told.returncode == 1
+    assert told.stderr.splitlines() == [
+        "error: standard output: No space left on device",
+        "  try: make room where it goes to",
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
+@pytest.mark.parametrize("words", [1, 20_000])
+def test_a_pipe_whose_reader_has_seen_enough_is_no_error(words: int, tmp_path: Path) -> None:
+    import os
+
+    read, write = os.pipe()
+    os.close(read)
+    told = subprocess.run(
+        [sys.executable, "-m", "podcast", "say", "word " * words],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(write)
+    assert (told.returncode, told.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("argv", [[], ["sing"], ["say", "--lang"], ["serve", "--port", "x"]])
 def test_wrong_usage_is_exit_2(argv: list[str]) -> None:
     assert main(argv) == 2

@@ -6,6 +6,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from podcast import publication
@@ -43,6 +44,18 @@ def test_a_picture_is_drawn_once(tmp_path: Path) -> None:
     before = kept.stat().st_mtime_ns
     picture(show, "")
     assert kept.stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("half", [0, 300, 5000])
+def test_a_picture_that_is_not_whole_is_drawn_again(tmp_path: Path, half: int) -> None:
+    show = create(tmp_path / "show")
+    drawn = picture(show, "")
+    (kept,) = (show.cache / "pictures").iterdir()
+    data = kept.read_bytes()
+    for spoilt in (data[:half], data[:half] + bytes(len(data) - half)):
+        kept.write_bytes(spoilt)
+        assert picture(show, "") == drawn
+        assert kept.read_bytes() == data
 
 
 def test_chapters_get_what_can_be_drawn_of_the_show_s_own_images(tmp_path: Path) -> None:

@@ -352,6 +352,22 @@ def test_nothing_is_cut_off_on_a_narrow_screen(open_page: Any, path: str) -> Non
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_time_stands_nearer_to_its_heading_than_to_what_comes_before(
+    open_page: Any, width: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
+    above, below = page.evaluate("""() => {
+        const every = [...document.querySelectorAll(".paragraph")];
+        const number = every.findIndex((each) => each.matches(".heading"));
+        const box = (element) => element.getBoundingClientRect();
+        const time = box(every[number].querySelector(".time"));
+        return [time.top - box(every[number - 1]).bottom,
+                box(every[number].querySelector("h3, h4")).top - time.bottom];
+    }""")
+    assert above > 2 * below >= 0
+
+
 def test_all_works_without_script(open_page: Any) -> None:
     page = open_page(java_script_enabled=False)
     assert page.is_visible("[data-player] audio")

@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -90,6 +91,22 @@ class Hub(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         return
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file's size isn't limited there")
+def test_without_room_it_says_where_and_leaves_nothing_half_made(
+    show: Show, tmp_path: Path
+) -> None:
+    import resource
+
+    www, before = tmp_path / "www", resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(PublishError, match=str(www)):
+            take(show.public, str(www))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert not list(www.rglob("*.part"))
 
 
 def test_a_hub_is_told_of_what_was_published() -> None:

@@ -102,6 +102,8 @@ def test_a_pdf_without_text_is_refused(data: bytes, message: str) -> None:
         (b'{"version": "https://jsonfeed.org/version/1"', "broken JSON"),
         (b'{"items": 3}', "not a JSON feed"),
         (b'{"items": [{"title": "A", "content_text": "Short \xe2\x80\xa6"}]}', "summaries only"),
+        (b'{"items": [{"id": "3"}]}', "feed.xml: a feed whose entries say nothing"),
+        (b"<rss><channel><item><guid>3</guid></item></channel></rss>", "entries say nothing"),
     ],
 )
 def test_a_bad_feed_is_refused(data: bytes, message: str) -> None:

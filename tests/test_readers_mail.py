@@ -85,6 +85,11 @@ def test_a_letter_in_plain_text_loses_its_signature() -> None:
     assert last.text.endswith("looked at the ice as if it were to blame.")
 
 
+def test_a_mail_whose_text_is_none_is_named() -> None:
+    with pytest.raises(ArticleError, match=r"^letter\.eml: is not a text"):
+        read(Source("letter.eml", b"Subject: x\n\n" + bytes(range(256)) * 4))
+
+
 @pytest.mark.parametrize(
     "data",
     [

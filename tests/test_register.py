@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import feedparser
@@ -12,7 +13,7 @@ from PIL import Image
 
 from podcast import library
 from podcast import show as shows
-from podcast.errors import ArticleError, PublishError
+from podcast.errors import ArticleError, PublishError, ShowError
 from podcast.events import Notice, Step
 from podcast.library.status import status
 from podcast.publication import register
@@ -150,3 +151,31 @@ def test_a_renamed_article_is_told_with_what_keeps_it_the_same_episode(show: Sho
     (notice,) = (event for event in told if isinstance(event, Notice))
     assert notice.text.startswith("two: new to listeners, although it looks like one")
     assert f"guid: {guid}" in notice.text
+
+
+def test_a_register_that_is_no_text_is_told_with_its_name(show: Show) -> None:
+    (show.folder / register.FILE).write_bytes(b"\xff\xfe junk")
+    with pytest.raises(PublishError, match=re.escape(str(show.folder / register.FILE))):
+        register.read(show.folder)
+
+
+def test_a_cover_that_is_no_picture_is_told_with_its_name(show: Show) -> None:
+    cover = show.folder / "cover.jpg"
+    cover.write_bytes(b"a draft of one")
+    write(show, "one")
+    with pytest.raises(ShowError, match=re.escape(str(cover))) as caught:
+        build(show)
+    assert "remove it" in caught.value.hint
+    assert not any(path.is_file() for path in show.public.rglob("*"))
+
+
+def test_a_clock_that_is_set_back_takes_no_episode_out_of_the_feed(show: Show) -> None:
+    path = write(show, "one")
+    build(show)
+    known, early = guids(show), NOW - timedelta(days=5000)
+    path.write_text(path.read_text("utf-8").replace("So it is.", "So it was."), "utf-8")
+    assert {each.state for each in status(show, early)} == {"changed"}
+    (result,) = build(show, now=early)
+    assert result.error is None
+    assert guids(show) == known
+    assert {each.state for each in status(show, early)} == {"published"}

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from podcast import voice
-from podcast.errors import VoiceError
+from podcast.errors import ShowError, VoiceError
 from podcast.recording import Recording, record
 from podcast.recording.cache import Cache, samples
 from podcast.voice import Cast, Choice, Voice
@@ -166,7 +166,7 @@ def test_a_language_that_google_lacks_is_told_before_the_first_word(fake: FakeGo
 
 @pytest.mark.parametrize("tld", ["evil.example/x", "com@evil", "com.evil.example"])
 def test_a_domain_can_not_lead_elsewhere(tld: str) -> None:
-    with pytest.raises(VoiceError, match="not a domain"):
+    with pytest.raises(ShowError, match="not a domain"):
         gtts(f"gtts:{tld}")
 
 

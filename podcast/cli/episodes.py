@@ -17,8 +17,10 @@ from podcast.cli.verb import (
     SHOW,
     VOICE,
     argument,
+    count,
     load_show,
     now,
+    number,
     print_json,
     reading_options,
     tell_what_is_missing,
@@ -35,8 +37,10 @@ if TYPE_CHECKING:
 @verb(
     argument("sources", nargs="*", metavar="SOURCE", help="file, address or - (stdin)"),
     argument("--title", default="", help="of a briefing made of several articles"),
-    argument("--minutes", type=float, default=0.0, help="shorten to the most telling sentences"),
-    argument("--digest", type=int, metavar="N", help="a briefing of the show's N newest articles"),
+    argument("--minutes", type=number, default=0.0, help="shorten to the most telling sentences"),
+    argument(
+        "--digest", type=count, metavar="N", help="a briefing of the show's N newest articles"
+    ),
     *READING,
     PICTURE,
     VOICE,
@@ -200,6 +204,6 @@ def cache(args: argparse.Namespace) -> int:
     """
     from podcast import pipeline
 
-    count, size = pipeline.prune(load_show(args), megabytes=args.megabytes)
-    say(f"{count} clips removed, {size / 1e6:.1f} MB.")
+    removed, size = pipeline.prune(load_show(args), megabytes=args.megabytes)
+    say(f"{removed} clip{'s' * (removed != 1)} removed, {size / 1e6:.1f} MB.")
     return 0

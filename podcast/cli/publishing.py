@@ -100,10 +100,12 @@ def serve(args: argparse.Namespace) -> int:
     def ready(address: str) -> None:
         say(server.draw_code(address))
         say(f"Subscribe on this network: {address}\nStop with Ctrl-C.")
+        terminal.finish()  # a log would hold it only at the end
 
     def build() -> None:
         try:
             make(load_show(args), argparse.Namespace(voice=args.voice, json=False), now())
+            terminal.finish()
         except PodcastError as error:  # the next change may mend it
             terminal.fail(error)
 

@@ -12,8 +12,34 @@ from podcast.events import Notice, Report, Step
 
 
 def say(text: str = "") -> None:
-    """Print a line of the result, on standard output."""
-    print(text)
+    """Print a line of the result, on standard output; raise PodcastError when it's full."""
+    with _room():
+        print(text)
+
+
+def finish() -> None:
+    """Print what waits to be printed; raise as `say` does."""
+    with _room():
+        sys.stdout.flush()
+
+
+def hang_up() -> None:
+    """Print no more to a pipe whose reader is gone: Python would try once more at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        hang_up()
+        raise PodcastError(
+            f"standard output: {error.strerror}", hint="make room where it goes to"
+        ) from error
 
 
 def tell(text: str) -> None:

@@ -6,6 +6,7 @@ import argparse
 import json
 from collections.abc import Callable
 from datetime import datetime, timezone
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,22 @@ def verb(*arguments: tuple[tuple[str, ...], dict[str, Any]]) -> Callable[[Verb],
         return function
 
     return register
+
+
+def number(text: str) -> float:
+    """A number above 0, as an option takes it."""
+    value = float(text)
+    if not 0 < value < inf:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number above 0")
+    return value
+
+
+def count(text: str) -> int:
+    """How many, from 1."""
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is less than 1")
+    return value
 
 
 SHOW = argument("--show", metavar="FOLDER", default=argparse.SUPPRESS, help="the show (feed)")

@@ -57,6 +57,7 @@ def _status(
         return Status(path.stem, "unreadable", row.title if row else "", error.message)
     if article.draft:
         return Status(path.stem, "withdrawn" if given else "draft", article.title)
-    if article.date and article.date > now:
+    is_out = row and article.date and row.when == article.date.timestamp()
+    if article.date and article.date > now and not is_out:
         return Status(path.stem, "scheduled", article.title, f"{article.date:%Y-%m-%d %H:%M}")
     return Status(path.stem, "changed" if row else "new", article.title)

@@ -24,6 +24,8 @@ from podcast.script import Script
 from podcast.show import PODCAST_NAMESPACE, SETTINGS, Show
 
 EPISODES = "episodes"
+PICTURES = (b"\xff\xd8", b"\x89PNG")
+"""How a cover's file begins; `podcast check` tells what else is to be said of it."""
 CHAPTER_PICTURE = 800
 """Pixels of the longer side: each is in the MP3 as well, which a listener downloads."""
 TEXTS: Mapping[str, Callable[[Episode], str]] = {
@@ -69,7 +71,7 @@ def _picture(show: Show, article: Article) -> bytes:
     image = _image(show, article)
     made_of = f"{article.title}\n{show.title}\n{show.colour}\n".encode() + image
     kept = show.cache / "pictures" / f"{hashlib.sha256(made_of).hexdigest()[:32]}.jpg"
-    if not kept.is_file():
+    if not _is_whole(kept):
         from podcast.artwork import draw_picture
 
         public.write(kept, draw_picture(article.title, show.title, show.colour, image))
@@ -96,7 +98,7 @@ def _drawn(show: Show, image: bytes) -> bytes:
     """An image as a chapter's picture, from the cache; empty when it can't be drawn."""
     digest = hashlib.sha256(b"%d" % CHAPTER_PICTURE + image).hexdigest()[:32]
     kept = show.cache / "pictures" / f"chapter-{digest}.jpg"
-    if not kept.is_file():
+    if not _is_whole(kept):
         from podcast.artwork import whole
 
         try:
@@ -104,6 +106,14 @@ def _drawn(show: Show, image: bytes) -> bytes:
         except ArticleError:
             return b""
     return kept.read_bytes()
+
+
+def _is_whole(picture: Path) -> bool:
+    """Whether it's there, a JPEG from its first mark to its last: a power cut may leave half."""
+    if not picture.is_file():
+        return False
+    data = picture.read_bytes()
+    return data.startswith(b"\xff\xd8") and data.endswith(b"\xff\xd9")
 
 
 def given(show: Show, article: Article) -> Given:
@@ -122,11 +132,18 @@ def given(show: Show, article: Article) -> Given:
 
 
 def see_to_cover(show: Show) -> None:
-    """Draw the show's cover where it has none: once, so that a person may draw a better one."""
-    if not cover(show).is_file():
+    """Draw the show's cover where it has none: once, so that a person may draw a better one.
+
+    Raise ShowError for one that is no picture.
+    """
+    path = cover(show)
+    if not path.is_file():
         from podcast.artwork import draw_cover
 
-        public.write(cover(show), draw_cover(show.title, show.author, show.colour))
+        public.write(path, draw_cover(show.title, show.author, show.colour))
+    with path.open("rb") as file:
+        if not file.read(4).startswith(PICTURES):
+            raise ShowError(f"{path}: no JPEG", hint="remove it, and one is drawn")
 
 
 def cover(show: Show) -> Path:

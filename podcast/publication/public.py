@@ -15,6 +15,8 @@ from pathlib import Path
 from podcast import files
 from podcast.errors import PublishError
 
+ROOM = "make room there, or make it writable; what is published stays as it is"
+
 
 def write(path: Path, data: bytes) -> bool:
     """Put `data` at `path`, unless that is what stands there; whether anything was written."""
@@ -58,11 +60,13 @@ def sweep(folder: Path, keep: Collection[Path]) -> int:
 
 def check_writable(folder: Path) -> None:
     """Raise PublishError unless files can be written to `folder`: asked before the first word."""
-    with _writing(folder):
+    try:
         folder.mkdir(parents=True, exist_ok=True)
         probe = folder / f".{os.getpid()}.probe"
         probe.touch()
         probe.unlink()
+    except OSError as error:
+        raise PublishError(f"{folder}: {error.strerror}", hint=ROOM) from error
 
 
 @contextmanager
@@ -70,7 +74,4 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise PublishError(
-            f"{error.filename or path}: {error.strerror}",
-            hint="make room there, or make it writable; what is published stays as it is",
-        ) from error
+        raise PublishError(f"{error.filename or path}: {error.strerror}", hint=ROOM) from error

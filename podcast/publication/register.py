@@ -32,10 +32,15 @@ class Given:
 
 
 def read(show: Path) -> dict[str, Given]:
-    """Return what was published, by slug; raise PublishError for a line that can't be read."""
+    """Return what was published, by slug; raise PublishError for what can't be read."""
     path = show / FILE
     found = {}
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    try:
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise PublishError(
+            f"{path}: {error}", hint="put it back as it was: a build writes it in UTF-8"
+        ) from error
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue

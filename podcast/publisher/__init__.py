@@ -69,7 +69,9 @@ def to_folder(public: Path, destination: str) -> str:
         removed = _sweep(public, target)
     except OSError as error:
         raise PublishError(
-            f"{error.filename or target}: {error.strerror}", hint="make it writable, or make room"
+            # Of two it's the second that can't be written.
+            f"{error.filename2 or error.filename or target}: {error.strerror}",
+            hint="make it writable, or make room",
         ) from error
     return f"{target}: {copied} files copied, {removed} removed"
 
@@ -96,8 +98,11 @@ def _copy(public: Path, path: Path, target: Path) -> bool:
             return False
     place.parent.mkdir(parents=True, exist_ok=True)
     beside = place.with_name(place.name + ".part")
-    shutil.copy2(source, beside)
-    beside.replace(place)
+    try:
+        shutil.copy2(source, beside)
+        beside.replace(place)
+    finally:
+        beside.unlink(missing_ok=True)
     return True
 
 

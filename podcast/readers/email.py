@@ -64,8 +64,10 @@ _ANSWERED = re.compile(
 def read(source: Source) -> Article:
     """The newsletter in a mail: its HTML part, or else its text."""
     try:
-        message = _innermost(message_from_bytes(source.data, EmailMessage, policy=policy.default))
-        page, text = _part(message, "html"), _part(message, "plain")
+        label = source.label
+        whole = message_from_bytes(source.data, EmailMessage, policy=policy.default)
+        message = _innermost(whole, label)
+        page, text = _part(message, "html", label), _part(message, "plain", label)
         subject, sender = str(message.get("Subject", "")), str(message.get("From", ""))
     except (
         MessageError, ValueError, LookupError, AttributeError, IndexError, TypeError, RecursionError
@@ -110,24 +112,24 @@ def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
     return tuple(block for block in blocks if block is not first)
 
 
-def _innermost(message: EmailMessage, depth: int = 0) -> EmailMessage:
+def _innermost(message: EmailMessage, label: str, depth: int = 0) -> EmailMessage:
     """The letter itself where somebody sent it on as an attachment, with a line of their own."""
     for part in message.iter_attachments() if message.is_multipart() else ():
         within = part.get_payload(0) if part.get_content_type() == "message/rfc822" else None
-        own = _part(message, "plain") or _part(message, "html")
+        own = _part(message, "plain", label) or _part(message, "html", label)
         if isinstance(within, EmailMessage) and depth < _DEEPEST and len(own) < _COVERING:
-            return _innermost(within, depth + 1)
+            return _innermost(within, label, depth + 1)
     return message
 
 
-def _part(message: EmailMessage, kind: str) -> str:
+def _part(message: EmailMessage, kind: str, label: str) -> str:
     part = message.get_body(preferencelist=(kind,))
     if part is None:
         return ""
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes) or not data.strip():
         return ""
-    return decode(data, "mail", part.get_content_charset() or "")
+    return decode(data, label, part.get_content_charset() or "")
 
 
 def _date(message: EmailMessage) -> datetime | None:

@@ -68,6 +68,10 @@ def read(source: Source) -> Sequence[Article]:
             f"{source.label}: none of its pages can be read: {reason}",
             hint="without --full-text it's what the feed itself says",
         )
+    if not any(entry.html.strip() or entry.link for entry in entries):
+        raise ArticleError(
+            f"{source.label}: a feed whose entries say nothing", hint="is it the right feed?"
+        )
     raise ArticleError(
         f"{source.label}: the feed has summaries only",
         hint="--full-text reads the pages that it links to",
@@ -235,7 +239,7 @@ def _marked_up(text: str) -> Iterator[str]:
             items = filter(None, map(bulleted, lines))
             yield f"<ul>{''.join(f'<li>{escape(item.text)}</li>' for item in items)}</ul>"
         else:
-            yield from (f"<p>{escape(line)}</p>" for line in lines)
+            yield from (f"<p>{escape(line)}</p>" for line in lines if line)
 
 
 def _text(thing: Any, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import zlib
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,15 +31,14 @@ class Store:
             found = json.loads(facts.read_text(encoding="ascii"))
             data = frames.read_bytes()
             blocks = {float(block): int(count) for block, count in found["blocks"].items()}
-            length = found["samples"] if self.samples else 0
-            if len(data) != found["bytes"] or (
-                self.samples and self.pcm(key).stat().st_size != length
+            if zlib.crc32(data) != found["sum"] or (
+                self.samples and zlib.crc32(self.pcm(key).read_bytes()) != found["samples"]
             ):
                 return None
             piece = Piece(data, int(found["frames"]), int(found["crc"]))
             return Master(piece, blocks, float(found["true_peak"]))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            # Half-written by a build that was killed, or by another version: made again.
+            # Half-written as a power cut leaves it, or by another version: made again.
             return None
 
     def put(self, key: str, master: Master) -> None:
@@ -46,10 +46,10 @@ class Store:
         self.folder.mkdir(parents=True, exist_ok=True)
         frames, facts = self._paths(key)
         found = {
-            "bytes": len(master.sound.data),
+            "sum": zlib.crc32(master.sound.data),
             "frames": master.sound.number,
             "crc": master.sound.crc,
-            "samples": len(master.samples),
+            "samples": zlib.crc32(master.samples),
             "true_peak": master.true_peak,
             "blocks": {str(block): count for block, count in sorted(master.blocks.items())},
         }

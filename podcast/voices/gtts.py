@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from podcast.errors import VoiceError
+from podcast.errors import ShowError, VoiceError
 from podcast.voice import Audio, Facts, settings
 from podcast.voices.patience import LOCAL, RefusedError, ask, heard, refusal
 from podcast.voices.pieces import join, pack
@@ -69,8 +69,10 @@ def voice(detail: str, language: str, values: Mapping[str, Any]) -> GoogleTransl
     """Google Translate's voice; `detail` is its domain, for the accent: co.uk."""
     chosen = settings(Settings, values, where="engines.gtts")
     tld = detail or chosen.tld or ACCENTS.get(language, "com")
+    if chosen.timeout == 0:
+        raise ShowError("engines.gtts: timeout = 0", hint="seconds to wait for an answer: 15")
     if not DOMAIN.fullmatch(tld):  # it becomes part of an address
-        raise VoiceError(f"gtts: {tld!r} is not a domain of Google's", hint="gtts:co.uk")
+        raise ShowError(f"gtts: {tld!r} is not a domain of Google's", hint="gtts:co.uk")
     lang = chosen.lang or (language if language in WHOLE else language.split("-")[0])
     return GoogleTranslate(lang, tld, f"gtts:{detail}" if detail else "gtts", chosen)
 

@@ -18,7 +18,7 @@ from podcast import files
 from podcast.errors import VoiceError
 from podcast.recording.cache import wav
 from podcast.voice import Audio, Facts, settings
-from podcast.voices import model
+from podcast.voices import kept, model
 from podcast.voices.pieces import cut, line_up, stitch
 from podcast.words import PHONEMES, SILENT, WORD, Span, place
 
@@ -134,7 +134,7 @@ class Kokoro:
         if find_spec("kokoro_onnx") is None:
             raise VoiceError("Kokoro isn't installed", hint=INSTALL)
         for path, given, name in self._files:
-            if path.exists():
+            if files.there(path):
                 continue
             if given:
                 raise VoiceError(f"{path}: no such file", hint="see [engines.kokoro] in show.toml")
@@ -151,7 +151,7 @@ class Kokoro:
     def say(self, text: str) -> Audio:
         """Say it, with the exact times of its words; raise VoiceError if that fails."""
         for path, _, name in self._files:
-            if not path.exists():
+            if not files.there(path):
                 model.fetch(f"{self.settings.source}/{name}", path)
         engine = _engine(self._model, self._styles, self.who)
         language = LANGUAGES[self.who[0]]
@@ -249,16 +249,22 @@ def _packed(styles: Path, who: str) -> Path:
     import numpy as np
 
     source = styles / f"{who}.bin"
-    packed = files.cache() / "models" / f"{who}-{model.fingerprint(source)}.npz"
-    if not packed.exists():
-        style = np.fromfile(source, np.float32)
-        if style.size != np.prod(STYLE):
-            raise VoiceError(f"{source}: not a Kokoro voice", hint="510 × 256 numbers of 32 bits")
-        buffer = io.BytesIO()
-        # numpy lists one keyword of its own, and takes any
-        np.savez(buffer, **{who: style.reshape(STYLE)})  # type: ignore[arg-type]
-        files.write(packed, buffer.getvalue())
-    return packed
+    name = f"{who}-{model.fingerprint(source)}"
+    packed = kept.find(name, ".npz")
+    if packed:
+        return packed
+    style = np.fromfile(source, np.float32)
+    if style.size != np.prod(STYLE):
+        raise VoiceError(f"{source}: not a Kokoro voice", hint="510 × 256 numbers of 32 bits")
+    buffer = io.BytesIO()
+    # numpy lists one keyword of its own, and takes any
+    np.savez(buffer, **{who: style.reshape(STYLE)})  # type: ignore[arg-type]
+    made = kept.keep(name, ".npz", buffer.getvalue())
+    if isinstance(made, bytes):
+        raise VoiceError(
+            f"{kept.folder()}: can't be written", hint="the engine reads a voice from a file there"
+        )
+    return Path(made)
 
 
 @lru_cache(maxsize=1)

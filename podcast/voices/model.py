@@ -11,18 +11,19 @@ from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
-from podcast import files
-from podcast.errors import VoiceError
+from podcast.errors import ShowError, VoiceError
+from podcast.voices import kept
 
 TIMEOUT = 10.0
 """Seconds without an answer, or without the next part of a file."""
+ANEW = "remove the file and fetch it anew; one that came with the install: install that again"
 FROM_FILE = "a voice may come from a file as well: see README, Voices"
 
 
 def check_pace(pace: float, where: str) -> None:
-    """Raise VoiceError for a pace beyond what a neural voice stands; `where` names the table."""
+    """Raise ShowError for a pace beyond what a neural voice stands; `where` names the table."""
     if not 0.5 <= pace <= 2:
-        raise VoiceError(f"{where}: pace = {pace!r}", hint="from 0.5 to 2")
+        raise ShowError(f"{where}: pace = {pace!r}", hint="from 0.5 to 2")
 
 
 def reach(address: str) -> None:
@@ -71,27 +72,17 @@ def fingerprint(model: Path) -> str:
     return hashlib.sha256(b"%d" % size + head + tail).hexdigest()[:12]
 
 
-def kept(model: Path) -> Path:
-    """Where what is made of the model is kept: under another suffix, in the user's cache."""
-    return files.cache() / "models" / f"{model.stem}-{fingerprint(model)}.onnx"
-
-
-def with_durations(model: Path) -> str:
+def with_durations(model: Path) -> str | bytes:
     """The model with its phonemes' durations as a second output, `duration`, if it has any.
 
     Kept in the user's cache: to add the output at each start would take a second of it.
     """
-    patched = kept(model)
-    if patched.exists():
+    name = f"{model.stem}-{fingerprint(model)}"
+    patched = kept.find(name, ".onnx")
+    if patched:
         return str(patched)
     data = _patched(model)
-    if data is None:
-        return str(model)
-    try:
-        files.write(patched, data)
-    except OSError:  # no place to keep it: then the words are found in the sound
-        return str(model)
-    return str(patched)
+    return str(model) if data is None else kept.keep(name, ".onnx", data)
 
 
 def read(path: Path) -> Any:
@@ -153,8 +144,8 @@ def simplified(model: bytes) -> bytes:
             return model  # who starts it is told why
 
 
-def start(model: str, label: str) -> Any:
-    """An InferenceSession of the model; raise VoiceError when it's none."""
+def start(model: str | bytes, label: str) -> Any:
+    """An InferenceSession of the model, a file's or its bytes; raise VoiceError when it's none."""
     try:
         import onnxruntime
     except ImportError as error:
@@ -174,7 +165,7 @@ def start(model: str, label: str) -> Any:
         return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     except _failures() as error:
         reason = str(error).splitlines()[0][-160:]
-        raise VoiceError(f"{label}: no model of a voice: {reason}", hint="fetch it anew") from error
+        raise VoiceError(f"{label}: no model of a voice: {reason}", hint=ANEW) from error
 
 
 def _failures() -> tuple[type[Exception], ...]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from podcast import files
-from podcast.errors import VoiceError
+from podcast.errors import ShowError, VoiceError
 from podcast.recording.cache import wav
 from podcast.voice import Audio, Facts, settings
 from podcast.voices import model, vits
@@ -143,10 +143,13 @@ class Piper:
         )
 
     def check(self) -> None:
-        """Raise VoiceError when engine or model are missing, and can't be downloaded."""
+        """Raise VoiceError when engine or model are missing, and can't be downloaded.
+
+        ShowError when the settings name a speaker that the voice hasn't.
+        """
         if find_spec("piper") is None:
             raise VoiceError("Piper isn't installed", hint="pip install piper-tts")
-        if self.path.exists():
+        if files.there(self.path):
             _speaker(self.path, self.settings.speaker)
         elif self._is_named:
             model.reach(_address(self.label, self.settings.source, ".onnx.json"))
@@ -155,7 +158,7 @@ class Piper:
 
     def say(self, text: str) -> Audio:
         """Say it, with the exact times of its words; raise VoiceError if that fails."""
-        if not self.path.exists():
+        if not files.there(self.path):
             _download(self.label, self.settings.source, self.path)
         engine = _engine(self.path)
         speaker = _speaker(self.path, self.settings.speaker)
@@ -305,8 +308,9 @@ def _speaker(path: Path, speaker: str) -> int | None:
         return known[speaker]
     if speaker.isdecimal() and int(speaker) in known.values():
         return int(speaker)
-    raise VoiceError(
-        f"{path.stem}: no speaker {speaker!r}",
+    # A wrong setting, not a voice that's missing: `auto` must not pass it over for the next voice.
+    raise ShowError(
+        f"engines.piper: {path.stem} has no speaker {speaker!r}",
         hint=f"one of {', '.join(list(known)[:20])}" if known else "it has one speaker only",
     )
 

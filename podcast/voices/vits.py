@@ -15,8 +15,7 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from podcast import files
-from podcast.voices import model
+from podcast.voices import kept, model
 from podcast.voices.picture import as_pictures
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 WINDOW = 256
 """Frames at a time: 3 s of most voices. Half of it takes 4 % more time, for what is made twice at
 the edges; twice of it 1 % less, and 90 MiB more (206 s of speech, 2026-11)."""
+SUFFIX = ".onnx"
 FORM = 2
 """Of the parts: raised when they are made otherwise, so that those kept from before aren't used."""
 
@@ -95,30 +95,27 @@ def start(path: Path) -> Whole | Parted:
     parts = _parts(path)
     if parts is None:
         return Whole(model.start(model.with_durations(path), path.name))
-    frames, sound = (model.start(str(part), path.name) for part in parts)
+    frames, sound = (model.start(part, path.name) for part in parts)
     known = sound.get_modelmeta().custom_metadata_map
     return Parted(frames, sound, int(known[REACH]), int(known[HOP]))
 
 
-def _parts(path: Path) -> tuple[Path, Path] | None:
-    """The files of the two parts; None when it can't be parted, or there's no place for them."""
+def _parts(path: Path) -> tuple[str | bytes, str | bytes] | None:
+    """The two parts, files where there's a place for them; None when it can't be parted."""
     import onnxruntime
 
-    kept, form = model.kept(path), f"{FORM}-{onnxruntime.__version__}"
-    frames, sound = (kept.with_suffix(f".{part}-{form}.onnx") for part in ("frames", "sound"))
-    if frames.exists() and sound.exists():
-        return frames, sound
+    voice, form = f"{path.stem}-{model.fingerprint(path)}", f"{FORM}-{onnxruntime.__version__}"
+    names = [f"{voice}.{part}-{form}" for part in ("frames", "sound")]
+    frames, sound = (kept.find(name, SUFFIX) for name in names)
+    if frames and sound:
+        return str(frames), str(sound)
     made = part(model.read(path))
     if made is None:
         return None
-    try:
-        files.write(frames, model.simplified(made[0]))
-        files.write(sound, made[1])
-        for old in {*kept.parent.glob(f"{kept.stem}.*.onnx")} - {frames, sound}:
-            old.unlink(missing_ok=True)  # what another version made
-    except OSError:
-        return None
-    return frames, sound
+    kept.drop(voice, but=form)
+    whole = model.simplified(made[0]), made[1]
+    first, second = (kept.keep(*each) for each in zip(names, (SUFFIX,) * 2, whole, strict=True))
+    return first, second
 
 
 def part(whole: Any) -> tuple[bytes, bytes] | None:
