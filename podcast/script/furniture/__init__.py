@@ -26,6 +26,7 @@ from podcast.article import (
 from podcast.script.bullets import listed
 from podcast.script.entries import timed
 from podcast.script.formulas import readable
+from podcast.script.furniture.below import below
 from podcast.script.furniture.blocks import (
     Reasons,
     bare,
@@ -37,7 +38,7 @@ from podcast.script.furniture.captions import captions
 from podcast.script.furniture.contents import contents
 from podcast.script.furniture.lines import DATE, line_reason
 from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
-from podcast.script.furniture.sections import ABOUT, ADVERTISEMENT, sections
+from podcast.script.furniture.sections import ADVERTISEMENT, sections
 from podcast.script.furniture.top import (
     DATELINE,
     KICKER,
@@ -88,7 +89,7 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     reasons |= contents(blocks)
     reasons |= sections(blocks, found, reasons)
     reasons |= _repeats(article)
-    reasons |= _end(blocks, reasons, found)
+    reasons |= below(article, reasons, found)
     reasons |= _bare_headings(blocks, reasons)
     reasons = {i: why for i, why in reasons.items() if written(blocks[i]) not in article.kept}
     text = max((i for i, why in top.items() if why in (BYLINE, DATE)), default=0)
@@ -194,26 +195,6 @@ def _is_quotation(block: Block) -> bool:
         and block.text[:1] in '“„«»"'
         and block.text[-1:] in '”“»«"'
     )
-
-
-def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:
-    """Find what stands below the text: about the author, the small print."""
-    reasons: Reasons = {}
-    for i in reversed(range(len(blocks))):
-        text = bare(written(blocks[i]))
-        if i in known or isinstance(blocks[i], Break | Figure | Note) or not text:
-            continue
-        named = found.reason("end", text) == ABOUT
-        if isinstance(blocks[i], Heading) and i + 1 < len(blocks) and not named:
-            # All below it went.
-            continue
-        reason = isinstance(blocks[i], Paragraph | Quote | Heading) and (
-            found.reason("end", text) or (found.is_date(text) and DATE)
-        )
-        if not reason:
-            break
-        reasons[i] = reason
-    return reasons if len(reasons) < len(blocks) - len(known) else {}
 
 
 def _bare_headings(blocks: Sequence[Block], reasons: Reasons) -> Reasons:

@@ -135,8 +135,15 @@ class Phrases:
 
     def is_pitch(self, text: str) -> bool:
         """Whether a text speaks of subscribing, of paying, of the reader's mailbox."""
+        return self._is_in("pitch", text)
+
+    def addresses(self, text: str) -> bool:
+        """Whether a text speaks to the reader: "you", "our"."""
+        return self._is_in("reader", text)
+
+    def _is_in(self, sort: str, text: str) -> bool:
         held = Text(text)
-        found = (row.expression.on(held) for row in self._sorts.get("pitch", ()))
+        found = (row.expression.on(held) for row in self._sorts.get(sort, ()))
         return any(pattern.search(text) for pattern in found if pattern)
 
     def is_date(self, text: str) -> bool:
