@@ -202,7 +202,7 @@ def clear(choice: Choice, container: HtmlElement) -> None:
         why = "" if cell or step or run.element.tag == "pre" else furniture.reason(run.text)
         if why in _HEADS and _heads_prose(choice, place):
             why = ""
-        if not why and not cell and _is_lone_link(run):
+        if not why and not cell and (_is_lone_link(run) or _is_teaser(choice, place)):
             why = "link to another page"
         if not why and (run.within("figcaption") is not None or place in captions):
             why = "caption"
@@ -248,6 +248,13 @@ def _is_lone_link(run: Run) -> bool:
     if run.link_density <= 0.9 and not (run.link_density > 0.6 and _LABEL.match(run.text)):
         return False
     return run.element.tag not in (*HEADINGS, "li", "dt", "dd") and len(run.text) < 200
+
+
+def _is_teaser(choice: Choice, place: int) -> bool:
+    """Whether a heading is nothing but a link, and leads on to nothing: another article's title."""
+    run = choice.runs[place]
+    linked = run.element.tag in HEADINGS and run.link_density > 0.9
+    return linked and not _leads_on(choice, place)
 
 
 _ALWAYS = ("caption", "comments", "sign-up", "cookie notice", "share buttons")

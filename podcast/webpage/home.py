@@ -36,6 +36,12 @@ _PICTURED = re.compile(r"caption|credit|image|img|photo|foto|picture|media|galle
 _RECIPE = re.compile(r"recipe|rezept|recette|receta|ricetta|ingredient", re.IGNORECASE)
 _TELLING = 5
 """Words of an item that says something: a button or a section's name has fewer."""
+_DECK = re.compile(
+    r"(?:^|[\s_-])(?:(?:sub|article-?)?-?(?:deck|dek)|sub-?(?:title|head(?:ing|line)?)|stand-?first|"
+    r"strap-?line|chapo|vorspann|untertitel|entradilla|bajada|balazo|sumario|sottotitolo)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""How the summary right below a headline is called."""
 _TEASED = 35
 """Letters of a link to another article."""
 
@@ -209,7 +215,8 @@ def _lead_lists(
 
 
 def _is_lead(run: Run, parts: set[HtmlElement]) -> bool:
-    if run.element.tag != "p" or not is_prose(run) or not is_said(run):
+    told = run.element.tag == "p" and is_prose(run) and is_said(run)
+    if not (told or _is_deck(run)):
         return False
     for element in run.above:
         if element in parts:
@@ -217,6 +224,12 @@ def _is_lead(run: Run, parts: set[HtmlElement]) -> bool:
         if element.tag in (*OUTSIDE, *GROUPS) or furniture.box_of(element):
             return False
     return False
+
+
+def _is_deck(run: Run) -> bool:
+    """Whether a line is called a summary, and says something."""
+    tells = len(run.text.split()) >= _TELLING and run.link_density == 0
+    return tells and bool(_DECK.search(run.element.get("class") or ""))
 
 
 def captions_in(choice: Choice, container: HtmlElement) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,6 +35,9 @@ from podcast.script.furniture.sections import ABOUT
 KICKER = "the name of a section"
 DATELINE = "dateline"
 REPEATED_TITLE = "the title, said once"
+_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HOUR = re.compile(r"\b\d{1,2} ?[:h] ?\d\d\b")
 TOP = 9
 """How many blocks above the text are looked at."""
 LONGEST_SUMMARY = 45
@@ -186,7 +190,16 @@ def _top_reason(text: str, found: Phrases) -> str:
         return ""
     if found.is_date(found.without_names(text)) or _is_place_and_date(text, found):
         return DATE
-    return "" if is_sentence(text) else found.reason("top", text)
+    if is_sentence(text):
+        return ""
+    return found.reason("top", text) or (DATE if _is_dated_line(text, found) else "")
+
+
+def _is_dated_line(text: str, found: Phrases) -> bool:
+    """Whether a line tells a day of a year, and in other parts something else: the hour, who."""
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]{3,}", text)}
+    day = _DAY.search(text) or (_YEAR.search(text) and words & found.dates)
+    return bool(day) and bool(SEPARATED.search(text) or _HOUR.search(text))
 
 
 def _may_top(article: Article, block: Block, reason: str, found: Phrases) -> bool:
