@@ -126,12 +126,20 @@ def _lines(blocks: Sequence[Block], found: Phrases) -> Reasons:
     for i, block in enumerate(blocks):
         if isinstance(block, Paragraph) and (reason := found.reason("long", bare(block.text))):
             reasons[i] = reason
+        if isinstance(block, ItemList) and (reason := _list_reason(block, found)):
+            reasons[i] = reason
         if not _is_line(block):
             continue
         reason = line_reason(written(block), found) or _link_reason(blocks, i, found)
         if reason and (reason in ALWAYS or not _heads_text(blocks, i)):
             reasons[i] = reason
     return reasons
+
+
+def _list_reason(block: ItemList, found: Phrases) -> str:
+    """Return why a list isn't said of which no item is; what heads it goes along."""
+    _, taken = _trim_list(block, found)
+    return taken[0].reason if 0 < len(taken) == len(block.items) else ""
 
 
 def _heads_text(blocks: Sequence[Block], i: int) -> bool:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 
 from podcast.article import Article, Block, Break, Figure, Heading, Note, Paragraph, Quote
-from podcast.script.furniture.blocks import Reasons, bare, is_label, is_short, letters, written
+from podcast.script.furniture.blocks import (
+    LONGEST_LABEL,
+    Reasons,
+    bare,
+    is_label,
+    is_short,
+    letters,
+    written,
+)
 from podcast.script.furniture.lines import DATE
 from podcast.script.furniture.phrases import Phrases
 from podcast.script.furniture.sections import ABOUT
@@ -20,6 +28,12 @@ LONGEST_BIOGRAPHY = 90
 """Words."""
 SHORTEST_NAME = 4
 """Letters of a publication's name that doesn't stand in a text by chance."""
+ELSEWHERE = re.compile(
+    r"\b(?:whatsapp|telegram|instagram|facebook|tiktok|youtube|twitter|bluesky|mastodon|substack|"
+    r"patreon|newsletter|bolet[ií]n|podcast)s?\b",
+    re.IGNORECASE,
+)
+"""Where a publication is found besides."""
 QUOTED = re.compile('["“”„«»]')
 
 
@@ -62,9 +76,13 @@ def _reason(article: Article, i: int, text: str, found: Phrases) -> str:
         return reason
     if not isinstance(block, Paragraph) or QUOTED.search(text):
         return ""
+    if text.endswith(":") and is_short(text, LONGEST_LABEL):
+        return LEFT_OVER
     if _begins_with_author(article, text):
         return ABOUT
-    return PUBLICATION if _is_about_site(article, i, text, found) else ""
+    if _is_about_site(article, i, text, found) or _leads_elsewhere(article, i, text, found):
+        return PUBLICATION
+    return ""
 
 
 def _begins_with_author(article: Article, text: str) -> bool:
@@ -90,6 +108,15 @@ def _is_about_site(article: Article, i: int, text: str, found: Phrases) -> bool:
         return False
     begins = not _without_article(text[: own.start()]).strip()
     return begins or found.addresses(text)
+
+
+def _leads_elsewhere(article: Article, i: int, text: str, found: Phrases) -> bool:
+    """Whether a paragraph asks its reader to go where the text never was: our channel."""
+    if not (is_short(text) and found.is_ours(text)):
+        return False
+    named = {where.casefold() for where in ELSEWHERE.findall(text)}
+    told = " ".join(written(b) for b in article.blocks[:i]) if named else ""
+    return bool(named) and named.isdisjoint(map(str.casefold, ELSEWHERE.findall(told)))
 
 
 def _without_article(name: str) -> str:

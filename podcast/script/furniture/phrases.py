@@ -139,7 +139,11 @@ class Phrases:
 
     def addresses(self, text: str) -> bool:
         """Whether a text speaks to the reader: "you", "our"."""
-        return self._is_in("reader", text)
+        return self._is_in("reader", text) or self.is_ours(text)
+
+    def is_ours(self, text: str) -> bool:
+        """Whether a publication speaks of itself: "we", "our"."""
+        return self._is_in("publication", text)
 
     def _is_in(self, sort: str, text: str) -> bool:
         held = Text(text)

@@ -66,9 +66,16 @@ def _title_reason(article: Article, found: Phrases) -> str:
 
 
 def standfirst(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the blocks with the summary as a paragraph: a page may set it as a heading."""
+    """Return the blocks with the summary as a paragraph: a page may set it as a heading.
+
+    It's a sentence, or a long line that is set like no heading of a section.
+    """
     first = blocks[0] if blocks else None
-    if isinstance(first, Heading) and first.text.endswith(".") and not is_short(first.text, 5):
+    if not isinstance(first, Heading) or is_short(first.text, 5):
+        return blocks
+    alone = all(b.level != first.level for b in blocks[1:] if isinstance(b, Heading))
+    text = first.text.rstrip()
+    if text.endswith(".") or (alone and text[0].isalpha() and text[-1] not in "?:"):
         return (Paragraph(first.text), *blocks[1:])
     return blocks
 
