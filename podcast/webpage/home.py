@@ -229,7 +229,7 @@ def _is_lead(run: Run, parts: set[HtmlElement]) -> bool:
 def _is_deck(run: Run) -> bool:
     """Whether a line is called a summary, and says something."""
     tells = len(run.text.split()) >= _TELLING and run.link_density == 0
-    return tells and bool(_DECK.search(run.element.get("class") or ""))
+    return tells and any(_DECK.search(box.get("class") or "") for box in run.above[:2])
 
 
 def captions_in(choice: Choice, container: HtmlElement) -> set[int]:

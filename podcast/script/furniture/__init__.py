@@ -59,7 +59,8 @@ SHORTEST_REPEAT = 25
 ALWAYS = (ADVERTISEMENT, KICKER)
 """Why a line isn't said even where it is set as a heading with text below."""
 COUNTER = "a counter"
-BUTTONS = ("sharing", "comments", "newsletter sign-up")
+SIGN_UP = "newsletter sign-up"
+BUTTONS = ("sharing", "comments", SIGN_UP)
 NOTHING_BELOW = "nothing below it is said"
 BELOW_TEXT = {"about the author", "contact details", "copyright", "unsubscribe line", DATE}
 """What follows an article's last line, which may look like a heading."""
@@ -126,6 +127,8 @@ def _lines(blocks: Sequence[Block], found: Phrases) -> Reasons:
     for i, block in enumerate(blocks):
         if isinstance(block, Paragraph) and (reason := found.reason("long", bare(block.text))):
             reasons[i] = reason
+        elif isinstance(block, Paragraph) and found.is_sign_up(block.text):
+            reasons[i] = SIGN_UP
         if isinstance(block, ItemList) and (reason := _list_reason(block, found)):
             reasons[i] = reason
         if not _is_line(block):

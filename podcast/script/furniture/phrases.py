@@ -45,6 +45,12 @@ _JOB = (
 """Where a job begins that follows a name without a comma."""
 
 
+LONGEST_OFFER = 240
+"""Letters of what offers a newsletter."""
+_LETTER = re.compile(r"newsletter|infolettre|bolet[ií]n", re.IGNORECASE)
+_QUOTED = re.compile('["“”„«»]')
+
+
 @dataclass(frozen=True)
 class Row:
     """A line of the file: what is left out there, and why."""
@@ -144,6 +150,11 @@ class Phrases:
     def is_ours(self, text: str) -> bool:
         """Whether a publication speaks of itself: "we", "our"."""
         return self._is_in("publication", text)
+
+    def is_sign_up(self, text: str) -> bool:
+        """Whether a publication offers its reader a newsletter: "Our newsletter, in your box"."""
+        named = len(text) <= LONGEST_OFFER and _LETTER.search(text) and not _QUOTED.search(text)
+        return bool(named) and self.is_ours(text) and self._is_in("reader", text)
 
     def _is_in(self, sort: str, text: str) -> bool:
         held = Text(text)

@@ -21,7 +21,15 @@ ADVERTISEMENT = "advertisement"
 ABOUT = "about the author"
 REFERENCES = "references"
 SMALL_PRINT = "the small print of an agency"
-UNSURE = {RELATED, REFERENCES, SMALL_PRINT, "sharing", "topics", "support for the publication"}
+UNSURE = {
+    RELATED,
+    REFERENCES,
+    SMALL_PRINT,
+    "sharing",
+    "topics",
+    "contact details",
+    "support for the publication",
+}
 """What a heading may say of an article's own section, too: "Share the load"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 REFERENCE = re.compile(r"[\[(*^]?\d|.*\b(?:19|20)\d\d\b|.*https?://")

@@ -38,6 +38,10 @@ REPEATED_TITLE = "the title, said once"
 _DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HOUR = re.compile(r"\b\d{1,2} ?[:h] ?\d\d\b")
+_SERIES = re.compile(
+    r"^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FOCUS|LEAD|ANALYSIS|INTERVIEW)(?: \d+)?-(?=\w)"
+)
+"""UPDATE 2-: which of several versions it is, as agencies tell."""
 TOP = 9
 """How many blocks above the text are looked at."""
 LONGEST_SUMMARY = 45
@@ -49,6 +53,7 @@ SUMMARIES = 2
 def headline(article: Article) -> Article:
     """Return the article under its own title, when "Opinion" or a link stands in its place."""
     found = phrases(article.language)
+    article = replace(article, title=_SERIES.sub("", article.title))
     while reason := _title_reason(article, found):
         rest, dropped = article.blocks[1:], (*article.dropped, Dropped(article.title, reason))
         title = bare(written(article.blocks[0]))
@@ -156,8 +161,9 @@ def _may_follow(block: Block, reason: str, summaries: int, below: bool, *, by: b
 
 
 def _may_sum_up(block: Block) -> bool:
-    """Whether a block may stand above the byline: a paragraph of a sentence or two, or a label."""
-    return isinstance(block, Heading | Paragraph) and is_short(block.text, LONGEST_SUMMARY)
+    """Whether a block may stand above the byline: a sentence or two, a label, some points."""
+    told = isinstance(block, Heading | Paragraph | ItemList)
+    return told and is_short(written(block), LONGEST_SUMMARY)
 
 
 def _top_block(article: Article, i: int, found: Phrases) -> str:
