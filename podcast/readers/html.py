@@ -32,6 +32,7 @@ from podcast.webpage.home import (
     find_lead,
     go_on,
     settle_twins,
+    with_deck,
 )
 from podcast.webpage.refusal import check_whole
 from podcast.webpage.related import drop_related
@@ -65,6 +66,7 @@ def read(source: Source) -> Article:
     if (container := container_of(choice)) is not None:
         explain(choice, container)
         blocks = blocks_of([every[n] for n in choice.places], container)
+        blocks = with_deck(blocks, every[choice.places[0]])
     check_whole(source, tree, every, blocks, free=facts.free)
     language = _language(blocks, facts)
     return Article(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
+from podcast.article import Block, Heading, Paragraph
 from podcast.titles import same_title
 from podcast.webpage import furniture
 from podcast.webpage.choice import (
@@ -230,6 +231,13 @@ def _is_deck(run: Run) -> bool:
     """Whether a line is called a summary, and says something."""
     tells = len(run.text.split()) >= _TELLING and run.link_density == 0
     return tells and any(_DECK.search(box.get("class") or "") for box in run.above[:2])
+
+
+def with_deck(blocks: tuple[Block, ...], first: Run) -> tuple[Block, ...]:
+    """The blocks with the summary as a paragraph: set as a heading, it heads no section."""
+    if blocks and isinstance(blocks[0], Heading) and _is_deck(first):
+        return (Paragraph(blocks[0].text), *blocks[1:])
+    return blocks
 
 
 def captions_in(choice: Choice, container: HtmlElement) -> set[int]:

@@ -103,11 +103,12 @@ def _is_about_site(article: Article, i: int, text: str, found: Phrases) -> bool:
     if len(name) < SHORTEST_NAME or not is_short(text):
         return False
     naming = re.compile(rf"\b{re.escape(name)}(?!\w)", re.IGNORECASE)
-    own = naming.search(text)
-    if not own or any(naming.search(written(b)) for b in article.blocks[:i]):
+    own, before = naming.search(text), article.blocks[:i]
+    if not own or any(naming.search(written(b)) for b in before if not is_label(b)):
         return False
     begins = not _without_article(text[: own.start()]).strip()
-    return begins or found.addresses(text)
+    headed = bool(before) and is_label(before[-1]) and naming.search(written(before[-1]))
+    return begins or bool(headed) or found.addresses(text)
 
 
 def _leads_elsewhere(article: Article, i: int, text: str, found: Phrases) -> bool:

@@ -188,7 +188,8 @@ def _top_block(article: Article, i: int, found: Phrases) -> str:
 def _is_name_alone(article: Article, i: int, found: Phrases) -> bool:
     """Whether a line above the text is but a name, with a date below or already left out."""
     block, below = article.blocks[i], article.blocks[i + 1 : i + 2]
-    if not (isinstance(block, Heading | Paragraph) and found.is_name(bare(block.text))):
+    named = isinstance(block, Heading | Paragraph) and found.is_name(bare(block.text))
+    if not named or line_reason(bare(written(block)), found):
         return False
     if below and _top_reason(bare(written(below[0])), found) == BYLINE:
         below = article.blocks[i + 2 : i + 3]  # What the job is, stands between.
