@@ -6,18 +6,16 @@ text files beside this module, one a language; here is where to look.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from podcast.article import (
     Article,
     Block,
-    Break,
     Dropped,
-    Figure,
     Heading,
     ItemList,
-    Note,
     Paragraph,
     Quote,
     Table,
@@ -64,6 +62,8 @@ BUTTONS = ("sharing", "comments", SIGN_UP)
 NOTHING_BELOW = "nothing below it is said"
 BELOW_TEXT = {"about the author", "contact details", "copyright", "unsubscribe line", DATE}
 """What follows an article's last line, which may look like a heading."""
+ASIDE = re.compile(r" (\([^()]{2,200}\))$")
+"""What an item may end with: "(Adds a quotation)"."""
 DATELINES = 3
 """How many of the first paragraphs may begin with a dateline: a summary may come before."""
 
@@ -82,7 +82,8 @@ def tidy(article: Article) -> Article:
 def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Return the blocks to be said, and what was swept out, with the reason for each."""
     blocks = article.blocks
-    found = phrases(article.language).knowing((*article.authors, *bylines(article)))
+    names = (*article.authors, *bylines(article))
+    found = phrases(article.language).knowing(names, article.site)
     reasons = captions(blocks, found) | _lines(blocks, found)
     top = above(article, reasons, found)
     reasons |= top
@@ -232,8 +233,12 @@ def _trim_list(block: ItemList, found: Phrases) -> tuple[Block | None, list[Drop
         reason = line_reason(item.text, found) if is_short(item.text) and not item.below else ""
         if reason:
             taken.append(Dropped(item.text, reason))
-        else:
-            items.append(item)
+            continue
+        aside = ASIDE.search(item.text)
+        if aside and (reason := found.reason("line", aside[1])):
+            taken.append(Dropped(aside[1], reason))
+            item = replace(item, text=item.text[: aside.start()])
+        items.append(item)
     return (replace(block, items=tuple(items)) if items else None), taken
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from podcast.article import Article, Block, Break, Figure, Heading, Note, Paragraph, Quote
 from podcast.script.furniture.blocks import (
-    LONGEST_LABEL,
     Reasons,
     bare,
     is_label,
@@ -17,13 +16,15 @@ from podcast.script.furniture.blocks import (
 )
 from podcast.script.furniture.lines import DATE
 from podcast.script.furniture.phrases import Phrases
-from podcast.script.furniture.sections import ABOUT
+from podcast.script.furniture.sections import ABOUT, PUBLICATION
 from podcast.script.furniture.top import bylines
 
-PUBLICATION = "about the publication"
+CONTACT = "contact details"
 LEFT_OVER = "left over from what isn't said"
 LONGEST_LEFT_OVER = 4
 """Words of a button or label among what goes."""
+LONGEST_ANNOUNCEMENT = 2
+"""Words: "Previously:". What has more may be a sentence, though nothing follows it."""
 LONGEST_BIOGRAPHY = 90
 """Words."""
 SHORTEST_NAME = 4
@@ -34,6 +35,7 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Where a publication is found besides."""
+ADDRESS = re.compile(r"\S@\w[\w.-]*\.\w")
 QUOTED = re.compile('["“”„«»]')
 
 
@@ -53,7 +55,7 @@ def below(article: Article, known: Reasons, found: Phrases) -> Reasons:
             between = []
         if i in known or isinstance(blocks[i], Break | Figure | Note) or not text:
             continue
-        reason = _reason(article, i, text, found)
+        reason = _reason(article, i, found)
         if isinstance(blocks[i], Heading) and i + 1 < len(blocks) and reason != ABOUT:
             # All below it went.
             continue
@@ -67,19 +69,22 @@ def below(article: Article, known: Reasons, found: Phrases) -> Reasons:
     return reasons if len(reasons) < len(blocks) - len(known) else {}
 
 
-def _reason(article: Article, i: int, text: str, found: Phrases) -> str:
+def _reason(article: Article, i: int, found: Phrases) -> str:
     """Return why a block isn't said, below which nothing is; empty when it is."""
     block = article.blocks[i]
+    text = bare(written(block))
     if not isinstance(block, Paragraph | Quote | Heading):
         return ""
     if reason := found.reason("end", text) or (DATE if found.is_date(text) else ""):
         return reason
     if not isinstance(block, Paragraph) or QUOTED.search(text):
         return ""
-    if text.endswith(":") and is_short(text, LONGEST_LABEL):
+    if text.endswith(":") and is_short(text, LONGEST_ANNOUNCEMENT):
         return LEFT_OVER
     if _begins_with_author(article, text):
         return ABOUT
+    if ADDRESS.search(text) and found.is_ours(text):
+        return CONTACT
     if _is_about_site(article, i, text, found) or _leads_elsewhere(article, i, text, found):
         return PUBLICATION
     return ""

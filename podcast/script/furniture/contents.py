@@ -11,8 +11,6 @@ from podcast.script.furniture.blocks import is_label, item_texts, letters
 CONTENTS = "a table of contents"
 FEWEST = 2
 """Items: one alone may say anything."""
-_TIME = re.compile(r"\(?(?:\d{1,2}:)?\d{1,2}:\d\d\b")
-"""When in a recording something is said."""
 _NUMBER = re.compile(r"^[\d.:h]+(?:\s?[ap]\.?m\.?)?\)?\s*[–—-]?\s*")
 
 
@@ -24,18 +22,11 @@ def contents(blocks: Sequence[Block]) -> dict[int, str]:
             continue
         below = {_key(b.text) for b in blocks[i + 1 :] if isinstance(b, Heading)}
         items = [_key(text) for text in item_texts(block)]
-        told_below = all(item and item in below for item in items)
-        if len(items) >= FEWEST and (told_below or _are_times(list(item_texts(block)))):
+        if len(items) >= FEWEST and all(item and item in below for item in items):
             reasons[i] = CONTENTS
             if i and is_label(blocks[i - 1]):
                 reasons[i - 1] = CONTENTS
     return reasons
-
-
-def _are_times(items: Sequence[str]) -> bool:
-    """Whether each item begins with a time, the first one with the recording itself."""
-    times = [found[0].strip("(") for text in items if (found := _TIME.match(text))]
-    return len(times) == len(items) and not times[0].strip("0:")
 
 
 def _key(text: str) -> str:

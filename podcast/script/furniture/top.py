@@ -39,11 +39,14 @@ _DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HOUR = re.compile(r"\b\d{1,2} ?[:h] ?\d\d\b")
 _SERIES = re.compile(
-    r"^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FOCUS|LEAD|ANALYSIS|INTERVIEW)(?: \d+)?-(?=\w)"
+    r"^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FOCUS|LEAD|ANALYSIS|INTERVIEW)(?: \d+)?-"
+    r"(?=\w)"
 )
 """UPDATE 2-: which of several versions it is, as agencies tell."""
 TOP = 9
 """How many blocks above the text are looked at."""
+LONGEST_PLACE = 3
+"""Words."""
 LONGEST_SUMMARY = 45
 """Words."""
 SUMMARIES = 2
@@ -78,7 +81,8 @@ def standfirst(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     first = blocks[0] if blocks else None
     if not isinstance(first, Heading) or is_short(first.text, 5):
         return blocks
-    alone = all(b.level != first.level for b in blocks[1:] if isinstance(b, Heading))
+    levels = {block.level for block in blocks[1:] if isinstance(block, Heading)}
+    alone = levels and first.level not in levels
     text = first.text.rstrip()
     if text.endswith(".") or (alone and text[0].isalpha() and text[-1] not in "?:"):
         return (Paragraph(first.text), *blocks[1:])
@@ -135,6 +139,8 @@ def above(article: Article, known: Reasons, found: Phrases) -> Reasons:
         reason = _top_block(article, i, found)
         if not reason and i not in known and _is_told_in_parts(block, found):
             reason = BYLINE
+        if not reason and i not in known and _is_dated_line(block, found):
+            reason = DATE
         if not reason and _is_about(block, authors, found):
             reason = ABOUT
         by, below = BYLINE in reasons.values(), i - 1 in reasons
@@ -146,7 +152,15 @@ def above(article: Article, known: Reasons, found: Phrases) -> Reasons:
             summaries += 1
             if summaries > SUMMARIES or not _may_sum_up(block):
                 break
-    return reasons
+    return reasons | _between(article.blocks, reasons, known)
+
+
+def _between(blocks: Sequence[Block], reasons: Reasons, known: Reasons) -> Reasons:
+    """Find the place or the like that stands between by whom an article is, and when."""
+    told = [i for i, reason in reasons.items() if reason in (BYLINE, DATE)]
+    between = range(min(told), max(told)) if told else ()
+    labels = (i for i in between if i not in reasons and i not in known and is_label(blocks[i]))
+    return {i: KICKER for i in labels if is_short(written(blocks[i]), LONGEST_PLACE)}
 
 
 def _may_follow(block: Block, reason: str, summaries: int, below: bool, *, by: bool) -> bool:
@@ -206,11 +220,15 @@ def _top_reason(text: str, found: Phrases) -> str:
         return DATE
     if is_sentence(text):
         return ""
-    return found.reason("top", text) or (DATE if _is_dated_line(text, found) else "")
+    return found.reason("top", text)
 
 
-def _is_dated_line(text: str, found: Phrases) -> bool:
+def _is_dated_line(block: Block, found: Phrases) -> bool:
     """Whether a line tells a day of a year, and in other parts something else: the hour, who."""
+    text = bare(written(block))
+    line = isinstance(block, Heading | Paragraph) and is_short(text, LONGEST_LABEL * 2)
+    if not line or is_sentence(text):
+        return False
     words = {word.casefold() for word in re.findall(r"[^\W\d_]{3,}", text)}
     day = _DAY.search(text) or (_YEAR.search(text) and words & found.dates)
     return bool(day) and bool(SEPARATED.search(text) or _HOUR.search(text))
