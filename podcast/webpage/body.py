@@ -33,8 +33,10 @@ _BODY_SHARE = 0.9
 """Of the chosen letters, in the element that counts as the article's own."""
 _OWN_SHARE = 0.85
 """Of the chosen letters, in the page's own account: less, and the account is a summary."""
-_LABEL = re.compile(r"[A-Z][A-Z' ]{2,30}: ")
-"""READ MORE: or IN TEXAS: before a link."""
+_LABEL = re.compile(
+    r"[A-Z][A-Z' ]{2,30}: |(?:[^\W\d_]+ ){0,2}[^\W\d_]+ ?: (?=(?:\S+ ){3})(?!.*[.!]$)"
+)
+"""READ MORE: or IN TEXAS: before a link; any word or two before one that is a title."""
 _BOX_SHARE = 0.25
 """Of the chosen letters: more can't all be furniture."""
 

@@ -81,21 +81,23 @@ def _reason(article: Article, i: int, found: Phrases) -> str:
         return ""
     if text.endswith(":") and is_short(text, LONGEST_ANNOUNCEMENT):
         return LEFT_OVER
-    if _begins_with_author(article, text):
+    if _begins_with_author(article, i, text):
         return ABOUT
-    if ADDRESS.search(text) and found.is_ours(text):
+    if ADDRESS.search(text) and found.asks(text):
         return CONTACT
     if _is_about_site(article, i, text, found) or _leads_elsewhere(article, i, text, found):
         return PUBLICATION
     return ""
 
 
-def _begins_with_author(article: Article, text: str) -> bool:
-    """Whether a paragraph tells of somebody whose whole name stands above the text."""
+def _begins_with_author(article: Article, i: int, text: str) -> bool:
+    """Whether a paragraph tells of the author, whose whole name the text above it doesn't."""
+    if not is_short(text, LONGEST_BIOGRAPHY):
+        return False
     names = (name for name in (*article.authors, *bylines(article)) if " " in name)
-    return is_short(text, LONGEST_BIOGRAPHY) and any(
-        text.casefold().startswith(f"{name} ".casefold()) for name in names
-    )
+    own = [n for n in names if re.match(rf"{re.escape(n)}(?:['’]s)?[ ,]", text, re.IGNORECASE)]
+    told = [written(block) for block in article.blocks[:i] if own and not is_label(block)]
+    return any(not any(name in other for other in told) for name in own)
 
 
 def _is_about_site(article: Article, i: int, text: str, found: Phrases) -> bool:
@@ -118,7 +120,7 @@ def _is_about_site(article: Article, i: int, text: str, found: Phrases) -> bool:
 
 def _leads_elsewhere(article: Article, i: int, text: str, found: Phrases) -> bool:
     """Whether a paragraph asks its reader to go where the text never was: our channel."""
-    if not (is_short(text) and found.is_ours(text)):
+    if not (is_short(text) and found.asks(text)):
         return False
     named = {where.casefold() for where in ELSEWHERE.findall(text)}
     told = " ".join(written(b) for b in article.blocks[:i]) if named else ""

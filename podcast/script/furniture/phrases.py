@@ -148,17 +148,17 @@ class Phrases:
         return self._is_in("pitch", text)
 
     def addresses(self, text: str) -> bool:
-        """Whether a text speaks to the reader: "you", "our"."""
-        return self._is_in("reader", text) or self.is_ours(text)
+        """Whether a text speaks to its reader: "you", "your"."""
+        return self._is_in("reader", text)
 
-    def is_ours(self, text: str) -> bool:
-        """Whether a publication speaks of itself: "we", "our"."""
-        return self._is_in("publication", text)
+    def asks(self, text: str) -> bool:
+        """Whether a publication speaks of itself to its reader: "you" and "our"."""
+        return self.addresses(text) and self._is_in("publication", text)
 
     def is_sign_up(self, text: str) -> bool:
         """Whether a publication offers its reader a newsletter: "Our newsletter, in your box"."""
         named = len(text) <= LONGEST_OFFER and _LETTER.search(text) and not _QUOTED.search(text)
-        return bool(named) and self.is_ours(text) and self._is_in("reader", text)
+        return bool(named) and self.asks(text)
 
     def _is_in(self, sort: str, text: str) -> bool:
         held = Text(text)
