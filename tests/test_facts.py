@@ -155,6 +155,14 @@ def test_a_clock_above_the_headline_is_no_date_of_the_article() -> None:
     assert found.date().isoformat() == "2021-04-30"
 
 
+def test_a_long_line_with_the_date_comes_before_a_related_posts_short_one() -> None:
+    by = "<div>by Local Democracy Reporter Ann Lee in Wendle, Roads 14th October 2026</div>"
+    html = f"<h1>Ice</h1>{by}<p>{TEXT}</p><h3>Related</h3><p>A drain</p><p>3rd September 2026</p>"
+    found = read(Source("a.html", html.encode(), "text/html", "utf-8")).date
+    assert found is not None
+    assert found.date().isoformat() == "2026-10-14"
+
+
 @pytest.mark.parametrize(
     ("language", "date"), [("de", "2026-06-05"), ("en-US", "2026-05-06"), ("en-GB", "2026-06-05")]
 )

@@ -34,6 +34,7 @@ from podcast.webpage.home import (
     find_lead,
     go_on,
     settle_twins,
+    with_deck,
 )
 from podcast.webpage.refusal import check_whole
 from podcast.webpage.related import drop_related
@@ -75,6 +76,7 @@ def read(source: Source) -> Article:
     if (container := container_of(choice)) is not None:
         explain(choice, container)
         blocks = blocks_of([every[n] for n in choice.places], container)
+        blocks = with_deck(blocks, every[choice.places[0]])
     blocks = from_data(blocks, tree, facts)
     check_whole(source, tree, every, blocks, free=facts.free)
     language = _language(blocks, facts)

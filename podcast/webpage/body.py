@@ -35,8 +35,10 @@ _BODY_SHARE = 0.9
 """Of the chosen letters, in the element that counts as the article's own."""
 _OWN_SHARE = 0.85
 """Of the chosen letters, in the page's own account: less, and the account is a summary."""
-_LABEL = re.compile(r"[A-Z][A-Z' ]{2,30}: ")
-"""READ MORE: or IN TEXAS: before a link."""
+_LABEL = re.compile(
+    r"[A-Z][A-Z' ]{2,30}: |(?:[^\W\d_]+ ){0,2}[^\W\d_]+ ?: (?=(?:\S+ ){3})(?!.*[.!]$)"
+)
+"""READ MORE: or IN TEXAS: before a link; any word or two before one that is a title."""
 _BOX_SHARE = 0.25
 """Of the chosen letters: more can't all be furniture."""
 
@@ -233,7 +235,7 @@ def clear(choice: Choice, container: HtmlElement) -> None:
         why = "" if cell or step or run.element.tag == "pre" else furniture.reason(run.text)
         if why in _HEADS and _heads_prose(choice, place):
             why = ""
-        if not why and not cell and _is_lone_link(run):
+        if not why and not cell and (_is_lone_link(run) or _is_teaser(choice, place)):
             why = "link to another page"
         if not why and (is_captioned(run) or place in captions):
             why = "caption"
@@ -263,6 +265,13 @@ def _is_lone_link(run: Run) -> bool:
     if run.link_density <= 0.9 and not (run.link_density > 0.6 and _LABEL.match(run.text)):
         return False
     return run.element.tag not in (*HEADINGS, "li", "dt", "dd") and len(run.text) < 200
+
+
+def _is_teaser(choice: Choice, place: int) -> bool:
+    """Whether a heading is nothing but a link, and leads on to nothing: another article's title."""
+    run = choice.runs[place]
+    linked = run.element.tag in HEADINGS and run.link_density > 0.9
+    return linked and not _leads_on(choice, place)
 
 
 _ALWAYS = ("caption", "comments", "sign-up", "cookie notice", "share buttons")

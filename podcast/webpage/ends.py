@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from podcast.titles import is_longer, same_title, title_key
 from podcast.webpage import furniture
@@ -108,6 +109,9 @@ def trim(choice: Choice) -> None:
             choice.drop(place, "after the end")
         else:
             break
+    for place in choice.places:
+        if choice.runs[place].element.tag in HEADINGS and _is_left_alone(choice, place):
+            choice.drop(place, "heading with nothing below it")
     previous = None
     for place in choice.places:
         run = choice.runs[place]
@@ -116,6 +120,14 @@ def trim(choice: Choice) -> None:
             if here in HEADINGS and here <= above and _was_emptied(choice, previous, place):
                 choice.drop(previous, "heading with nothing below it")
         previous = place
+
+
+def _is_left_alone(choice: Choice, place: int) -> bool:
+    """Whether a heading is all that is left of its box, in which text stood below it."""
+    box = choice.runs[place].element.getparent()
+    after = range(place + 1, len(choice.runs))
+    inside = [*takewhile(lambda n: box in choice.runs[n].above, after)]
+    return bool(inside) and box.tag != "header" and not any(choice.chosen[n] for n in inside)
 
 
 def _was_emptied(choice: Choice, first: int, last: int) -> bool:

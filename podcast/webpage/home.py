@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
+from podcast.article import Block, Heading, Paragraph
 from podcast.titles import same_title
 from podcast.webpage import furniture
 from podcast.webpage.choice import (
@@ -36,6 +37,12 @@ _PICTURED = re.compile(r"caption|credit|image|img|photo|foto|picture|media|galle
 _RECIPE = re.compile(r"recipe|rezept|recette|receta|ricetta|ingredient", re.IGNORECASE)
 _TELLING = 5
 """Words of an item that says something: a button or a section's name has fewer."""
+_DECK = re.compile(
+    r"(?:^|[\s_-])(?:(?:sub|article-?)?-?(?:deck|dek)|sub-?(?:title|head(?:ing|line)?)|stand-?first|"
+    r"strap-?line|chapo|vorspann|untertitel|entradilla|bajada|balazo|sumario|sottotitolo)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""How the summary right below a headline is called."""
 _TEASED = 35
 """Letters of a link to another article."""
 
@@ -215,7 +222,8 @@ def _lead_lists(
 
 
 def _is_lead(run: Run, parts: set[HtmlElement]) -> bool:
-    if run.element.tag != "p" or not is_prose(run) or not is_said(run):
+    told = run.element.tag == "p" and is_prose(run) and is_said(run)
+    if not (told or _is_deck(run)):
         return False
     for element in run.above:
         if element in parts:
@@ -223,6 +231,19 @@ def _is_lead(run: Run, parts: set[HtmlElement]) -> bool:
         if element.tag in (*OUTSIDE, *GROUPS) or furniture.box_of(element):
             return False
     return False
+
+
+def _is_deck(run: Run) -> bool:
+    """Whether a line is called a summary, and says something."""
+    tells = len(run.text.split()) >= _TELLING and run.link_density == 0
+    return tells and any(_DECK.search(box.get("class") or "") for box in run.above[:2])
+
+
+def with_deck(blocks: tuple[Block, ...], first: Run) -> tuple[Block, ...]:
+    """The blocks with the summary as a paragraph: set as a heading, it heads no section."""
+    if blocks and isinstance(blocks[0], Heading) and _is_deck(first):
+        return (Paragraph(blocks[0].text), *blocks[1:])
+    return blocks
 
 
 def captions_in(choice: Choice, container: HtmlElement) -> set[int]:

@@ -108,7 +108,7 @@ def _given_dates(
 def _in_lines(lines: Sequence[str]) -> Iterator[str]:
     """Those that tell when it was published, and for want of that when it was revised."""
     short = [line for line in lines if len(line) < _LINE and _starts_with_date(line)]
-    yield from (first for line in short if (first := _REVISED.split(line)[0]) and len(first) < 60)
+    yield from (first for line in short if _starts_with_date(first := _REVISED.split(line)[0]))
     yield from (line for line in short if not _BELOW.search(line))
 
 

@@ -6,18 +6,16 @@ text files beside this module, one a language; here is where to look.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from podcast.article import (
     Article,
     Block,
-    Break,
     Dropped,
-    Figure,
     Heading,
     ItemList,
-    Note,
     Paragraph,
     Quote,
     Table,
@@ -26,6 +24,7 @@ from podcast.article import (
 from podcast.script.bullets import listed
 from podcast.script.entries import timed
 from podcast.script.formulas import readable
+from podcast.script.furniture.below import below
 from podcast.script.furniture.blocks import (
     Reasons,
     bare,
@@ -37,7 +36,7 @@ from podcast.script.furniture.captions import captions
 from podcast.script.furniture.contents import contents
 from podcast.script.furniture.lines import DATE, line_reason
 from podcast.script.furniture.phrases import BYLINE, Phrases, phrases
-from podcast.script.furniture.sections import ABOUT, ADVERTISEMENT, sections
+from podcast.script.furniture.sections import ADVERTISEMENT, sections
 from podcast.script.furniture.top import (
     DATELINE,
     KICKER,
@@ -58,10 +57,13 @@ SHORTEST_REPEAT = 25
 ALWAYS = (ADVERTISEMENT, KICKER)
 """Why a line isn't said even where it is set as a heading with text below."""
 COUNTER = "a counter"
-BUTTONS = ("sharing", "comments", "newsletter sign-up")
+SIGN_UP = "newsletter sign-up"
+BUTTONS = ("sharing", "comments", SIGN_UP)
 NOTHING_BELOW = "nothing below it is said"
 BELOW_TEXT = {"about the author", "contact details", "copyright", "unsubscribe line", DATE}
 """What follows an article's last line, which may look like a heading."""
+ASIDE = re.compile(r" (\([^()]{2,200}\))$")
+"""What an item may end with: "(Adds a quotation)"."""
 DATELINES = 3
 """How many of the first paragraphs may begin with a dateline: a summary may come before."""
 
@@ -80,7 +82,8 @@ def tidy(article: Article) -> Article:
 def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     """Return the blocks to be said, and what was swept out, with the reason for each."""
     blocks = article.blocks
-    found = phrases(article.language).knowing((*article.authors, *bylines(article)))
+    names = (*article.authors, *bylines(article))
+    found = phrases(article.language).knowing(names, article.site)
     reasons = captions(blocks, found) | _lines(blocks, found)
     top = above(article, reasons, found)
     reasons |= top
@@ -88,7 +91,7 @@ def sweep(article: Article) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
     reasons |= contents(blocks)
     reasons |= sections(blocks, found, reasons)
     reasons |= _repeats(article)
-    reasons |= _end(blocks, reasons, found)
+    reasons |= below(article, reasons, found)
     reasons |= _bare_headings(blocks, reasons)
     reasons = {i: why for i, why in reasons.items() if written(blocks[i]) not in article.kept}
     text = max((i for i, why in top.items() if why in (BYLINE, DATE)), default=0)
@@ -125,12 +128,22 @@ def _lines(blocks: Sequence[Block], found: Phrases) -> Reasons:
     for i, block in enumerate(blocks):
         if isinstance(block, Paragraph) and (reason := found.reason("long", bare(block.text))):
             reasons[i] = reason
+        elif isinstance(block, Paragraph) and found.is_sign_up(block.text):
+            reasons[i] = SIGN_UP
+        if isinstance(block, ItemList) and (reason := _list_reason(block, found)):
+            reasons[i] = reason
         if not _is_line(block):
             continue
         reason = line_reason(written(block), found) or _link_reason(blocks, i, found)
         if reason and (reason in ALWAYS or not _heads_text(blocks, i)):
             reasons[i] = reason
     return reasons
+
+
+def _list_reason(block: ItemList, found: Phrases) -> str:
+    """Return why a list isn't said of which no item is; what heads it goes along."""
+    _, taken = _trim_list(block, found)
+    return taken[0].reason if 0 < len(taken) == len(block.items) else ""
 
 
 def _heads_text(blocks: Sequence[Block], i: int) -> bool:
@@ -196,26 +209,6 @@ def _is_quotation(block: Block) -> bool:
     )
 
 
-def _end(blocks: Sequence[Block], known: Reasons, found: Phrases) -> Reasons:
-    """Find what stands below the text: about the author, the small print."""
-    reasons: Reasons = {}
-    for i in reversed(range(len(blocks))):
-        text = bare(written(blocks[i]))
-        if i in known or isinstance(blocks[i], Break | Figure | Note) or not text:
-            continue
-        named = found.reason("end", text) == ABOUT
-        if isinstance(blocks[i], Heading) and i + 1 < len(blocks) and not named:
-            # All below it went.
-            continue
-        reason = isinstance(blocks[i], Paragraph | Quote | Heading) and (
-            found.reason("end", text) or (found.is_date(text) and DATE)
-        )
-        if not reason:
-            break
-        reasons[i] = reason
-    return reasons if len(reasons) < len(blocks) - len(known) else {}
-
-
 def _bare_headings(blocks: Sequence[Block], reasons: Reasons) -> Reasons:
     """Find headings below which everything was swept out."""
     empty: Reasons = {}
@@ -240,8 +233,12 @@ def _trim_list(block: ItemList, found: Phrases) -> tuple[Block | None, list[Drop
         reason = line_reason(item.text, found) if is_short(item.text) and not item.below else ""
         if reason:
             taken.append(Dropped(item.text, reason))
-        else:
-            items.append(item)
+            continue
+        aside = ASIDE.search(item.text)
+        if aside and (reason := found.reason("line", aside[1])):
+            taken.append(Dropped(aside[1], reason))
+            item = replace(item, text=item.text[: aside.start()])
+        items.append(item)
     return (replace(block, items=tuple(items)) if items else None), taken
 
 

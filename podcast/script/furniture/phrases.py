@@ -28,6 +28,7 @@ STANDS_FOR = {
 BYLINE = "byline"
 DATE = "date"
 AUTHOR = "AUTHOR"
+SITE = "SITE"
 _NOBODY = """
     staff writer writers reporter reporters desk newsroom editor editors agency agencies news team
     correspondent redaktion agenturen rédaction agences redacción agencias equipo
@@ -45,6 +46,12 @@ _JOB = (
 """Where a job begins that follows a name without a comma."""
 
 
+LONGEST_OFFER = 240
+"""Letters of what offers a newsletter."""
+_LETTER = re.compile(r"newsletter|infolettre|bolet[ií]n", re.IGNORECASE)
+_QUOTED = re.compile('["“”„«»]')
+
+
 @dataclass(frozen=True)
 class Row:
     """A line of the file: what is left out there, and why."""
@@ -55,15 +62,17 @@ class Row:
     """A regular expression."""
     author: str = "(?!)"
     """What AUTHOR stands for."""
+    site: str = "(?!)"
+    """What SITE stands for."""
 
     @cached_property
     def expression(self) -> Expression:
         """The line, to be tried where a text holds what it needs."""
-        words = {**STANDS_FOR, AUTHOR: self.author}
+        words = {**STANDS_FOR, AUTHOR: self.author, SITE: self.site}
         return Expression(_PLACE.sub(lambda found: f"(?:{words[found[0]]})", self.line), re.I)
 
 
-_PLACE = re.compile(rf"\b(?:{'|'.join((*STANDS_FOR, AUTHOR))})\b")
+_PLACE = re.compile(rf"\b(?:{'|'.join((*STANDS_FOR, AUTHOR, SITE))})\b")
 
 
 @dataclass(frozen=True)
@@ -75,16 +84,17 @@ class Phrases:
     dates: frozenset[str]
     """Words that make a date line together with numbers."""
     about: tuple[Row, ...] = ()
-    """Rows that need to know who the author is."""
+    """Rows that need to know who the author is, or the publication."""
 
-    def knowing(self, authors: Iterable[str]) -> Phrases:
-        """Return the phrases that know the names of an article's authors."""
+    def knowing(self, authors: Iterable[str], site: str) -> Phrases:
+        """Return the phrases that know the names of an article's authors and publication."""
         whole = [name for name in authors if name]
         last = [name.split()[-1] for name in whole if " " in name]
         names = "|".join(map(re.escape, (*whole, *last)))
-        if not names:
-            return self
-        return replace(self, rows=(*self.rows, *(replace(row, author=names) for row in self.about)))
+        known = [(AUTHOR, {"author": names})] if names else []
+        known += [(SITE, {"site": re.escape(site)})] if site else []
+        rows = [replace(row, **kw) for word, kw in known for row in self.about if word in row.line]
+        return replace(self, rows=(*self.rows, *rows)) if rows else self
 
     def reason(self, where: str, text: str) -> str:
         """Return why a text found there isn't said; empty when it is."""
@@ -135,8 +145,24 @@ class Phrases:
 
     def is_pitch(self, text: str) -> bool:
         """Whether a text speaks of subscribing, of paying, of the reader's mailbox."""
+        return self._is_in("pitch", text)
+
+    def addresses(self, text: str) -> bool:
+        """Whether a text speaks to its reader: "you", "your"."""
+        return self._is_in("reader", text)
+
+    def asks(self, text: str) -> bool:
+        """Whether a publication speaks of itself to its reader: "you" and "our"."""
+        return self.addresses(text) and self._is_in("publication", text)
+
+    def is_sign_up(self, text: str) -> bool:
+        """Whether a publication offers its reader a newsletter: "Our newsletter, in your box"."""
+        named = len(text) <= LONGEST_OFFER and _LETTER.search(text) and not _QUOTED.search(text)
+        return bool(named) and self.asks(text)
+
+    def _is_in(self, sort: str, text: str) -> bool:
         held = Text(text)
-        found = (row.expression.on(held) for row in self._sorts.get("pitch", ()))
+        found = (row.expression.on(held) for row in self._sorts.get(sort, ()))
         return any(pattern.search(text) for pattern in found if pattern)
 
     def is_date(self, text: str) -> bool:
@@ -157,7 +183,7 @@ def phrases(language: str) -> Phrases:
     about: list[Row] = []
     for where, reason, lines in sections:
         for line in lines if where != DATE else ():
-            (about if AUTHOR in line else rows).append(Row(where, reason, line))
+            (about if AUTHOR in line or SITE in line else rows).append(Row(where, reason, line))
     words = frozenset(word for line in dates for word in line.split())
     return Phrases(language, tuple(rows), words, tuple(about))
 

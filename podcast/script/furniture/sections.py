@@ -19,9 +19,18 @@ NOTHING: Mapping[int, str] = MappingProxyType({})
 RELATED = "related articles"
 ADVERTISEMENT = "advertisement"
 ABOUT = "about the author"
+PUBLICATION = "about the publication"
 REFERENCES = "references"
 SMALL_PRINT = "the small print of an agency"
-UNSURE = {RELATED, REFERENCES, SMALL_PRINT, "sharing", "topics", "support for the publication"}
+UNSURE = {
+    RELATED,
+    REFERENCES,
+    SMALL_PRINT,
+    "sharing",
+    "topics",
+    "contact details",
+    "support for the publication",
+}
 """What a heading may say of an article's own section, too: "Share the load"."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 REFERENCE = re.compile(r"[\[(*^]?\d|.*\b(?:19|20)\d\d\b|.*https?://")
@@ -102,7 +111,7 @@ def _stop(blocks: Sequence[Block], start: int, reason: str, found: Phrases) -> i
     """Return where the section that begins at `start` ends."""
     if reason == RELATED:
         return _after_teasers(blocks, start + 1, found)
-    if reason in (ABOUT, SMALL_PRINT):
+    if reason in (ABOUT, PUBLICATION, SMALL_PRINT):
         return _after_text(blocks, start + 1, found)
     if reason == REFERENCES:
         return _after_references(blocks, start + 1)

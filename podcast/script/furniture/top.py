@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,8 +35,18 @@ from podcast.script.furniture.sections import ABOUT
 KICKER = "the name of a section"
 DATELINE = "dateline"
 REPEATED_TITLE = "the title, said once"
+_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HOUR = re.compile(r"\b\d{1,2} ?[:h] ?\d\d\b")
+_SERIES = re.compile(
+    r"^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FOCUS|LEAD|ANALYSIS|INTERVIEW)(?: \d+)?-"
+    r"(?=\w)"
+)
+"""UPDATE 2-: which of several versions it is, as agencies tell."""
 TOP = 9
 """How many blocks above the text are looked at."""
+LONGEST_PLACE = 3
+"""Words."""
 LONGEST_SUMMARY = 45
 """Words."""
 SUMMARIES = 2
@@ -45,6 +56,7 @@ SUMMARIES = 2
 def headline(article: Article) -> Article:
     """Return the article under its own title, when "Opinion" or a link stands in its place."""
     found = phrases(article.language)
+    article = replace(article, title=_SERIES.sub("", article.title))
     while reason := _title_reason(article, found):
         rest, dropped = article.blocks[1:], (*article.dropped, Dropped(article.title, reason))
         title = bare(written(article.blocks[0]))
@@ -62,9 +74,17 @@ def _title_reason(article: Article, found: Phrases) -> str:
 
 
 def standfirst(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the blocks with the summary as a paragraph: a page may set it as a heading."""
+    """Return the blocks with the summary as a paragraph: a page may set it as a heading.
+
+    It's a sentence, or a long line that is set like no heading of a section.
+    """
     first = blocks[0] if blocks else None
-    if isinstance(first, Heading) and first.text.endswith(".") and not is_short(first.text, 5):
+    if not isinstance(first, Heading) or is_short(first.text, 5):
+        return blocks
+    levels = {block.level for block in blocks[1:] if isinstance(block, Heading)}
+    alone = levels and first.level not in levels
+    text = first.text.rstrip()
+    if text.endswith(".") or (alone and text[0].isalpha() and text[-1] not in "?:"):
         return (Paragraph(first.text), *blocks[1:])
     return blocks
 
@@ -119,6 +139,8 @@ def above(article: Article, known: Reasons, found: Phrases) -> Reasons:
         reason = _top_block(article, i, found)
         if not reason and i not in known and _is_told_in_parts(block, found):
             reason = BYLINE
+        if not reason and i not in known and _is_dated_line(block, found):
+            reason = DATE
         if not reason and _is_about(block, authors, found):
             reason = ABOUT
         by, below = BYLINE in reasons.values(), i - 1 in reasons
@@ -130,7 +152,15 @@ def above(article: Article, known: Reasons, found: Phrases) -> Reasons:
             summaries += 1
             if summaries > SUMMARIES or not _may_sum_up(block):
                 break
-    return reasons
+    return reasons | _between(article.blocks, reasons, known)
+
+
+def _between(blocks: Sequence[Block], reasons: Reasons, known: Reasons) -> Reasons:
+    """Find the place or the like that stands between by whom an article is, and when."""
+    told = [i for i, reason in reasons.items() if reason in (BYLINE, DATE)]
+    between = range(min(told), max(told)) if told else ()
+    labels = (i for i in between if i not in reasons and i not in known and is_label(blocks[i]))
+    return {i: KICKER for i in labels if is_short(written(blocks[i]), LONGEST_PLACE)}
 
 
 def _may_follow(block: Block, reason: str, summaries: int, below: bool, *, by: bool) -> bool:
@@ -145,8 +175,9 @@ def _may_follow(block: Block, reason: str, summaries: int, below: bool, *, by: b
 
 
 def _may_sum_up(block: Block) -> bool:
-    """Whether a block may stand above the byline: a paragraph of a sentence or two, or a label."""
-    return isinstance(block, Heading | Paragraph) and is_short(block.text, LONGEST_SUMMARY)
+    """Whether a block may stand above the byline: a sentence or two, a label, some points."""
+    told = isinstance(block, Heading | Paragraph | ItemList)
+    return told and is_short(written(block), LONGEST_SUMMARY)
 
 
 def _top_block(article: Article, i: int, found: Phrases) -> str:
@@ -171,7 +202,8 @@ def _top_block(article: Article, i: int, found: Phrases) -> str:
 def _is_name_alone(article: Article, i: int, found: Phrases) -> bool:
     """Whether a line above the text is but a name, with a date below or already left out."""
     block, below = article.blocks[i], article.blocks[i + 1 : i + 2]
-    if not (isinstance(block, Heading | Paragraph) and found.is_name(bare(block.text))):
+    named = isinstance(block, Heading | Paragraph) and found.is_name(bare(block.text))
+    if not named or line_reason(bare(written(block)), found):
         return False
     if below and _top_reason(bare(written(below[0])), found) == BYLINE:
         below = article.blocks[i + 2 : i + 3]  # What the job is, stands between.
@@ -186,7 +218,20 @@ def _top_reason(text: str, found: Phrases) -> str:
         return ""
     if found.is_date(found.without_names(text)) or _is_place_and_date(text, found):
         return DATE
-    return "" if is_sentence(text) else found.reason("top", text)
+    if is_sentence(text):
+        return ""
+    return found.reason("top", text)
+
+
+def _is_dated_line(block: Block, found: Phrases) -> bool:
+    """Whether a line tells a day of a year, and in other parts something else: the hour, who."""
+    text = bare(written(block))
+    line = isinstance(block, Heading | Paragraph) and is_short(text, LONGEST_LABEL * 2)
+    if not line or is_sentence(text):
+        return False
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]{3,}", text)}
+    day = _DAY.search(text) or (_YEAR.search(text) and words & found.dates)
+    return bool(day) and bool(SEPARATED.search(text) or _HOUR.search(text))
 
 
 def _may_top(article: Article, block: Block, reason: str, found: Phrases) -> bool:
