@@ -141,6 +141,8 @@ def compose(middle: str, first: Sequence[Change], second: Sequence[Change]) -> t
 
 def _join_names(rules: list[str]) -> str:
     """Name the rules that made a change together; tidying is named only where it's all."""
+    if len(rules) == 1:
+        return rules[0]
     names = dict.fromkeys(name for rule in rules for name in rule.split(" + "))
     telling = [name for name in names if name not in _TIDYING]
     return " + ".join(telling or names)
