@@ -104,6 +104,16 @@ def say_each(found: Found) -> str | None:
     return f" pro {found[1]}" if counted else None
 
 
+def say_two_prices(found: Found) -> str | None:
+    """15/10 € → fünfzehn beziehungsweise zehn Euro: for grown-ups and for children, no part."""
+    first, second = figures.read(found[1]), figures.read(found[2])
+    down = (first.whole, first.fraction) > (second.whole, second.fraction)
+    if not down:
+        return None
+    cents = f" Euro {cardinal(int(first.fraction))}" if int(first.fraction or 0) else ""
+    return f"{cardinal(first.whole)}{cents} beziehungsweise "
+
+
 def say_pressure(found: Found) -> str:
     """120/80 mmHg → einhundertzwanzig zu achtzig Millimeter Quecksilbersäule."""
     return f"{cardinal(int(found[1]))} zu {cardinal(int(found[2]))} {WORDING.units['mmHg'][1]}"
@@ -139,6 +149,12 @@ RULES: tuple[Rule, ...] = (
     Rule("thousands", rf"(?<![\w.,])({NUMBER})k(?![\w€])", say_thousands, "k"),
     Rule(
         "measure", rf"(?<![\w.,])({NUMBER}) ?(min|sec|h)\.(?= [a-zäöü])", say_small_minutes, "mse"
+    ),
+    Rule(
+        "prices",
+        r"(?<![\w.,/])(\d{1,3}(?:,\d\d)?) ?/ ?(?=(\d{1,3}(?:,\d\d)?) ?(?:€|Euro\b))",
+        say_two_prices,
+        "/",
     ),
     Rule("pressure", r"(?<![\w.,/])(\d{2,3})/(\d{2,3}) ?mmHg\b", say_pressure, "/"),
     Rule(

@@ -110,6 +110,21 @@ def say_two_days(found: Found) -> str:
     return f"{found[1]} {days} of {_month(found[5])}{_stop(found, found[5])}"
 
 
+def say_several_days(found: Found) -> str | None:
+    """4 and 11 November, 3, 5 and 7 May → the fourth and eleventh of November."""
+    days = [int(day) for day in re.findall(r"[0-9]+", found[1])]
+    if days != sorted(set(days)) or found[2] in {"may", "mar"}:
+        return None
+    month = _month(found[2])
+    said = re.sub(rf"([0-9]+){_NTH}?", lambda day: _nth(day[1], found), found[1])
+    if figures.american(found):
+        said = f"{month} {said}"
+    else:
+        the = "" if re.search(r"\b[Tt]he $", found.before) else "the "
+        said = f"{the}{said} of {month}"
+    return _with_year(said, found[3], found) + _stop(found, found[2])
+
+
 def say_short_year(found: Found) -> str:
     """The class of ’99 → ninety-nine."""
     return figures.short_year(found[1], found)
@@ -239,6 +254,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"(?<![\w.,:/–-])(?P<d1>{_DAY}){_NTH}?\s(?P<m1>{_MONTH})(?:,?\s(?P<y1>{YEAR}))?{DASH}(?P<d2>{_DAY}){_NTH}?\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{YEAR})\b)?", say_days_of_months, "-–—"),
     Rule("date", rf"\b(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_NTH}?,?\s(?P<y1>{YEAR}){DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}){_NTH}?,?\s(?P<y2>{YEAR})\b", say_months_of_days, "-–—"),
     Rule("date", rf"\b([Ff]rom|[Bb]etween) ({_DAY}){_NTH}? (to|and) ({_DAY}){_NTH}?(?: of)? ({_MONTH})", say_two_days, DIGITS),
+    Rule("date", rf"(?<![\w.,:/$£€–-])({_DAY}{_NTH}?(?:, {_DAY}{_NTH}?){{0,4}},? (?:and|or) {_DAY}{_NTH}?)(?: of)? ({_MONTH})(?:,? ({YEAR})\b(?!\.\d))?", say_several_days, DIGITS),
     Rule("date", rf"(?<![\w.,:/–-])(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?:(?: of|-)?\s|-)(?P<month>{_MONTH})(?:(?:,?\s|-)(?P<year>{YEAR})\b(?!\.\d))?", say_day_month, DIGITS),
     Rule("date", rf"\b({_MONTH})\s({_DAY}){_NTH}?{DASH}({_MONTH})\s({_DAY}){_NTH}?\b", say_month_range, DIGITS),
     Rule("date", rf"\b(?P<month>{_MONTH})[\s-](?:the )?(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?![\w%:]|[.,]\d)(?:(?:\s?,\s?|\s|-)(?P<year>{YEAR})\b)?", say_month_day, DIGITS),

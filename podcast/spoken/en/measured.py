@@ -125,6 +125,15 @@ def is_current(found: Found) -> bool:
     return _ELECTRIC.search(sentence_around(found)) is not None
 
 
+_PHYSICS = {
+    "K": re.compile(r"\b(?:temperatures?|cool(?:s|ed|ing)?|heat(?:s|ed|ing)?|kelvin|superconduct\w+|cryo\w+|boil\w*"
+                    r"|melt\w*|freez\w*|froze\w*|absolute zero|plasma|thermal|liquid|helium|nitrogen|annealed)\b", re.I),
+    "N": re.compile(r"\b(?:forces?|newtons?|thrust|friction|tension|torque|loads?|weighs?|weight|pull(?:s|ed)?|push(?:es|ed)?"
+                    r"|grip|spring|tensile)\b", re.I),
+}  # fmt: skip
+"""What a sentence speaks of that measures in kelvin, in newtons."""
+
+
 def surely_unit(symbol: str, found: Found) -> bool:
     """Whether "5 in" means inches: before a stop or the end, or a number and another unit."""
     if symbol == "in":
@@ -135,6 +144,8 @@ def surely_unit(symbol: str, found: Found) -> bool:
             )
         )
     if symbol == "s" and "." in found["n"]:
+        return True
+    if symbol in _PHYSICS and _PHYSICS[symbol].search(sentence_around(found)):
         return True
     if symbol in {"s", "d", "N", "B", "MM", "b", "K", "AU"}:
         return symbol == "K" and found["n"].startswith(("0.", "."))

@@ -80,7 +80,7 @@ def say_metres(found: Found) -> str | None:
     return f"{legs}{figures.count(found['n'], found)} {manner('metre' if one else 'metres', found)}"
 
 
-_SPACED = frozenset(["Ω", "Ω", "m", "g", "A", "t", "W", "V", "l", "L", "J", "h", "°", "K"])
+_SPACED = frozenset(["Ω", "Ω", "m", "g", "A", "t", "W", "V", "l", "L", "J", "h", "°", "K", "N"])
 """Units of one letter that are told from a word even after a space."""
 
 
@@ -189,10 +189,15 @@ def _say_unit(symbol: str, found: Found) -> tuple[str, str] | None:
     return f"{forms[0]} per {per}", f"{forms[1]} per {per}"
 
 
+_ROOT = re.compile(r"(?:√\s?\(?|\broot (?:of )?\(?)$")
+
+
 def say_bare_unit(found: Found) -> str | None:
-    """km/h, without a number → kilometres per hour; N/A and A/B are none."""
+    """km/h, without a number → kilometres per hour; N/A and A/B are none, nor is √(L/g)."""
     if re.fullmatch("[A-Z]/[A-Z]", found.text):
         return None
+    if _ROOT.search(found.before):
+        return found.text.replace("/", " over ")
     forms = _say_unit(found.text, found)
     return forms[1] if forms else None
 

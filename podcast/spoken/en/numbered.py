@@ -25,6 +25,8 @@ _RANKED = r"(?:seed|pick|ranked|ranking|spot|jersey|shirt|single|album|hit|song|
 
 def _is_number_word(written: str, found: Found) -> bool:
     """Whether No is number: the world No 1, No 10 said; not "No 10 people came"."""
+    if re.search(r"(?<![\w.,])[0-9]{1,3} $", found.before):
+        return True  # 10 No 3 buses
     if written == "no":
         return _THING.search(found.before) is not None
     if re.match(rf"\s?[0-9]+\s?(?:$|[.,;:)&]|and\b|to\b|{_RANKED})", found.after):

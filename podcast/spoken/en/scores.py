@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from podcast.spoken.context import sentence_around
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT, MAGNITUDE, NUMBER
 from podcast.spoken.en.lists import table
@@ -34,6 +35,26 @@ _RANGE_BEFORE = re.compile(
     r"|weeks?|days?|figs?\.?|figures?|items?|rows?|questions?|steps?)\s$",
     re.IGNORECASE,
 )
+
+
+_GAELIC = re.compile(
+    r"\b(?:GAA|Gaelic football|hurl(?:ing|ers?)|camogie|All-Ireland|Croke Park|Munster final|Leinster final)\b"
+    r"|\b[0-9]-[0-3][0-9]\b"
+)
+_COUNTIES = re.compile(
+    r"\b(?:Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Fermanagh|Galway|Kerry|Kildare|Kilkenny"
+    r"|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Tyrone|Waterford"
+    r"|Westmeath|Wexford|Wicklow)\b"
+)
+
+
+def say_gaelic(found: Found) -> str | None:
+    """Kerry 2-14 Dublin 0-18 → two-fourteen, nought-eighteen: goals and points."""
+    around = sentence_around(found)
+    if not (_GAELIC.search(around) and _COUNTIES.search(around)):
+        return None
+    goals = figures.count(found[1], found) if found[1] != "0" else "nought"
+    return f"{goals}-{figures.count(found[2], found)}"
 
 
 def say_pair(found: Found) -> str | None:
@@ -230,6 +251,7 @@ RULES: tuple[Rule, ...] = (
     Rule("formation", r"(?<![\w.,$£€-])[0-9][-–][0-9][-–][0-9](?:[-–][0-9])?(?![\w-]|[.,]\d)", say_formation, "-–"),
     Rule("pair", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?=-(?:year|day|week|month|hour|minute|mile|point|man|person|member|foot|inch|acre|page|seat|game|metre|meter)s?\b)", say_span, DIGITS),
     Rule("number and word", r"(?<![\w.,-])([0-9]{1,3})-(in|for|on|of|to|by)-([0-9]{1,3}(?:,[0-9]{3})*)(?![\w,])", say_one_in, "-"),
+    Rule("gaelic", r"(?<![\w.,$£€:/-])([0-9])[-–]([0-3][0-9])(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_gaelic, "-–"),
     Rule("wickets", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_wickets, "-–"),
     Rule("pair", r"(?:(?<=[a-z]\.)|(?<![\w.,$£€:/-]))([0-9]{1,3}(?:,[0-9]{3})*)\s?[-–—‑−]\s?([0-9]{1,3}(?:,[0-9]{3})*)(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_pair, DIGITS),
     Rule("range", rf"{LEFT}({NUMBER})({MAGNITUDE})?{DASH}({NUMBER})({MAGNITUDE})?(?![\w%/]|-)", say_range, DIGITS),
