@@ -7,6 +7,7 @@ import re
 from podcast.spoken.en import figures
 from podcast.spoken.en.clock import full_clock
 from podcast.spoken.en.figures import DASH, LEFT
+from podcast.spoken.en.lists import kept_stop
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 _MONTHS = (
@@ -75,13 +76,14 @@ _COUNTED = re.compile(
 
 
 def say_day_month(found: Found) -> str | None:
-    """5 May 2024 → the fifth of May, twenty twenty-four; 5–6 December → the fifth to the sixth."""
+    """5 May 2024 → the fifth of May, twenty twenty-four; 5–6 December → the fifth to sixth."""
     if found["month"][:3] in {"mar", "may"} and not found["year"] and not found["nth"]:
         return None  # small letters: it may march
     month = _month(found["month"])
     if found["until"]:
         first, last = _nth(found["day"], found), _nth(found["until"], found)
-        said = f"{first} to {last} of {month}"
+        the = "" if re.search(r"\b[Tt]he $", found.before) else "the "
+        said = f"{the}{first} to {last} of {month}"
         if figures.american(found):
             said = f"{month} {first} to {last}"
     else:
@@ -262,6 +264,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"\b({_MONTH})(\s?,)?[\s-]({YEAR})\b(?!,\d)", say_month_year, DIGITS),
     Rule("date", rf"\b({_MONTH})\s[’‘']([0-9]{{2}})(?![\w’'])", say_month_short_year, "’‘'"),
     Rule("year", r"(?<!\w)[’‘']([0-9]{2})(?![\w’']|[.,]\d)", say_short_year, "’‘'"),
+    Rule("weekday", r"(?:(?<=[0-9][ap]m )|(?<=[ap]\.m )|(?<=[ap]\.m\. ))(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?", lambda found: _DAYS[found.text[:3].lower()] + kept_stop(found), "m"),
     Rule("weekday", r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?[–—-]\s?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs?)?\b", say_weekday, "-–—"),
 )  # fmt: skip
 """Dates."""

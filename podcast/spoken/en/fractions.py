@@ -89,7 +89,7 @@ _CRICKET = re.compile(
 _BAR = re.compile(r"\s?(?:$|[.,;:)]|(?:and|with|at|or|time)\b)")
 """A piece in 6/8, which is a time; but in 3/4 of cases."""
 _MARKS = re.compile(
-    r"\b(?:scor(?:e[sd]?|ing)|rat(?:ed|ing|es?)|marks?|verdict|review(?:ed)?|pain|out of|graded?|gave|gives?)\b",
+    r"\b(?:scor(?:e[sd]?|ing)|rat(?:ed|ing|es?)|marks?|verdict|review(?:ed)?|pain|index|out of|graded?|gave|gives?)\b",
     re.I,
 )
 _LINES = re.compile(r"\b(?:[Bb]us(?:es)?|[Tt]rams?|[Rr]outes?|[Rr]ooms?|[Ff]lights?|[Gg]ates?) $")

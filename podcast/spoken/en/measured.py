@@ -25,13 +25,13 @@ METRES = re.compile(rf"{METRE_WORDS}|\s?[.,;:)]|\s?$", re.IGNORECASE)
 
 _NO_NOUNS = tables.words(
     "across towards downwards upwards inwards outwards backwards afterwards less perhaps plus was"
-    " has always besides versus overseas outdoors indoors thus unless longer earlier sooner left series this his its whereas"
+    " has always besides versus overseas outdoors indoors thus unless longer earlier sooner left series saturates carbs sugars fats proteins calories carbohydrates fibre fiber this his its whereas"
 )
 _SIZES = tables.words(
     "RAM ram memory storage north south east west inland offshore thick wide deep long high tall"
     " apart across away above below thinner thicker rain"
 )
-_OF_THINGS = tables.words("mm cm GB TB MB MP MW GW kW MWh kWh GHz MHz W V A mAh")
+_OF_THINGS = tables.words("mm cm nm GB TB MB MP MW GW kW MWh kWh GHz MHz W V A mAh")
 """What is glued to these is nearly always a model's or a part's measure: 20cm pan, 12MP camera."""
 _VESSELS = tables.words(
     "tin can bottle bag pack packet jar tub bar block carton box sachet steak baby bomb weight tank"
@@ -64,8 +64,11 @@ def describes_thing(found: Found) -> bool:
 
 def counts_vessels(found: Found) -> bool:
     """Whether so many things of a weight are meant: 2 × 400g tins, 1 x 75cl bottle."""
-    after = re.match(r"\s([a-z]{3,})", found.after)
-    return bool(found["n2"] and after and (after[1] in _VESSELS or after[1].endswith("s")))
+    after = re.match(r"\s([a-z]{3,})(?: ([a-z]{3,}s)\b)?", found.after)
+    if not (found["n2"] and after):
+        return False
+    other = after[2] and not figures.is_function(after[1])
+    return after[1] in _VESSELS or after[1].endswith("s") or bool(other)
 
 
 _COUNTED = re.compile(
@@ -125,6 +128,10 @@ def is_current(found: Found) -> bool:
     return _ELECTRIC.search(sentence_around(found)) is not None
 
 
+AT_SEA = re.compile(
+    r"\b(?:winds?|gust\w*|knots|moving|speeds?|storms?|hurricane|sail\w*|ships?|yachts?|vessels?|cruis\w+|boats?"
+    r"|airspeed|aircraft|runway|swell)\b", re.I)  # fmt: skip
+"""Where kt is a knot, and no kilotonne."""
 _PHYSICS = {
     "K": re.compile(r"\b(?:temperatures?|cool(?:s|ed|ing)?|heat(?:s|ed|ing)?|kelvin|superconduct\w+|cryo\w+|boil\w*"
                     r"|melt\w*|freez\w*|froze\w*|absolute zero|plasma|thermal|liquid|helium|nitrogen|annealed)\b", re.I),
@@ -139,6 +146,7 @@ def surely_unit(symbol: str, found: Found) -> bool:
     if symbol == "in":
         return bool(
             (figures.describes(found) and re.match(rf"\s(?:{_TOOLS})\b", found.after))
+            or (found["unit"] == "in." and "." in found["n"] and found.after.startswith(" and "))
             or re.match(
                 r"\.?\s*(?:$|[,;:)x×]|by\b|tall|wide|long|high|deep|of rain|of snow)", found.after
             )

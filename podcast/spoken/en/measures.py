@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 from podcast.spoken import tables
+from podcast.spoken.context import sentence_around
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT, MAGNITUDE, NUMBER
 from podcast.spoken.en.fractions import VULGARS, part_of, small_part, with_article
 from podcast.spoken.en.measured import (
+    AT_SEA,
     METRE_WORDS,
     counts_heads,
     counts_vessels,
@@ -69,12 +71,16 @@ def manner(words: str, found: Found) -> str:
     return re.sub(r"(met|lit)re", r"\1er", words)
 
 
+_EXTENT = re.compile(
+    r"[ -](?:high|tall|long|wide|deep|away|from|below|above|apart|in|hurdles|heats|world|free|final|gold|silver|bronze)\b"
+)
+
+
 def say_metres(found: Found) -> str | None:
     """10m tall, 3–4m high, a 100m sprint → metres, not million."""
     if counts_heads(found) and found.after.startswith(" in"):
         return None
-    things = re.match(r" (?!hurdles|heats)[a-z]{3,}s\b", found.after)  # 3m waves
-    one = figures.describes(found) or found["n"] == "1" or things
+    one = figures.describes(found) or found["n"] == "1" or not _EXTENT.match(found.after)
     legs = f"{figures.count(found['legs'], found)} by " if found["legs"] else ""
     legs = f"{figures.count(found['from'], found)} to " if found["from"] else legs
     return f"{legs}{figures.count(found['n'], found)} {manner('metre' if one else 'metres', found)}"
@@ -111,6 +117,10 @@ def say_measure(found: Found) -> str | None:
     if symbol in magnitudes and not space:
         # 50K, 5B and 2T are magnitudes, 10s a decade; 4s a name
         return None
+    if symbol == "Mt" and re.match(r"\s[A-Z][a-z]", found.after):
+        return None  # 4059 Mt. Lee Drive
+    if symbol == "kt" and AT_SEA.search(sentence_around(found)):
+        symbol = "kts"
     if found["mag"] in {"k", "K"} and symbol.isupper():
         return None  # a 10k PB
     unit = _say_unit(symbol, found)
@@ -141,7 +151,12 @@ def say_measure(found: Found) -> str | None:
 
 def _kept_stop(found: Found) -> str:
     """The full stop of "10 min." ends the sentence too, where the text ends."""
-    return "." if found["unit"].endswith(".") and not found.after.strip("\"'”’) ") else ""
+    if not found["unit"].endswith("."):
+        return ""
+    ends = not found.after.strip("\"'”’) ")
+    # Prep: 15 min. Cook: 1 hr.; but 8 oz. Cheddar
+    timed = found["unit"] in {"min.", "hr.", "sec.", "hrs.", "mins."}
+    return "." if ends or (timed and re.match(r"\s[A-Z][a-z]", found.after)) else ""
 
 
 def _is_weighed(found: Found) -> bool:
@@ -245,6 +260,12 @@ def say_per(found: Found) -> str | None:
     return f" {per_unit(found[1], found)}"
 
 
+def say_more_units(found: Found) -> str | None:
+    """74+ mph → more than seventy-four miles per hour."""
+    forms = _say_unit(found["unit"], found)
+    return f"more than {figures.amount(found['n'], '', found)} {forms[1]}" if forms else None
+
+
 def say_so_many_per(found: Found) -> str:
     """20,000/km² → twenty thousand per square kilometre; 12/day."""
     forms = _say_unit(found["unit"], found)
@@ -305,6 +326,7 @@ RULES: tuple[Rule, ...] = (
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
     Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
     Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?\s?/\s?(?P<unit>sq\.?\s(?:km|mi)|(?:km|mi|m)[²³23]|ha|day|week|month|year|yr|mo|hr|kg|lb|ml|L)(?!\w)", say_so_many_per, "/"),
+    Rule("measure", rf"{LEFT}(?P<n>{NUMBER})\+\s?(?P<unit>mph|km/h|kph|km|kg|lbs?|ft|cm|mm|mi|hrs?|mins?|yrs?|GB|TB|MB|MW|GW|kW|kWh|oz|knots?|kts?)\b", say_more_units, "+"),
     Rule("unit", r"(?<=\b[Ii]n )(?:cm|mm|km|kg|mg|ml|lbs?|oz|ft|mph|kph|°[CF])(?=[?.!,;]|$)", say_bare_unit),
     Rule("unit", r"-sq-(ft|km|mi|m)\b", lambda found: f"-square-{units()[found[1]][0]}", "-"),
     Rule("by", r"(?<=[a-z.])\s?[x×]\s?(?=[0-9]{1,5}(?:\.[0-9]{1,3})?\s?(?:in|ft|cm|mm|m|km|yds?)\b)", lambda found: " by ", "x×"),

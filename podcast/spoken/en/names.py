@@ -62,6 +62,8 @@ def say_abbreviation(found: Found) -> str | None:
             return f"{like(written, said)}{kept_stop(found) or ('.' if ENDS.match(found.after) else '')}"
     if said is None or (written == "Co." and not found.after.strip()):
         return None
+    if written == "Bldg." and re.match(r"\s[A-Z](?![\w.'’])", found.after):
+        return None  # Bldg. C
     if written in _ONLY_BEFORE and not re.match(r"\s?[\w&(]", found.after):
         return None
     if (
@@ -164,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     Rule("county", rf"\bCo\.? (?=(?:{_COUNTIES})\b)", lambda found: "County ", "C"),
     Rule("title", r"(?<![\w.])(Mr|Mrs|Ms|Messrs|Mr|Prof|Lt|Capt|Cpt|Sgt|Cpl|Pvt|Maj|Gov|Sen)\b\.(?!\w)", say_bare_title, "MPLCSG"),
     Rule("title", r"(?<![\w.&])(Mr|Mrs|Ms|Messrs|mr|mrs)\b(?!\.\w)", say_bare_title, "Mm"),
-    Rule("versus", r"(?<=[\w’”)])\sv\.?\s(?=[A-Z“])", say_versus, "v"),
+    Rule("versus", r"(?<=[\w’”)])\sv\.?\s(?=[A-Z“]|[0-9]{2})", say_versus, "v"),
     Rule("abbreviation", r"(?:Ph\.D|e\.g|i\.e|E\.g|I\.e|a\.k\.a|A\.K\.A|p\.a)\.?(?!\w)|(?:N\.[CHJMY]|S\.C)\.(?!\w)|&c\.|(?:w/(?:o\b)?|c/o)(?=\s)|(?:Attn|attn):|b/c\b|et al\b\.?", say_signed, "./&aA"),
     Rule("abbreviation", r"(?<![\w.’'/])[A-Za-z][a-z]{1,6}(?:['’][tl])?\.(?![\w])", say_abbreviation, "."),
     Rule("abbreviation", rf"(?<![\w.’'/-])(?:{_bare()})(?![\w’'-]|\.\w)", say_abbreviation),

@@ -183,6 +183,8 @@ def say_times_as(found: Found) -> str:
     """2x faster → two times faster; 10x, 3-4x."""
     first = f"{figures.count(found[1], found)} to " if found[1] else ""
     number = figures.count(found[2], found)
+    if not first and re.match(r"\s[A-Z]{2,}", found.after):
+        return number  # 2x USB-A
     return f"{first}{number} time{'' if found[2] == '1' else 's'}"
 
 

@@ -7,6 +7,7 @@ import re
 from podcast.spoken.context import sentence_around
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT
+from podcast.spoken.en.fractions import part_of
 from podcast.spoken.en.measures import sign_of, units
 from podcast.spoken.rules import DIGITS, Found, Rule
 
@@ -21,7 +22,7 @@ _SCALES = {"C": " Celsius", "F": " Fahrenheit", "": ""}
 _WARM = re.compile(
     r"\b(?:temperatures?|heat|heatwave|hot(?:ter|test)?|warm(?:er|est|ing)?|cold(?:er|est)?|cool(?:er|ing)?"
     r"|degrees?|weather|thermometers?|mercury|highs?|lows?|oven|bake|roast|preheat|fever|freez\w+"
-    r"|boil\w*|chill|scorch\w+|swelter\w+|forecast\w*|climate|pre-industrial|sunshine|Paris agreement)\b", re.IGNORECASE)  # fmt: skip
+    r"|boil\w*|chill|scorch\w+|swelter\w+|forecast\w*|climate|pre-industrial|sunshine|Paris agreement|rain|showers?|frosts?|snow|breez\w+|cloudy?|wind chill|feels like)\b", re.IGNORECASE)  # fmt: skip
 
 
 def say_unsigned_degrees(found: Found) -> str | None:
@@ -77,6 +78,19 @@ def say_inches(found: Found) -> str | None:
     return f"{figures.count(found[1], found)} {'inch' if one else 'inches'}"
 
 
+def say_inches_range(found: Found) -> str | None:
+    """8"-12" of snow → eight to twelve inches."""
+    if found.text.count('"') == 1 and found.before.count('"') % 2:
+        return None  # "from 8-12"
+    return f"{figures.count(found[1], found)} to {figures.count(found[2], found)} inches"
+
+
+def say_part_of_inch(found: Found) -> str:
+    """1/8" thick → one eighth inch."""
+    part = part_of(int(found[1]), int(found[2]), found)
+    return f"{part} {'inch' if found[1] == '1' else 'of an inch'}"
+
+
 def say_pounds_ounces(found: Found) -> str:
     """7lb 4oz → seven pounds four ounces; 12st 6lb."""
     said = []
@@ -119,7 +133,9 @@ RULES: tuple[Rule, ...] = (
     Rule("match minute", r"(?<=\()([0-9]{1,3})()['’](?=[,)])", say_match_minute, "'’"),
     Rule("match minute", r"(?<![\w.,])([0-9]{1,3})(?:\s?\+\s?([0-9]{1,2}))?\s?[′](?!\w)", say_match_minute, "′"),
     Rule("match minute", r"(?<![\w.,+])([0-9]{2,3})\s?\+\s?([0-9]{1,2})(?:\s?['’](?!\w))", say_match_minute, "+"),
-    Rule("inches", r"(?<![\w.,'’])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s(?:[a-z]|TV|LED|LCD|OLED|HD|[48]K|EP|LP|Mac|iPad)|(?=\s?(?:$|[,;)x×])))|”(?=\s(?:TV|screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
+    Rule("inches", r"(?<![\w.,'’/])([0-9]{1,3}(?:\.[0-9]{1,2})?)[\"″”]?[-–]([0-9]{1,3}(?:\.[0-9]{1,2})?)[\"″](?=\s[a-z]|[.,;)]|$)", say_inches_range, "″\""),
+    Rule("inches", r"(?<![\w.,'’/])(?<![0-9] )([1-9])/(2|4|8|16)[\"″](?=\s[a-z]|[.,;)]|$)", say_part_of_inch, "″\""),
+    Rule("inches", r"(?<![\w.,'’])([0-9]{1,3}(?:\.[0-9]{1,3})?)\s?(?:[″]|\"(?=\s(?:[a-z]|TV|LED|LCD|OLED|HD|[48]K|EP|LP|Mac|iPad)|(?=\s?(?:$|[,;)x×])))|”(?=\s(?:TV|screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
     Rule("duration", r"(?<![\w.,])([0-9]{1,3})\s?h\s?([0-9]{2}|[0-9]{1,2}(?=\s?m))\s?(?:m|min|mins)?(?:\s?([0-9]{1,2})\s?s)?\b", say_minutes_seconds, DIGITS),
     Rule("duration", r"(?<![\w.,])()([0-9]{1,3})\s?(?:m|min)\s?([0-9]{1,2})\s?s(?:ec|ecs)?\b", say_minutes_seconds, DIGITS),
 )  # fmt: skip
