@@ -100,7 +100,9 @@ def say_rate(found: Found) -> str:
 
 def say_each(found: Found) -> str | None:
     """10.000 Schritte/Tag → pro Tag; Tag/Nacht are two."""
-    counted = re.search(r"\d[\d.,]*(?: ?[^\W\d_]+|-mal)$", found.before)
+    counted = re.search(
+        r"\d[\d.,]*(?: ?[^\W\d_]+|-mal|(?: ?€| Euro) (?:netto|brutto|warm|kalt))$", found.before
+    )
     return f" pro {found[1]}" if counted else None
 
 
@@ -112,6 +114,13 @@ def say_two_prices(found: Found) -> str | None:
         return None
     cents = f" Euro {cardinal(int(first.fraction))}" if int(first.fraction or 0) else ""
     return f"{cardinal(first.whole)}{cents} beziehungsweise "
+
+
+def say_price_from(found: Found) -> str:
+    """von 1,89 auf 1,79 € → einem Euro neunundachtzig."""
+    whole, cents = int(found[1]), int(found[2])
+    said = f"{'einem' if whole == 1 else cardinal(whole)} Euro"
+    return f"{said} {cardinal(cents)}" if cents else said
 
 
 def say_pressure(found: Found) -> str:
@@ -149,6 +158,12 @@ RULES: tuple[Rule, ...] = (
     Rule("thousands", rf"(?<![\w.,])({NUMBER})k(?![\w€])", say_thousands, "k"),
     Rule(
         "measure", rf"(?<![\w.,])({NUMBER}) ?(min|sec|h)\.(?= [a-zäöü])", say_small_minutes, "mse"
+    ),
+    Rule(
+        "prices",
+        r"(?<=\b[vV]on )(\d{1,3}),(\d\d)(?= auf \d{1,3},\d\d ?(?:€|Euro\b))",
+        say_price_from,
+        ",",
     ),
     Rule(
         "prices",

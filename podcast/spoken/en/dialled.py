@@ -21,8 +21,6 @@ def say_telephone(found: Found) -> str | None:
     said = [plus + _dial(groups[0]), *map(_dial, groups[1:])]
     if len(groups) > 2 and groups[1] == "800" and groups[0] in {"1", "0"}:
         said[1] = "eight hundred"
-    elif len(groups) == 3 and groups[0] == "800":
-        said[0] = "eight hundred"
     extension = re.search(r"(?:#|ext\.?|x)\s?([0-9]{1,6})$", found.text)
     if extension:
         said.append(f"extension {_dial(extension[1])}")

@@ -171,7 +171,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "part",
         rf"(?<![\w.,/])(?:(?P<whole>\d{{1,3}}) ?(?=\d/|[½¼¾])(?<!\d))?(?:(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})|(?P<part>[{''.join(figures.PARTS)}]))"
-        rf" (?P<unit>{_UNITS})(?![\w/])",
+        rf" (?P<unit>{_UNITS})(?![\w/])(?:(?:(?<=cdta)|(?<=cda))\.)?",
         say_part_of,
         "/½¼¾",
     ),

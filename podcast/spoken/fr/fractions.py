@@ -131,8 +131,18 @@ def say_and_half(found: Found) -> str:
     return f" {half(bare(forms) if forms else noun)}"
 
 
+def say_part_of_spoon(found: Found) -> str:
+    """1/2 c. à c. → une demi-cuillère à café; 3/4 c. à s. → trois quarts de cuillère à soupe."""
+    noun = f"cuillère à {'soupe' if found[3] == 's' else 'café'}"
+    over, under = int(found[1]), int(found[2])
+    if (over, under) == (1, 2):
+        return _without_one(found, f"une demi-{noun}")
+    return f"{fraction(over, under)} de {noun}"
+
+
 _PARTED = r"km|cm|kg|g|l|L|m|h|t"
 PARTS: tuple[Rule, ...] = (
+    Rule("part", r"(?<![\w.,/])(\d)/([2-9]) c\. ?à ?([sc])\b\.?", say_part_of_spoon, "/"),
     romance.pressure(MANNER, "tension|ta"),
     Rule(
         "either",
