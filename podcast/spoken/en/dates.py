@@ -233,6 +233,14 @@ def say_month_and_day(found: Found) -> str | None:
 _DENOMINATORS = frozenset(["1", "16", "20", "30"])
 
 
+def say_day_of_month(found: Found) -> str | None:
+    """Sold on 3/9 → the third of September, in the British manner."""
+    day, month = int(found[1]), int(found[2])
+    if not figures.british(found) or not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return _day_month(found[1], _MONTHS[month - 1], found, day_first=True)
+
+
 def whole_name(short: str) -> str:
     """Mon → Monday, Jan → January; empty for what is neither, and for the whole name."""
     if not re.fullmatch(r"[A-Z][a-z]{2,3}\.?", short):
@@ -252,6 +260,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"{LEFT}(?P<year>{YEAR})([-/.‑])(?P<month>0?[1-9]|1[0-2])\2(?P<day>{_DAY})(?![\w]|[-.]\d)", say_year_first, DIGITS),
     Rule("date", rf"{LEFT}(0?[1-9]|[12][0-9]|3[01])([-/.])(0?[1-9]|[12][0-9]|3[01])\2({YEAR}|[0-9]{{2}}(?<=/[0-9]{{2}}))(?!\w|[-/.]\d)", say_year_last, DIGITS),
     Rule("date", r"(?<![\w/.,$£€])(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01]|1(?=[.,;)]|$| [a-z]))(?!\w|[/%.,-]\w|\s?(?:of|cup|inch|mile|lb)|\w)", say_month_and_day, "/"),
+    Rule("date", r"(?:(?<=\b[Oo]n )|(?<=\b[Uu]ntil )|(?<=\b[Ss]ince )|(?<=\b[Bb]y ))([0-9]{1,2})/([0-9]{1,2})(?=[.,;)](?!\d)|$| [a-z])(?! ?(?:of|odds|an?|the)\b)", say_day_of_month, "/"),
     Rule("weekday", rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?(?=\s(?:{_DAY}{_NTH}?(?: of)? {_MONTH}|{_DAY}{_NTH}\b|{_MONTH} {_DAY}\b|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?\s?[ap]\.?m\b|[0-9]{{1,2}}:[0-9]{{2}}\b))", say_day_before, "MTWFS"),
     Rule("date", rf"(?<![\w.,:/–-])(?P<d1>{_DAY}){_NTH}?\s(?P<m1>{_MONTH})(?:,?\s(?P<y1>{YEAR}))?{DASH}(?P<d2>{_DAY}){_NTH}?\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{YEAR})\b)?", say_days_of_months, "-–—"),
     Rule("date", rf"\b(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_NTH}?,?\s(?P<y1>{YEAR}){DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}){_NTH}?,?\s(?P<y2>{YEAR})\b", say_months_of_days, "-–—"),

@@ -259,7 +259,8 @@ def say_lettered_decimal(found: Found) -> str:
     """PM2.5 → P.M two point five."""
     letters = found[1]
     said = figures.spell_letters(letters) if letters.isupper() and len(letters) > 1 else letters
-    return f"{said} {figures.count(found[2], found)}"
+    joint = "-" if len(letters) == 1 and letters.isupper() else " "
+    return f"{said}{joint}{figures.count(found[2], found)}"
 
 
 def say_account(found: Found) -> str:

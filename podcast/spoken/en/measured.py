@@ -16,7 +16,7 @@ METRE_WORDS = (
     r"|free|air|rifle|steeplechase|swells?|waves?|surf|seas?|tides?|poles?|boats?|yacht|cables?"
     r"|ropes?|ladders?|gaps?|holes?|trees?|statues?|snakes?|python|crocodile|shark|whale|depths?"
     r"|wingspan|span|platform|springboard|ditch|trench|shaft|bridge|buffer|distance|beams?|mast"
-    r"|sculpture|telescope|mirror|crater|cliffs?|ledge|plunge|fall|putt|penalty|kick|header|in)\b"
+    r"|sculpture|telescope|mirror|crater|cliffs?|ledge|plunge|fall|putt|penalty|kick|header|IM|in)\b"
 )
 
 
@@ -101,7 +101,7 @@ def counts_heads(found: Found) -> bool:
 
 _PLACE = re.compile(
     r"\b(?:[Ee]xit|[Gg]ate|[Ff]lat|[Aa]partment|Apt\.?|[Ss]eat|[Rr]oom|[Rr]oute|[Pp]latform|[Uu]nit|[Bb]lock|[Ss]uite"
-    r"|[Ss]ection|[Tt]able|[Ff]igure|Fig\.|[Tt]itle|[Bb]us|[Ll]evel|[Hh]all|[Tt]erminal|[Ff]orm|[Cc]lass|[Rr]ow|[Pp]age"
+    r"|[Ss]ection|[Tt]able|[Ff]igure|[Ff]igs?\.|[Ee]q\.|[Aa]pp\.|[Tt]itle|[Bb]us|[Ll]evel|[Hh]all|[Tt]erminal|[Ff]orm|[Cc]lass|[Rr]ow|[Pp]age"
     r"|Rte\.?|[Pp]hase|[Ss]tage|[Pp]art|[Ss]tep|[Gg]rade)\s$"
 )
 
@@ -134,11 +134,25 @@ AT_SEA = re.compile(
 """Where kt is a knot, and no kilotonne."""
 _PHYSICS = {
     "K": re.compile(r"\b(?:temperatures?|cool(?:s|ed|ing)?|heat(?:s|ed|ing)?|kelvin|superconduct\w+|cryo\w+|boil\w*"
-                    r"|melt\w*|freez\w*|froze\w*|absolute zero|plasma|thermal|liquid|helium|nitrogen|annealed)\b", re.I),
+                    r"|melt\w*|freez\w*|froze\w*|absolute zero|plasma|thermal|hot\w*|surface|liquid|helium|nitrogen|annealed)\b", re.I),
+    "MK": re.compile(r"\b(?:corona|plasma|hot\w*|temperatures?|fusion|heat\w*|Sun|star)\b"),
     "N": re.compile(r"\b(?:forces?|newtons?|thrust|friction|tension|torque|loads?|weighs?|weight|pull(?:s|ed)?|push(?:es|ed)?"
                     r"|grip|spring|tensile)\b", re.I),
 }  # fmt: skip
 """What a sentence speaks of that measures in kelvin, in newtons."""
+
+
+def _lasts(found: Found) -> bool:
+    """Whether "60 s" is a time: in under 60 s."""
+    after = re.match(
+        r"\s?(?:$|[.,;)])|\s(?:later|long|faster|slower|behind|ahead|off|of|per|at|and|before)\b",
+        found.after,
+    )
+    told = re.search(
+        r"\b(?:in|under|for|within|after|by|every|about|some|over|just|to|than|lasts|lasted) $",
+        found.before,
+    )
+    return bool(after and told)
 
 
 def surely_unit(symbol: str, found: Found) -> bool:
@@ -151,10 +165,10 @@ def surely_unit(symbol: str, found: Found) -> bool:
                 r"\.?\s*(?:$|[,;:)x×]|by\b|tall|wide|long|high|deep|of rain|of snow)", found.after
             )
         )
-    if symbol == "s" and "." in found["n"]:
+    if symbol == "s" and ("." in found["n"] or _lasts(found)):
         return True
     if symbol in _PHYSICS and _PHYSICS[symbol].search(sentence_around(found)):
         return True
-    if symbol in {"s", "d", "N", "B", "MM", "b", "K", "AU"}:
+    if symbol in {"MK", "s", "d", "N", "B", "MM", "b", "K", "AU"}:
         return symbol == "K" and found["n"].startswith(("0.", "."))
     return True

@@ -92,7 +92,7 @@ _SPACED = frozenset(["Ω", "Ω", "m", "g", "A", "t", "W", "V", "l", "L", "J", "h
 
 _ALSO_WORDS = {"in", "pt", "b", "d", "s", "ac", "st", "mi", "AU", "ha", "mo", "min", "bar", "cal",
                "sec", "MP", "N", "B", "kn", "mb", "mm", "K", "pc", "kilo", "ly", "um", "MM",
-               "Pa", "ct", "h", "hl", "t", "MA"}  # fmt: skip
+               "Pa", "MK", "ct", "h", "hl", "t", "MA"}  # fmt: skip
 
 
 def say_measure(found: Found) -> str | None:
@@ -160,8 +160,9 @@ def _kept_stop(found: Found) -> str:
 
 
 def _is_weighed(found: Found) -> bool:
-    """2 x 500mg is two times so much, but two 500mg tablets; 2 x 4cm are two sides."""
-    return found.match.groupdict().get("unit") in {"mg", "g", "kg", "ml", "l", "L", "cl"}
+    """2 x 500mg is two times so much, but two 500mg tablets; 2 x 4cm are two sides, no 2 x 4m²."""
+    unit = found.match.groupdict().get("unit") or ""
+    return unit in {"mg", "g", "kg", "ml", "l", "L", "cl"} or unit.endswith(("²", "³"))
 
 
 def _numbers(found: Found) -> str:

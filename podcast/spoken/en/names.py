@@ -7,7 +7,7 @@ import re
 from podcast.spoken.en import figures
 from podcast.spoken.en.lists import ENDS, kept_stop, like, table
 from podcast.spoken.en.places import is_street
-from podcast.spoken.rules import Found, Rule
+from podcast.spoken.rules import DIGITS, Found, Rule
 
 
 def say_title(found: Found) -> str | None:
@@ -166,6 +166,8 @@ RULES: tuple[Rule, ...] = (
     Rule("county", rf"\bCo\.? (?=(?:{_COUNTIES})\b)", lambda found: "County ", "C"),
     Rule("title", r"(?<![\w.])(Mr|Mrs|Ms|Messrs|Mr|Prof|Lt|Capt|Cpt|Sgt|Cpl|Pvt|Maj|Gov|Sen)\b\.(?!\w)", say_bare_title, "MPLCSG"),
     Rule("title", r"(?<![\w.&])(Mr|Mrs|Ms|Messrs|mr|mrs)\b(?!\.\w)", say_bare_title, "Mm"),
+    Rule("week", r"(?:(?<=\ba )|(?<=\bper )|(?<=\beach )|(?<=\b[Tt]his )|(?<=\b[Nn]ext )|(?<=\b[Ll]ast ))wk\b\.?", lambda found: "week" + kept_stop(found), "k"),
+    Rule("box score", r"(?<=[0-9] )(?:reb|ast)\b", lambda found: {"reb": "rebounds", "ast": "assists"}[found.text], DIGITS),
     Rule("versus", r"(?<=[\w’”)])\sv\.?\s(?=[A-Z“]|[0-9]{2})", say_versus, "v"),
     Rule("abbreviation", r"(?:Ph\.D|e\.g|i\.e|E\.g|I\.e|a\.k\.a|A\.K\.A|p\.a)\.?(?!\w)|(?:N\.[CHJMY]|S\.C)\.(?!\w)|&c\.|(?:w/(?:o\b)?|c/o)(?=\s)|(?:Attn|attn):|b/c\b|et al\b\.?", say_signed, "./&aA"),
     Rule("abbreviation", r"(?<![\w.’'/])[A-Za-z][a-z]{1,6}(?:['’][tl])?\.(?![\w])", say_abbreviation, "."),

@@ -183,7 +183,9 @@ def say_times_as(found: Found) -> str:
     """2x faster → two times faster; 10x, 3-4x."""
     first = f"{figures.count(found[1], found)} to " if found[1] else ""
     number = figures.count(found[2], found)
-    if not first and re.match(r"\s[A-Z]{2,}", found.after):
+    if not first and re.match(
+        r"\s(?:USB|HDMI|XLR|SSDs?|DVI|AA|LEDs?|LAN|GPUs?|CPUs?|RJ45|SATA|M\.2)", found.after
+    ):
         return number  # 2x USB-A
     return f"{first}{number} time{'' if found[2] == '1' else 's'}"
 
@@ -244,7 +246,7 @@ VERSES: tuple[Rule, ...] = (
 SHAPES: tuple[Rule, ...] = (
     Rule("dimensions", r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?(?:\s?[xX×]\s?[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?){1,3}(?![\w⁻^])", say_dimensions, "xX×"),
     Rule("dimensions", r"(?<![\w.,])[0-9]{3,5}\s?[xX×]\s?[0-9]{3,5}(?![\w])", say_dimensions, "xX×"),
-    Rule("times", rf"{LEFT}(?:({NUMBER})[-–])?({NUMBER})\s?[x×X](?=\s(?!\d)|[-.,;:!?)/]|$)", say_times_as, "x×X"),
+    Rule("times", rf"{LEFT}(?:({NUMBER})[-–])?({NUMBER})\s?[x×X](?=\s(?!\d)|\s20[0-9]{2}E?\b|[-.,;:!?)/]|$)", say_times_as, "x×X"),
 )  # fmt: skip
 """Two by four, three times."""
 

@@ -68,7 +68,10 @@ def say_plus(found: Found) -> str:
 
 def say_more_than(found: Found) -> str | None:
     """30+ years → more than thirty; SPF 30+, aged 65+ → plus; 90+7 is a sum."""
-    if re.search(r"\b(?:[A-Z]{2,}|[Aa]ged?|[Aa]ges) $", found.before):
+    if re.search(
+        r"\b(?:[A-Z]{2,}|[Aa]ged?|[Aa]ges|iOS|I\.O\.S|Android|Windows|macOS|Python|Java|Chrome|Safari) $",
+        found.before,
+    ):
         return f"{figures.amount(found[1], found[2], found)} plus"
     return f"more than {figures.amount(found[1], found[2], found)}"
 

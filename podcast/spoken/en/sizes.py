@@ -110,6 +110,14 @@ def say_minutes_seconds(found: Found) -> str:
     return " ".join(said)
 
 
+def say_course(found: Found) -> str:
+    """2m 4f → two miles four furlongs: a racecourse."""
+    parts = ((found[1], "mile"), (found[2], "furlong"))
+    return " ".join(
+        f"{figures.count(n, found)} {unit}{'' if n == '1' else 's'}" for n, unit in parts
+    )
+
+
 def say_match_minute(found: Found) -> str:
     """90+7′ → ninety plus seven; (31′) → thirty-one minutes."""
     if re.match(r"[\s-](?:end|UTR|cap)\b", found.after):
@@ -124,12 +132,14 @@ RULES: tuple[Rule, ...] = (
     Rule("degrees", rf"(?<![\w.,])(?P<sign>[-−–+~])?(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?:(?P<dash>{DASH})(?P<n2>[0-9]{{1,3}}(?:\.[0-9])?))?\s?(?P<unit>[CF])(?![\w+#'’-]|[.]\w)", say_unsigned_degrees, "CF"),
     Rule("coordinates", r"(?<![\w.,])([0-9]{1,3}(?:\.[0-9]{1,8})?)\s?[°º](?:\s?([0-9]{1,2}(?:\.[0-9]{1,5})?)\s?[′'’](?:\s?([0-9]{1,2}(?:\.[0-9]{1,5})?)\s?[″\"”])?)?\s?([NSEW])\b", say_degrees, "°º"),
     Rule("height", r"(?<![\w.,])([0-9]{1,3})[′'](1[01]|[0-9])[″\"](?!\w)", say_height, "′'"),
-    Rule("duration", r"(?<![\w.,])()([0-9]{1,3})′(1[2-9]|[2-5][0-9])″", say_minutes_seconds, "′"),
+    Rule("duration", r"(?<![\w.,])([0-9]{1,2})h\s?([0-5]?[0-9])[′'’]\s?([0-5]?[0-9])[″\"”]", say_minutes_seconds, "h"),
+    Rule("duration", r"(?<![\w.,])()([0-9]{1,3})[′'’](1[2-9]|[2-5][0-9])[″\"”]", say_minutes_seconds, "′'’"),
     Rule("height", r"(?<![\w.,])([3-8])\s?(?:[′'’]|ft\.?)\s?(1[01]|[0-9])\s?(?:[″\"”]|''|’’|in\b\.?|ins\b)", say_height, DIGITS),
     Rule("height", r"(?<![\w.,])([3-8])[′'’](1[01]|[0-9])(?![\w′'’″\"”]|[.,]\d)", say_height, "′'’"),
     Rule("feet", r"(?<![\w.,])([0-9]{1,3})\s?[′'’](?=\s(?:tall|high|long|wide|deep|by)\b|\s?$)", say_feet, "′'’"),
     Rule("height", r"(?<![\w.,])([3-8])\s?ft\.?\s(1[01]|[0-9])(?!\w|[.,]\d)", say_height, DIGITS),
     Rule("weight", r"(?<![\w.,])([0-9]{1,3})\s?(st|lbs?)\.?\s?([0-9]{1,2})\s?(lbs?|oz)\b\.?", say_pounds_ounces, DIGITS),
+    Rule("course", r"(?<![\w.,])([1-4])m\s?([1-7])f\b", say_course, "f"),
     Rule("match minute", r"(?<=\()([0-9]{1,3})()['’](?=[,)])", say_match_minute, "'’"),
     Rule("match minute", r"(?<![\w.,])([0-9]{1,3})(?:\s?\+\s?([0-9]{1,2}))?\s?[′](?!\w)", say_match_minute, "′"),
     Rule("match minute", r"(?<![\w.,+])([0-9]{2,3})\s?\+\s?([0-9]{1,2})(?:\s?['’](?!\w))", say_match_minute, "+"),
