@@ -273,7 +273,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"\b({_MONTH})(\s?,)?[\s-]({YEAR})\b(?!,\d)", say_month_year, DIGITS),
     Rule("date", rf"\b({_MONTH})\s[’‘']([0-9]{{2}})(?![\w’'])", say_month_short_year, "’‘'"),
     Rule("year", r"(?<!\w)[’‘']([0-9]{2})(?![\w’']|[.,]\d)", say_short_year, "’‘'"),
-    Rule("weekday", r"(?:(?<=[0-9][ap]m )|(?<=[ap]\.m )|(?<=[ap]\.m\. ))(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?", lambda found: _DAYS[found.text[:3].lower()] + kept_stop(found), "m"),
+    Rule("weekday", r"(?:(?<=[0-9][ap]m )|(?<=[ap]\.m )|(?<=[ap]\.m\. ))(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?", lambda found: _DAYS[found.text[:3].lower()] + kept_stop(found), DIGITS),
     Rule("weekday", r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?[–—-]\s?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs?)?\b", say_weekday, "-–—"),
 )  # fmt: skip
 """Dates."""

@@ -156,10 +156,10 @@ RULES: tuple[Rule, ...] = (
     Rule("account", r"(?:(?<=[a-z] number )|(?<=[a-z] no\. ))[0-9]{6,14}(?![\w-]|[.,]\d)", say_apart, DIGITS),
     Rule("account", r"(?<![\w.,$£€-])[0-9]{5}-[0-9]{4}(?![\w-]|[.,]\d)", say_apart, "-"),
     Rule("account", r"#[0-9]{3}-[0-9]{5,8}(?:-[0-9]{5,8})?(?![\w-])", say_apart, "#"),
-    Rule("number", r"\bno\.(?= [A-Z]{2} ?[0-9])", lambda found: "number", "."),
-    Rule("keyword", r"(?<=\b[Tt]ext )[A-Z]{3,12}(?= to [0-9])", say_keyword, "t"),
+    Rule("number", r"\bno\.(?= [A-Z]{2} ?[0-9])", lambda found: "number", DIGITS),
+    Rule("keyword", r"(?<=\b[Tt]ext )[A-Z]{3,12}(?= to [0-9])", say_keyword, DIGITS),
     Rule("telephone", r"\b([TM])(?:el|ob)(?:\.:?|:)(?= ?[+(]?[0-9])", say_means, "TM"),
-    Rule("extension", r"\b([Ee])xt\. ([0-9]{1,6})(?!\w|[.,]\d)", say_extension, "x"),
+    Rule("extension", r"\b([Ee])xt\. ([0-9]{1,6})(?!\w|[.,]\d)", say_extension, DIGITS),
     Rule("telephone", r"(?<=: )[0-9]{3} [0-9]{3}(?=[.,;)]|$|\s(?:or|for|and|free|at|\())", say_helpline, ":"),
     Rule("ISBN", r"(?<=ISBN[: ])\s?[0-9][0-9-]{8,16}[0-9X]\b", say_isbn, "I"),
     Rule("telephone", r"(?<!\w)\+[0-9]{9,14}(?!\w)", say_telephone, "+"),
@@ -174,7 +174,7 @@ RULES: tuple[Rule, ...] = (
     Rule("telephone", r"(?<![\w.,$£€-])0[0-9]{9,10}(?![\w,.-])", say_telephone, DIGITS),
     Rule("name with figures", r"(?<![\w-])([A-Z]{2,5})((?:-[0-9]{2,7}){2,3})(?![\w-])", say_coded, "-"),
     Rule("rule", r"(?<=[Rr]ule )([0-9]{1,3})([a-z])-([0-9]{1,2})\b", say_rule, "-"),
-    Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?::([0-9]{2,5}))?(?![\w]|\.\d)", say_version, "."),
-    Rule("version", r"\b(v\.?|V|[Vv]ersion |Web |Industry )\s?([0-9]{1,3}\.[0-9]{1,3})(?![\w]|\.\d)", say_release, "."),
+    Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?::([0-9]{2,5}))?(?![\w]|\.\d)", say_version, DIGITS),
+    Rule("version", r"\b(v\.?|V|[Vv]ersion |Web |Industry )\s?([0-9]{1,3}\.[0-9]{1,3})(?![\w]|\.\d)", say_release, DIGITS),
 )  # fmt: skip
 """Before dates and quantities."""

@@ -8,7 +8,7 @@ from podcast.spoken.en import figures
 from podcast.spoken.en.figures import NUMBER
 from podcast.spoken.en.fractions import VULGARS
 from podcast.spoken.en.measures import units
-from podcast.spoken.rules import Found, Rule
+from podcast.spoken.rules import DIGITS, Found, Rule
 
 
 def say_cups(found: Found) -> str:
@@ -24,7 +24,7 @@ def say_pack(found: Found) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("cups", rf"(?<=[0-9{VULGARS}] )c\.(?= (?!per\b|each\b|apiece\b|a\b|to\b|and\b|or\b)[a-z])", say_cups, "c"),
+    Rule("cups", rf"(?<=[0-9{VULGARS}] )c\.(?= (?!per\b|each\b|apiece\b|a\b|to\b|and\b|or\b)[a-z])", say_cups, f"{DIGITS}{VULGARS}"),
     Rule("pack", rf"(?<![\w.,$])([0-9]{{1,2}}) \(({NUMBER})[- ]?(oz|lb|g|kg|ml|fl oz)\.?\) (?=(?:can|pkg|package|pack|packet|jar|bottle|box|bag|container|tin|carton|tub|block|bar|steak|fillet)s?\b)", say_pack, "("),
     Rule("dozen", r"(?<=[0-9½] )doz\.?(?= [a-z])", lambda found: "dozen", "z"),
 )  # fmt: skip

@@ -177,7 +177,8 @@ def say_named(found: Found) -> str | None:
 
 
 NUMBERED: tuple[Rule, ...] = (
-    Rule("number in a name", r"(?<![\w.,$£€-])[45][0-9]{2}(?= (?:errors?|page|Not Found|response)\b)|(?<=\bUS )[1-9][0-9]{2}(?=$|[.,;)]| (?:north|south|east|west|to|near|at|in|and)\b)", lambda found: figures.code(found.text, found), DIGITS),
+    Rule("number in a name", r"(?<![\w.,$£€-])[45][0-9]{2}(?= (?:error|page|Not Found|response))", lambda found: figures.code(found.text, found), DIGITS),
+    Rule("number in a name", r"(?<=\bUS )[1-9][0-9]{2}(?=$|[.,;)]| (?:north|south|east|west|to|near|at|in|and)\b)", lambda found: figures.code(found.text, found), DIGITS),
     Rule("number in a name", r"(?<=NHS )111\b", lambda found: figures.digits(found.text), "N"),
     Rule("aircraft", r"(?<![\w.,-])(7[0-8]7)(?:-([0-9]{3}))?(s\b|(?= (?:MAX|jumbo|jet|plane|freighter|airliner|aircraft|crash)))", say_aircraft, "7"),
     Rule("aircraft", r"(?<![\w.,-])(7[0-8]7)-([0-9]{3}|10|[789])()(?!\w|-)", say_aircraft, "7"),
@@ -191,14 +192,14 @@ NUMBERED: tuple[Rule, ...] = (
 
 WORDS: tuple[Rule, ...] = (
     Rule("before a number", r"(?<![\w.])([Nn])o\.(?= of\b)", lambda found: f"{found[1]}umber", "."),
-    Rule("century", r"(?<=[0-9](?:st|nd|rd|th)\s)c(?:ent)?\.(?=\s|$|,)", lambda found: "century", "c"),
-    Rule("before a number", r"(?<![\w.])(pp?|s|[Nn]os?|[Ff]igs?|[Cc]h|[Vv]ol|ca?|[bd]|[Aa]rt|[Ss]ec|[Oo]p|cl|para)\.([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?![\w]|[.,][0-9])", say_glued_number, "."),
-    Rule("edition", r"(?<=[0-9](?:st|nd|rd|th)\s)edn?\s?\.(?!\w)", lambda found: "edition" + kept_stop(found), "."),
-    Rule("page", r"\b(?:(?<=[Ss]ee )p|(?<=to )p|(?<=on )p|pp)([0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?!\w)", say_page, "p"),
-    Rule("before a letter", r"\b([Rr])ef\.(?= [A-Z]{1,4}[-/]?[0-9])", lambda found: f"{found[1]}eference", "f"),
+    Rule("century", r"(?<=[0-9](?:st|nd|rd|th)\s)c(?:ent)?\.(?=\s|$|,)", lambda found: "century", DIGITS),
+    Rule("before a number", r"(?<![\w.])(pp?|s|[Nn]os?|[Ff]igs?|[Cc]h|[Vv]ol|ca?|[bd]|[Aa]rt|[Ss]ec|[Oo]p|cl|para)\.([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?![\w]|[.,][0-9])", say_glued_number, DIGITS),
+    Rule("edition", r"(?<=[0-9](?:st|nd|rd|th)\s)edn?\s?\.(?!\w)", lambda found: "edition" + kept_stop(found), DIGITS),
+    Rule("page", r"\b(?:(?<=[Ss]ee )p|(?<=to )p|(?<=on )p|pp)([0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?!\w)", say_page, DIGITS),
+    Rule("before a letter", r"\b([Rr])ef\.(?= [A-Z]{1,4}[-/]?[0-9])", lambda found: f"{found[1]}eference", DIGITS),
     Rule("before a letter", r"(?<![\w.])((?:Exh|App|Fig|Apt|Bldg|Ste|Rm|Sec|Vol|Ch|Eq|Sch)\.)\s(?=[A-Z]\b(?!\.))", say_lettered, "."),
-    Rule("before a number", r"(?<![\w.])c(?=[£$€][0-9]|[0-9]{1,3}(?:,[0-9]{3})*(?:%|m\b|bn\b| million))|(?<![\w.])c(1[0-9]{3})\b", say_circa, "c"),
-    Rule("before a number", r"(?<![\w.])(ss?)\.?\s?(?=[0-9]{1,4}[A-Z]?(?:\([0-9a-z]{1,3}\)){0,3}(?:(?: and |[-–])[0-9]{1,4}[A-Z]?)? of\b|[0-9]{1,4}[A-Z]?\([0-9a-z]{1,3}\))", say_section_of, "s"),
-    Rule("before a number", r"(?<![\w.])([A-Za-z]{1,5}\.?|№)(\s?)(?=[#$£€~]?[0-9]|[IVXLC]+\b)", say_before_number),
+    Rule("before a number", r"(?<![\w.])c(?=[£$€][0-9]|[0-9]{1,3}(?:,[0-9]{3})*(?:%|m\b|bn\b| million))|(?<![\w.])c(1[0-9]{3})\b", say_circa, DIGITS),
+    Rule("before a number", r"(?<![\w.])(ss?)\.?\s?(?=[0-9]{1,4}[A-Z]?(?:\([0-9a-z]{1,3}\)){0,3}(?:(?: and |[-–])[0-9]{1,4}[A-Z]?)? of\b|[0-9]{1,4}[A-Z]?\([0-9a-z]{1,3}\))", say_section_of, DIGITS),
+    Rule("before a number", r"(?<![\w.])([A-Za-z]{1,5}\.?|№)(\s?)(?=[#$£€~]?[0-9]|[IVXLC]+\b)", say_before_number, f"{DIGITS}IVXLC"),
 )  # fmt: skip
 """Words before a number: after titles and abbreviations."""

@@ -6,7 +6,7 @@ import re
 
 from podcast.spoken.context import sentence_around
 from podcast.spoken.en import figures
-from podcast.spoken.rules import Found, Rule
+from podcast.spoken.rules import DIGITS, Found, Rule
 
 _ROAD = re.compile(r"\b(?:[MA][0-9]{1,4}|motorway|[Jj]unctions?|J[0-9]{1,2})\b|\b[MA]-[a-z]")
 _SIDES = {"N": "north", "S": "south", "E": "east", "W": "west"}
@@ -26,8 +26,9 @@ def say_junction(found: Found) -> str | None:
 
 
 def say_bound(found: Found) -> str:
-    """I-95 N → north."""
-    return _SIDES[found.text]
+    """I-95 N → I-ninety-five north; US 101 S."""
+    road = "I-" if found[1] == "I-" else "U.S "
+    return f"{road}{figures.code(found[2], found)} {_SIDES[found[3]]}"
 
 
 def say_turn(found: Found) -> str:
@@ -44,8 +45,9 @@ def say_grid(found: Found) -> str:
 RULES: tuple[Rule, ...] = (
     Rule("road", r"\b([AM])([0-9]{1,4})\(M\)", say_motorway, "("),
     Rule("junction", r"(?<![\w-])J([0-9]{1,2})([A-C]?)(?![\w-]|[.,]\d)", say_junction, "J"),
-    Rule("bound", r"(?<=\bI-[0-9])[NSEW]\b|(?:(?<=\bI-[0-9] )|(?<=\bI-[0-9]{2} )|(?<=\bI-[0-9]{3} )|(?<=\bUS [0-9]{2} )|(?<=\bUS [0-9]{3} ))[NSEW](?=$|[.,;)]| (?:to|at|near|from|and|between|toward|exit|in|for|was|is|off)\b)", say_bound, "NSEW"),
+    Rule("bound", r"\b(I-)([0-9]{1,3}) ([NSEW])(?=$|[.,;)]| (?:to|at|near|from|and|between|toward|exit|in|for|was|is|off)\b)", say_bound, "I"),
+    Rule("bound", r"\b(US )([0-9]{2,3}) ([NSEW])(?=$|[.,;)]| (?:to|at|near|from|and|between|toward|exit|in|for|was|is|off)\b)", say_bound, "U"),
     Rule("turn", r"(?<=\b[Tt]urn )[LR]\b(?!['’]|\.\w)|(?<=\b[Bb]ear )[LR]\b(?!['’]|\.\w)", say_turn, "LR"),
-    Rule("grid", r"\b([Gg])rid ref(?:erence)?\.?:? ([A-Z]{2}) ?([0-9]{3} [0-9]{3}|[0-9]{4} [0-9]{4})\b", say_grid, "r"),
+    Rule("grid", r"\b([Gg])rid ref(?:erence)?\.?:? ([A-Z]{2}) ?([0-9]{3} [0-9]{3}|[0-9]{4} [0-9]{4})\b", say_grid, DIGITS),
 )  # fmt: skip
 """Before names with figures."""

@@ -227,9 +227,9 @@ def say_nth_book(found: Found) -> str:
 
 
 SAYINGS: tuple[Rule, ...] = (
-    Rule("wickets", r"(?<![\w.,$£€-])([1-9][0-9]{2})[-–/]([1-9])d(?:ec)?\b", say_declared, "d"),
-    Rule("many", r"(?<![\w.,$£€-])(10{2,5}|1,000|10,000|100,000)s(?=\s(?:of|and|more|were|are|have|had)\b)", say_round_many, "s"),
-    Rule("ages", r"(?<![\w.,$£€-])([0-9]{2})[-–]([0-9]{2})s(?!\w)", say_span_of_ages, "s"),
+    Rule("wickets", r"(?<![\w.,$£€-])([1-9][0-9]{2})[-–/]([1-9])d(?:ec)?\b", say_declared, DIGITS),
+    Rule("many", r"(?<![\w.,$£€-])(10{2,5}|1,000|10,000|100,000)s(?=\s(?:of|and|more|were|are|have|had)\b)", say_round_many, DIGITS),
+    Rule("ages", r"(?<![\w.,$£€-])([0-9]{2})[-–]([0-9]{2})s(?!\w)", say_span_of_ages, DIGITS),
     Rule("dimensions", r"(?<![\w.,])([0-9]{1,2})[xX×]([0-9]{1,2})s(?!\w)", say_several_shapes, "xX×"),
     Rule("fixed", r"(?<![\w/.])(?:9/11|24/7/365|24/7|9[-–]5|50/50|50-50|7/7|20/20|10-4)(?![\w/-]|\.\d)", say_fixed, "/-–"),
 )  # fmt: skip
