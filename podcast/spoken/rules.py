@@ -138,6 +138,13 @@ def compose(middle: str, first: Sequence[Change], second: Sequence[Change]) -> t
             end = max(end, places[at][1])
             cluster.append(places[at])
             at += 1
+        if len(cluster) == 1:  # most stand by themselves
+            *_, alone, length = cluster[0]
+            if length is None:
+                alone = Change(start - drift, end - drift, alone.spoken, alone.rule)
+            composed.append(alone)
+            drift += len(alone.spoken) - length if length is not None else 0
+            continue
         inner = [c for *_, c, written in cluster if written is None]
         outer = [(c, written) for *_, c, written in cluster if written is not None]
         grown = sum(len(c.spoken) - length for c, length in outer)
@@ -151,8 +158,6 @@ def compose(middle: str, first: Sequence[Change], second: Sequence[Change]) -> t
 
 def _join_names(rules: list[str]) -> str:
     """Name the rules that made a change together; tidying is named only where it's all."""
-    if len(rules) == 1:
-        return rules[0]
     names = dict.fromkeys(name for rule in rules for name in rule.split(" + "))
     telling = [name for name in names if name not in _TIDYING]
     return " + ".join(telling or names)

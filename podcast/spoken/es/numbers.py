@@ -137,11 +137,14 @@ def article(noun: str) -> str:
 
 def noun_after(found: Found) -> str:
     """Return the noun that comes after, past an adjective of no gender: 200 grandes empresas."""
+    after = found.after
+    if not (after and (after[0] == " " or after[0].isalpha())):
+        return ""
     # La 1 emite, el 1: no noun is one of that.
     named = found.text == "1" and word_before(found).lower() in {"el", "la", "del", "al"}
-    if named or found.after.startswith("-"):
+    if named:
         return ""
-    other = re.match(r" (?:o|u|a) \d[\d.]* ([^\W\d_]+)", found.after)
+    other = re.match(r" (?:o|u|a) \d[\d.]* ([^\W\d_]+)", after)
     if other and article(other[1]) == "una":  # 1 o 2 veces
         return other[1]
     word = word_after(found)
