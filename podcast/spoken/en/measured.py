@@ -35,7 +35,7 @@ _OF_THINGS = tables.words("mm cm nm GB TB MB MP MW GW kW MWh kWh GHz MHz W V A m
 """What is glued to these is nearly always a model's or a part's measure: 20cm pan, 12MP camera."""
 _VESSELS = tables.words(
     "tin can bottle bag pack packet jar tub bar block carton box sachet steak baby bomb weight tank"
-    " engine bucket dose capsule pill tablet race run walk route road stretch radius zone drive"
+    " engine bucket dose capsule pouch sachet pill tablet race run walk route road stretch radius zone drive"
     " ride journey trip tunnel bridge trek course wall fence track pipeline hike swim single record"
     " disc vinyl screen blade pipe heel"
 )

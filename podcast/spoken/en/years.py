@@ -34,7 +34,8 @@ def say_half(found: Found) -> str | None:
 
 
 _EARNED = re.compile(
-    r"\b(?:profits?|sales|revenues?|costs?|booked|growth|results|earnings|quarters?|demand|margins?|losses|guidance|orders)\b"
+    r"\b(?:profits?|sales|revenues?|costs?|booked|growth|results|earnings|quarters?|demand|margins?|losses|guidance|orders)\b",
+    re.IGNORECASE,
 )
 
 
