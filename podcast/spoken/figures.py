@@ -57,6 +57,8 @@ class Figure:
 
 def read(written: str) -> Figure:
     """9.500,25 → 9500 and "25"; what matches NUMBER, or has a decimal point as in 3.5."""
+    if written.isdecimal():  # most numbers
+        return Figure(int(written[: LONGEST + 1]), "", written)
     if re.fullmatch(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|,000)", written):
         return read_grouped_by_commas(written)
     whole, _, fraction = written.partition(",")

@@ -163,7 +163,8 @@ def rules(manner: Manner, number: str = NUMBER) -> tuple[Rule, ...]:
         written = figures.read(found["number"])
         if written.is_code and not written.fraction:
             return sign + digit_by_digit(written.digits)
-        named = re.fullmatch(manner.names, word_before(found).lower())
+        word = word_before(found).lower()
+        named = word and re.fullmatch(manner.names, word)
         article = "" if named else manner.article(manner.noun(found))
         return sign + manner.figure(written, article)
 

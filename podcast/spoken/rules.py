@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -72,15 +73,18 @@ class Rule:
 
 def find(rules: Sequence[Rule], text: str, language: str) -> tuple[Change, ...]:
     """Return the changes that `rules` make to `text`, in order; an earlier rule goes first."""
-    letters = set(text)
-    held = Text(text)
+    letters, held = _held_by(text)
     claimed = bytearray(len(text))
     changes = []
+    figures = not letters.isdisjoint(DIGITS)  # asked once: half of the rules need one
     for rule in rules:
-        if rule.needs and letters.isdisjoint(rule.needs):
+        needs = rule.needs
+        if needs and (not figures if needs is DIGITS else letters.isdisjoint(needs)):
             continue
         pattern = rule.expression.on(held)
-        for match in pattern.finditer(text) if pattern else ():
+        if pattern is None:
+            continue
+        for match in pattern.finditer(text):
             start, end = match.span()
             if start == end or claimed.find(1, start, end) >= 0:
                 continue
@@ -94,6 +98,12 @@ def find(rules: Sequence[Rule], text: str, language: str) -> tuple[Change, ...]:
                 changes.append(Change(start, end, spoken, rule.name))
     changes.sort(key=lambda change: change.start)
     return tuple(changes)
+
+
+@functools.lru_cache(maxsize=2)
+def _held_by(text: str) -> tuple[frozenset[str], Text]:
+    """What is in a text: looked up once, though several steps in a row may leave it as it is."""
+    return frozenset(text), Text(text)
 
 
 def _ends_text(text: str, at: int) -> bool:
@@ -128,6 +138,13 @@ def compose(middle: str, first: Sequence[Change], second: Sequence[Change]) -> t
             end = max(end, places[at][1])
             cluster.append(places[at])
             at += 1
+        if len(cluster) == 1:  # most stand by themselves
+            *_, alone, length = cluster[0]
+            if length is None:
+                alone = Change(start - drift, end - drift, alone.spoken, alone.rule)
+            composed.append(alone)
+            drift += len(alone.spoken) - length if length is not None else 0
+            continue
         inner = [c for *_, c, written in cluster if written is None]
         outer = [(c, written) for *_, c, written in cluster if written is not None]
         grown = sum(len(c.spoken) - length for c, length in outer)

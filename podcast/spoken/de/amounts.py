@@ -100,8 +100,27 @@ def say_rate(found: Found) -> str:
 
 def say_each(found: Found) -> str | None:
     """10.000 Schritte/Tag → pro Tag; Tag/Nacht are two."""
-    counted = re.search(r"\d[\d.,]*(?: ?[^\W\d_]+|-mal)$", found.before)
+    counted = re.search(
+        r"\d[\d.,]*(?: ?[^\W\d_]+|-mal|(?: ?€| Euro) (?:netto|brutto|warm|kalt))$", found.before
+    )
     return f" pro {found[1]}" if counted else None
+
+
+def say_two_prices(found: Found) -> str | None:
+    """15/10 € → fünfzehn beziehungsweise zehn Euro: for grown-ups and for children, no part."""
+    first, second = figures.read(found[1]), figures.read(found[2])
+    down = (first.whole, first.fraction) > (second.whole, second.fraction)
+    if not down:
+        return None
+    cents = f" Euro {cardinal(int(first.fraction))}" if int(first.fraction or 0) else ""
+    return f"{cardinal(first.whole)}{cents} beziehungsweise "
+
+
+def say_price_from(found: Found) -> str:
+    """von 1,89 auf 1,79 € → einem Euro neunundachtzig."""
+    whole, cents = int(found[1]), int(found[2])
+    said = f"{'einem' if whole == 1 else cardinal(whole)} Euro"
+    return f"{said} {cardinal(cents)}" if cents else said
 
 
 def say_pressure(found: Found) -> str:
@@ -139,6 +158,18 @@ RULES: tuple[Rule, ...] = (
     Rule("thousands", rf"(?<![\w.,])({NUMBER})k(?![\w€])", say_thousands, "k"),
     Rule(
         "measure", rf"(?<![\w.,])({NUMBER}) ?(min|sec|h)\.(?= [a-zäöü])", say_small_minutes, "mse"
+    ),
+    Rule(
+        "prices",
+        r"(?<=\b[vV]on )(\d{1,3}),(\d\d)(?= auf \d{1,3},\d\d ?(?:€|Euro\b))",
+        say_price_from,
+        ",",
+    ),
+    Rule(
+        "prices",
+        r"(?<![\w.,/])(\d{1,3}(?:,\d\d)?) ?/ ?(?=(\d{1,3}(?:,\d\d)?) ?(?:€|Euro\b))",
+        say_two_prices,
+        "/",
     ),
     Rule("pressure", r"(?<![\w.,/])(\d{2,3})/(\d{2,3}) ?mmHg\b", say_pressure, "/"),
     Rule(

@@ -74,7 +74,32 @@ _MANY = (
     r"zehntel|stel)"
 )
 _JOINING = "%|€|°C|km/h|km|kg|cm|mm|m|g|t|l|h|kWh|kW|MW|GW|kV|V|W|PS|GB|MB|Euro|Dollar|Min\\."
+
+
+def say_percent_points(found: Found) -> str:
+    """0,25 %-Punkte → null Komma zwei fünf Prozentpunkte."""
+    return f"{figure(figures.read(found[1]))} Prozent{found[2].lower()}"
+
+
+def say_and_half_times(found: Found) -> str:
+    """1,5-mal → eineinhalbmal."""
+    return f"{compound(int(found[1]))}einhalbmal"
+
+
+def say_relay(found: Found) -> str:
+    """4x100-m-Staffel → Vier-mal-einhundert-Meter-Staffel."""
+    return f"{cardinal(int(found[1])).capitalize()}-mal-{compound(int(found[2]))}-Meter-"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule("per cent", rf"(?<![\w.,-])({NUMBER}) ?%-(Punkten?|punkten?)\b", say_percent_points, "%"),
+    Rule("compound", r"(?<![\w.,-])(\d{1,2}),5-?mal\b", say_and_half_times, "m"),
+    Rule(
+        "compound",
+        r"(?<![\w.,-])(\d{1,2}) ?[x×] ?(\d{2,4})-(?:m|Meter)-(?=[A-ZÄÖÜa-z])",
+        say_relay,
+        "x×",
+    ),
     Rule("compound", r"(?<![\w.,])(\d{1,3})[\"″”]-(?=[A-ZÄÖÜ])", say_inches, "-"),
     Rule("compound", r"(?<![\w.,])(\d{1,3})\+(\d{1,2})-(?=[A-ZÄÖÜ])", say_plus_compound, "+"),
     Rule(

@@ -39,7 +39,7 @@ def say_range(found: Found) -> str | None:
     low, high = figures.read(found[1]), figures.read(found[2])
     if low.is_code or high.is_code:
         return None
-    if re.search(r"[+=×÷] ?\S{0,12} ?$", found.before) or re.match(r" ?[=+×÷]", found.after):
+    if re.search(r"[+=×÷] ?\S{0,12} ?$", found.before[-15:]) or re.match(r" ?[=+×÷]", found.after):
         return f"{figure(low)} minus {figure(high)}"
     down = low.whole >= high.whole and not low.fraction and not high.fraction
     if down and low.whole >= 200 and "-" in found.text:  # DIN EN 1090-2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from podcast.spoken import codes
+from podcast.spoken import codes, roman
 from podcast.spoken.de.numbers import cardinal, digits
 from podcast.spoken.rules import DIGITS, Found, Rule
 
@@ -66,7 +66,40 @@ _EMERGENCY = (
     r"(?:110|112|116 ?117)(?=$|[.,;:!?)]| (?:an|wählen|gewählt|rufen|anrufen|erreichbar|verständigen|"
     r"alarmieren|alarmiert|zu erreichen|oder|und (?:die )?11)\b)"
 )
+
+
+def say_flaw(found: Found) -> str:
+    """CVE-2024-3094 → C V E zweitausendvierundzwanzig, drei null neun vier."""
+    return f"C V E {cardinal(int(found[1]))}, {digits(found[2])}"
+
+
+def say_lettered_roman(found: Found) -> str:
+    """Stadium IIIb → drei b."""
+    return f"{cardinal(roman.value(found[1]))} {found[2]}"
+
+
+def say_called(found: Found) -> str | None:
+    """Die 112 gilt europaweit → eins eins zwei, where help is called."""
+    told = re.search(
+        r"\b(?:Notruf\w*|europaweit|wähl\w+|anruf\w*|ruft|rufen)\b", found.before + found.after
+    )
+    return digits(found.text) if told else None
+
+
 RULES: tuple[Rule, ...] = (
+    Rule("flaw", r"\bCVE-(\d{4})-(\d{4,7})(?![\w-])", say_flaw, "C"),
+    Rule(
+        "roman",
+        r"(?:(?<=Stadium )|(?<=Stadien )|(?<=Klasse )|(?<=Grad )|(?<=Typ )|(?<=Phase )|(?<=Stufe ))([IVX]{1,4})([a-d])(?!\w)",
+        say_lettered_roman,
+        "IVX",
+    ),
+    Rule(
+        "emergency",
+        r"(?:(?<=\bDie )|(?<=\bdie )|(?<=\bder ))(?:110|112)(?! ?[\d%€A-Z]|[.,]\d)",
+        say_called,
+        "1",
+    ),
     Rule("extension", r"(?<=Durchwahl )[-–] ?(?=\d)", lambda found: "", "-–"),
     Rule("account", r"(?<=\bBIC )[A-Z]{6}[A-Z0-9]{2,5}\b", spell, "B"),
     Rule("account", r"(?<=\bBIC: )[A-Z]{6}[A-Z0-9]{2,5}\b", spell, "B"),

@@ -91,7 +91,18 @@ def _case(found: Found, genitive: bool) -> str:
         return "dative"
     if word in {"durch", "für", "gegen", "ohne", "den", "um"}:
         return "accusative"
+    if _MET.search(before):
+        return "accusative"
     return "genitive" if word in {"des", "wegen"} else "nominative"
+
+
+_MET = re.compile(
+    r"(?:^|[.!?:;,] |\b(?:und|dass|weil|als) )(?:(?:Der|Die|Das|der|die|das) (?:[^\W\d_]+ ){1,3}"
+    r"|(?:Er|Sie|Wir|Ich|Man|er|sie|wir|ich|man) |[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+ )"
+    r"(?:traf|trifft|besuchte|besucht|empfing|empfängt|stürzte|krönte|ermordete|beerbte|tötete|heiratete|besiegte"
+    r"|schlug|begrüßte|lobte|kritisierte|überlebte|verriet|verehrte|hasste|bewunderte|verklagte|vertrat|ersetzte) $"
+)
+"""Somebody, and what was done to the ruler: Der Kanzler traf König Charles III.; not Gestern traf."""
 
 
 def word_before_text(text: str) -> str:

@@ -139,7 +139,19 @@ def say_clock_compound(found: Found) -> str:
     return _clock(int(found[1]), int(found[2])).capitalize().replace("uhr", "Uhr").replace(" ", "-")
 
 
+def say_half_to(found: Found) -> str | None:
+    """Um 1/2 8 kam er → halb acht."""
+    hour = int(found[1])
+    return f"halb {_hour(hour) if hour > 1 else 'eins'}" if 0 < hour <= 12 else None
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "time",
+        r"(?:(?<=\b[uU]m )|(?<=\bgegen )|(?<=\b[aA]b )|(?<=\bbis ))(?:1/2|½) ?(\d{1,2})(?!\w|[.,:/]\d| ?(?:kg|km|[glmth%€])\b)",
+        say_half_to,
+        "½/",
+    ),
     Rule("minute", r"(?<=\()(\d{1,3})\.(?: ?\+ ?(\d{1,2}))?(?=[)/,])", say_minute, "("),
     Rule("time", r"(?<![\w.,:])(\d{1,2})[:.]([0-5]\d)-Uhr(?=-)", say_clock_compound, "-"),
     Rule("minute", r"(?<![\w.,'’])(\d{1,3})['′’](?=[ ,.;:)]|$)", say_prime, "'′’"),

@@ -7,9 +7,11 @@ web         addresses of pages and mail, handles, hashtags, file names
 dialled     telephones, accounts, versions
 dates, years, clock
 places      streets, states, points of the compass
+roads       roads, junctions, left and right
 names       titles, abbreviations, names said in a way of their own
 numbered    numbers that name something: Boeing 737, p. 26
 maths       sums and powers
+kitchen     what recipes write
 money, sizes, measures, fractions
 scores      scores, ranges, ratios, dimensions
 numerals    Roman numerals
@@ -32,6 +34,7 @@ from podcast.spoken.en import (
     dialled,
     fractions,
     glue,
+    kitchen,
     letters,
     maths,
     measures,
@@ -40,6 +43,7 @@ from podcast.spoken.en import (
     numbered,
     numerals,
     places,
+    roads,
     scores,
     signs,
     sizes,
@@ -61,10 +65,12 @@ RULES: tuple[Rule, ...] = (
     *names.NAMED,
     *numbered.NUMBERED,
     *places.RULES,
+    *roads.RULES,
     *signs.ORDINALS,
     *maths.RULES,
     *scores.SAYINGS,
     *money.RULES,
+    *kitchen.RULES,
     *sizes.RULES,
     *measures.RULES,
     *scores.SHAPES,

@@ -172,6 +172,9 @@ RULES: tuple[Rule, ...] = (
     Rule("time", rf"{LEFT}([0-2]?[0-9]):([0-5][0-9])\s?[-–—]\s?([0-2]?[0-9]):([0-5][0-9])(?![\w:])", say_clock_range, ":"),
     Rule("time", rf"{LEFT}([0-9]{{1,2}}):([0-5][0-9])(?!\d|[.:]\d|,\d{{3}}\b)(?:\s?(?:h|hrs|hours)\b)?(\s{_ZONES})?", say_clock, ":"),
     Rule("time", r"\b([Tt]he) ([01]?[0-9]|2[0-3])\.([0-5][0-9])(?= (?:at|from|to|train|bus|flight|kick-off|race|service)\b)", say_dotted_time, DIGITS),
+    Rule("time", r"(?<=[Ww]on )(the) ([01]?[0-9]|2[0-3])\.([0-5][0-9])(?= (?:by|at|from|in)\b)", say_dotted_time, DIGITS),
+    Rule("time", r"\b([Tt]ide|(?<=[Hh]igh )water|(?<=[Ll]ow )water) ([01]?[0-9]|2[0-3])\.([0-5][0-9])(?=[,;)]| \(|$)", say_dotted_time, DIGITS),
+    Rule("time", r"\b([Tt]ide|[Ss]unrise|[Ss]unset|[Aa]t|[Dd]epart(?:s|ing)?|[Ll]eav(?:es|ing)) (0[0-9])\.([0-5][0-9])(?![\w%]|[.,]\d)", say_dotted_time, "0"),
     Rule("time", r"\b([Aa]t|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) ([01]?[0-9]|2[0-3])\.([0-5][05])(?![\w%]|[.,]\d)", say_dotted_time, DIGITS),
 )  # fmt: skip
 """Times."""

@@ -7,6 +7,7 @@ import re
 from podcast.spoken.en import figures
 from podcast.spoken.en.clock import full_clock
 from podcast.spoken.en.figures import DASH, LEFT
+from podcast.spoken.en.lists import kept_stop
 from podcast.spoken.rules import DIGITS, Found, Rule
 
 _MONTHS = (
@@ -75,13 +76,14 @@ _COUNTED = re.compile(
 
 
 def say_day_month(found: Found) -> str | None:
-    """5 May 2024 → the fifth of May, twenty twenty-four; 5–6 December → the fifth to the sixth."""
+    """5 May 2024 → the fifth of May, twenty twenty-four; 5–6 December → the fifth to sixth."""
     if found["month"][:3] in {"mar", "may"} and not found["year"] and not found["nth"]:
         return None  # small letters: it may march
     month = _month(found["month"])
     if found["until"]:
         first, last = _nth(found["day"], found), _nth(found["until"], found)
-        said = f"{first} to {last} of {month}"
+        the = "" if re.search(r"\b[Tt]he $", found.before) else "the "
+        said = f"{the}{first} to {last} of {month}"
         if figures.american(found):
             said = f"{month} {first} to {last}"
     else:
@@ -108,6 +110,21 @@ def say_two_days(found: Found) -> str:
     """From 1 to 5 May → from the first to the fifth of May."""
     days = f"the {_nth(found[2], found)} {found[3]} the {_nth(found[4], found)}"
     return f"{found[1]} {days} of {_month(found[5])}{_stop(found, found[5])}"
+
+
+def say_several_days(found: Found) -> str | None:
+    """4 and 11 November, 3, 5 and 7 May → the fourth and eleventh of November."""
+    days = [int(day) for day in re.findall(r"[0-9]+", found[1])]
+    if days != sorted(set(days)) or found[2] in {"may", "mar"}:
+        return None
+    month = _month(found[2])
+    said = re.sub(rf"([0-9]+){_NTH}?", lambda day: _nth(day[1], found), found[1])
+    if figures.american(found):
+        said = f"{month} {said}"
+    else:
+        the = "" if re.search(r"\b[Tt]he $", found.before) else "the "
+        said = f"{the}{said} of {month}"
+    return _with_year(said, found[3], found) + _stop(found, found[2])
 
 
 def say_short_year(found: Found) -> str:
@@ -216,6 +233,14 @@ def say_month_and_day(found: Found) -> str | None:
 _DENOMINATORS = frozenset(["1", "16", "20", "30"])
 
 
+def say_day_of_month(found: Found) -> str | None:
+    """Sold on 3/9 → the third of September, in the British manner."""
+    day, month = int(found[1]), int(found[2])
+    if not figures.british(found) or not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return _day_month(found[1], _MONTHS[month - 1], found, day_first=True)
+
+
 def whole_name(short: str) -> str:
     """Mon → Monday, Jan → January; empty for what is neither, and for the whole name."""
     if not re.fullmatch(r"[A-Z][a-z]{2,3}\.?", short):
@@ -235,10 +260,12 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"{LEFT}(?P<year>{YEAR})([-/.‑])(?P<month>0?[1-9]|1[0-2])\2(?P<day>{_DAY})(?![\w]|[-.]\d)", say_year_first, DIGITS),
     Rule("date", rf"{LEFT}(0?[1-9]|[12][0-9]|3[01])([-/.])(0?[1-9]|[12][0-9]|3[01])\2({YEAR}|[0-9]{{2}}(?<=/[0-9]{{2}}))(?!\w|[-/.]\d)", say_year_last, DIGITS),
     Rule("date", r"(?<![\w/.,$£€])(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01]|1(?=[.,;)]|$| [a-z]))(?!\w|[/%.,-]\w|\s?(?:of|cup|inch|mile|lb)|\w)", say_month_and_day, "/"),
+    Rule("date", r"(?:(?<=\b[Oo]n )|(?<=\b[Uu]ntil )|(?<=\b[Ss]ince )|(?<=\b[Bb]y ))([0-9]{1,2})/([0-9]{1,2})(?=[.,;)](?!\d)|$| [a-z])(?! ?(?:of|odds|an?|the)\b)", say_day_of_month, "/"),
     Rule("weekday", rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?(?=\s(?:{_DAY}{_NTH}?(?: of)? {_MONTH}|{_DAY}{_NTH}\b|{_MONTH} {_DAY}\b|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?\s?[ap]\.?m\b|[0-9]{{1,2}}:[0-9]{{2}}\b))", say_day_before, "MTWFS"),
     Rule("date", rf"(?<![\w.,:/–-])(?P<d1>{_DAY}){_NTH}?\s(?P<m1>{_MONTH})(?:,?\s(?P<y1>{YEAR}))?{DASH}(?P<d2>{_DAY}){_NTH}?\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{YEAR})\b)?", say_days_of_months, "-–—"),
     Rule("date", rf"\b(?P<m1>{_MONTH})\s(?P<d1>{_DAY}){_NTH}?,?\s(?P<y1>{YEAR}){DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY}){_NTH}?,?\s(?P<y2>{YEAR})\b", say_months_of_days, "-–—"),
     Rule("date", rf"\b([Ff]rom|[Bb]etween) ({_DAY}){_NTH}? (to|and) ({_DAY}){_NTH}?(?: of)? ({_MONTH})", say_two_days, DIGITS),
+    Rule("date", rf"(?<![\w.,:/$£€–-])({_DAY}{_NTH}?(?:, {_DAY}{_NTH}?){{0,4}},? (?:and|or) {_DAY}{_NTH}?)(?: of)? ({_MONTH})(?:,? ({YEAR})\b(?!\.\d))?", say_several_days, DIGITS),
     Rule("date", rf"(?<![\w.,:/–-])(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?:(?: of|-)?\s|-)(?P<month>{_MONTH})(?:(?:,?\s|-)(?P<year>{YEAR})\b(?!\.\d))?", say_day_month, DIGITS),
     Rule("date", rf"\b({_MONTH})\s({_DAY}){_NTH}?{DASH}({_MONTH})\s({_DAY}){_NTH}?\b", say_month_range, DIGITS),
     Rule("date", rf"\b(?P<month>{_MONTH})[\s-](?:the )?(?P<day>{_DAY})(?P<nth>{_NTH})?(?:{DASH}(?P<until>{_DAY}){_NTH}?)?(?![\w%:]|[.,]\d)(?:(?:\s?,\s?|\s|-)(?P<year>{YEAR})\b)?", say_month_day, DIGITS),
@@ -246,6 +273,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date", rf"\b({_MONTH})(\s?,)?[\s-]({YEAR})\b(?!,\d)", say_month_year, DIGITS),
     Rule("date", rf"\b({_MONTH})\s[’‘']([0-9]{{2}})(?![\w’'])", say_month_short_year, "’‘'"),
     Rule("year", r"(?<!\w)[’‘']([0-9]{2})(?![\w’']|[.,]\d)", say_short_year, "’‘'"),
+    Rule("weekday", r"(?:(?<=[0-9][ap]m )|(?<=[ap]\.m )|(?<=[ap]\.m\. ))(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?", lambda found: _DAYS[found.text[:3].lower()] + kept_stop(found), DIGITS),
     Rule("weekday", r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?[–—-]\s?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday|s|rs?)?\b", say_weekday, "-–—"),
 )  # fmt: skip
 """Dates."""

@@ -41,7 +41,8 @@ def say_helpline(found: Found) -> str | None:
 
 
 _LINE = re.compile(
-    r"\b(?:call|contact|phone|ring|dial|text|helpline|hotline|free)\w*\b[^.]{0,40}$", re.I
+    r"\b(?:call|contact|phone|ring|dial|text|helpline|hotline|free|samaritans|childline)\w*\b[^.]{0,40}$",
+    re.I,
 )
 
 
@@ -61,12 +62,36 @@ def _word(part: str) -> str:
 
 def say_groups(found: Found) -> str:
     """Account no. 1234-5678 → one two three four, five six seven eight."""
-    return found[1] + ", ".join(map(figures.digits, re.findall(r"[0-9]+", found[2])))
+    say = _dial if re.match("[Pp]hone|[Ff]ax", found[1]) else figures.digits
+    return found[1] + ", ".join(map(say, re.findall(r"[0-9]+", found[2])))
 
 
 def say_numbered(found: Found) -> str | None:
     """Passport no. 123 4567 890 → in groups."""
     return say_groups(found) if found.before.lower().endswith(("no. ", "number ")) else None
+
+
+def say_apart(found: Found) -> str:
+    """60614-3215, #112-4583920 → figure by figure, in its groups."""
+    number = "number " if found.text.startswith("#") else ""
+    return number + ", ".join(map(figures.digits, re.findall(r"[0-9]+", found.text)))
+
+
+def say_keyword(found: Found) -> str:
+    """Text TALK to 741741 → the word, in small letters: it's no initialism."""
+    return found.text.lower()
+
+
+def say_means(found: Found) -> str:
+    """Tel: 01632 …, Mob. 07700 … → telephone, mobile."""
+    said = {"T": "Telephone", "M": "Mobile"}[found[1]]
+    return f"{said}{':' if found.text.endswith(':') else ''}"
+
+
+def say_extension(found: Found) -> str:
+    """Ext. 4410 → extension four four one oh."""
+    number = _dial(found[2]) if len(found[2]) > 2 else figures.count(found[2], found)
+    return f"{found[1]}xtension {number}"
 
 
 def say_iban(found: Found) -> str:
@@ -92,8 +117,9 @@ def say_version(found: Found) -> str | None:
     if not found[1] and len(parts) == 3 and len(parts[2]) == 4 and max(map(int, parts[:2])) < 32:
         return None  # a date
     word = "dot" if len(parts) == 4 else "point"
+    port = f", port {figures.pairs(found[3], found)}" if found[3] else ""
     name = "version " if found[1].strip().lower() == "v" else found[1]
-    return name + f" {word} ".join(figures.count(part, found) for part in parts)
+    return name + f" {word} ".join(figures.count(part, found) for part in parts) + port
 
 
 def say_coded(found: Found) -> str:
@@ -126,6 +152,15 @@ RULES: tuple[Rule, ...] = (
     Rule("telephone", r"(?<![\w.,])\+[0-9]{1,3}(?:[\s.-][0-9]{2,6}){2,5}(?!\w|[.,]\d)", say_telephone, "+"),
     Rule("telephone", r"(?<![\w.,-])1[-. ][0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4}(?!\w|[.,-]\d)", say_telephone, DIGITS),
     Rule("telephone", r"(?<![\w.,-])0[0-9]{2,4}[-\s][0-9]{6,8}(?!\w|[.,-]\d)", say_telephone, DIGITS),
+    Rule("account", r"(?<=\bGB )[0-9]{3} [0-9]{4} [0-9]{2}(?!\w|[ .,-]\d)", say_apart, "G"),
+    Rule("account", r"(?:(?<=[a-z] number )|(?<=[a-z] no\. ))[0-9]{6,14}(?![\w-]|[.,]\d)", say_apart, DIGITS),
+    Rule("account", r"(?<![\w.,$£€-])[0-9]{5}-[0-9]{4}(?![\w-]|[.,]\d)", say_apart, "-"),
+    Rule("account", r"#[0-9]{3}-[0-9]{5,8}(?:-[0-9]{5,8})?(?![\w-])", say_apart, "#"),
+    Rule("number", r"\bno\.(?= [A-Z]{2} ?[0-9])", lambda found: "number", DIGITS),
+    Rule("keyword", r"(?<=\b[Tt]ext )[A-Z]{3,12}(?= to [0-9])", say_keyword, DIGITS),
+    Rule("telephone", r"\b([TM])(?:el|ob)(?:\.:?|:)(?= ?[+(]?[0-9])", say_means, "TM"),
+    Rule("extension", r"\b([Ee])xt\. ([0-9]{1,6})(?!\w|[.,]\d)", say_extension, DIGITS),
+    Rule("telephone", r"(?<=: )[0-9]{3} [0-9]{3}(?=[.,;)]|$|\s(?:or|for|and|free|at|\())", say_helpline, ":"),
     Rule("ISBN", r"(?<=ISBN[: ])\s?[0-9][0-9-]{8,16}[0-9X]\b", say_isbn, "I"),
     Rule("telephone", r"(?<!\w)\+[0-9]{9,14}(?!\w)", say_telephone, "+"),
     Rule("telephone", r"(?<![\w.,])(?:1[-. ])?\(0?[0-9]{2,4}\)[\s.-]?[0-9]{3,4}[\s.-]?[0-9]{3,4}(?:\s?(?:#|ext\.?|x)\s?[0-9]{1,6})?(?!\w)", say_telephone, "("),
@@ -139,7 +174,7 @@ RULES: tuple[Rule, ...] = (
     Rule("telephone", r"(?<![\w.,$£€-])0[0-9]{9,10}(?![\w,.-])", say_telephone, DIGITS),
     Rule("name with figures", r"(?<![\w-])([A-Z]{2,5})((?:-[0-9]{2,7}){2,3})(?![\w-])", say_coded, "-"),
     Rule("rule", r"(?<=[Rr]ule )([0-9]{1,3})([a-z])-([0-9]{1,2})\b", say_rule, "-"),
-    Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?![\w]|\.\d)", say_version, "."),
-    Rule("version", r"\b(v\.?|V|[Vv]ersion |Web |Industry )\s?([0-9]{1,3}\.[0-9]{1,3})(?![\w]|\.\d)", say_release, "."),
+    Rule("version", r"(?<![\w.,])((?:[Vv]ersion |[Vv])?)([0-9]{1,4}(?:\.[0-9]{1,4}){2,4})(?::([0-9]{2,5}))?(?![\w]|\.\d)", say_version, DIGITS),
+    Rule("version", r"\b(v\.?|V|[Vv]ersion |Web |Industry )\s?([0-9]{1,3}\.[0-9]{1,3})(?![\w]|\.\d)", say_release, DIGITS),
 )  # fmt: skip
 """Before dates and quantities."""

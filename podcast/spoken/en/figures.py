@@ -204,7 +204,7 @@ def describes(found: Found) -> bool:
     if re.match(r"-an?-[a-z]+ [a-z]", found.after):
         return True
     before = re.search(r"(?:^|[\s(“\"‘—–-])(an?|the|this|that|his|her|its|their|our|every|each"
-                       r"|another|one|new|first|second|further|extra|full|own)\s$",
+                       r"|another|one|new|first|second|further|extra|full|own|(?!(?:it|he|she|that|there|what|who|here|where|how|one|let)[’'])[a-z]+[’']s)\s$",
                        found.before, re.IGNORECASE)  # fmt: skip
     after = re.match(r"(?: \([£$€][^()]{1,14}\))?[ -]([A-Za-z][A-Za-z]+)", found.after)
     return bool(before and after and after[1].lower() not in _STOPS | _TOLD)

@@ -89,9 +89,11 @@ _CRICKET = re.compile(
 _BAR = re.compile(r"\s?(?:$|[.,;:)]|(?:and|with|at|or|time)\b)")
 """A piece in 6/8, which is a time; but in 3/4 of cases."""
 _MARKS = re.compile(
-    r"\b(?:scor(?:e[sd]?|ing)|rat(?:ed|ing|es?)|marks?|verdict|review(?:ed)?|pain|out of|graded?|gave|gives?)\b",
+    r"\b(?:scor(?:e[sd]?|ing)|rat(?:ed|ing|es?)|marks?|verdict|review(?:ed)?|pain|index|out of|graded?|gave|gives?)\b",
     re.I,
 )
+_LINES = re.compile(r"\b(?:[Bb]us(?:es)?|[Tt]rams?|[Rr]outes?|[Rr]ooms?|[Ff]lights?|[Gg]ates?) $")
+"""What has a number, and here two of them: bus 73/390."""
 _SPLITS = re.compile(
     r"\s(?:split|rule|mix|ratio|portfolio|share|chance|divide|principle|blend|partnership)\b"
 )
@@ -102,6 +104,8 @@ def _say_shares(top: int, bottom: int, found: Found) -> str | None:
     if found.text[-1].isalpha():
         return None
     one, two = figures.cardinal(top, found), figures.cardinal(bottom, found)
+    if _LINES.search(found.before):
+        return f"{figures.code(str(top), found)}, {figures.code(str(bottom), found)}"
     if bottom in {4, 8, 16} and found.before.endswith((" in ", "In ")) and _BAR.match(found.after):
         return f"{one} {two}"
     around = f"{found.before[-60:]}|{found.after[:40]}"

@@ -259,7 +259,8 @@ def say_lettered_decimal(found: Found) -> str:
     """PM2.5 → P.M two point five."""
     letters = found[1]
     said = figures.spell_letters(letters) if letters.isupper() and len(letters) > 1 else letters
-    return f"{said} {figures.count(found[2], found)}"
+    joint = "-" if len(letters) == 1 and letters.isupper() else " "
+    return f"{said}{joint}{figures.count(found[2], found)}"
 
 
 def say_account(found: Found) -> str:
@@ -275,12 +276,12 @@ def say_hyphened(found: Found) -> str:
 RULES: tuple[Rule, ...] = (
     Rule("rating", r"(?<![\w.])([ABC])(\1{1,2})([-+−])(?=$|[\s.,;:)/])", say_rating, "-+−"),
     Rule("subsection", r"(?<![\w.,])([0-9]{1,4}[A-Z]?)((?:\([0-9a-z]{1,4}\)){1,4})(?!\w)", say_subsection, "("),
-    Rule("several", r"(?<![\w.,])([0-9]{1,2})s(?!\w)", say_several, "s"),
+    Rule("several", r"(?<![\w.,])([0-9]{1,2})s(?!\w)", say_several, DIGITS),
     Rule("account", r"\b(401|403)\s?\(?([kb])\)?(['’]?s)?(?!\w)", say_account, DIGITS),
     Rule("name with figures", r"(?<![\w.])(?:[A-Za-z]{1,12}[-‐‑–]?[0-9]{1,12}|[0-9]{1,4}[-‐‑]?[A-Z](?![a-z])|[0-9]{1,6}[A-Za-z]{1,4}[0-9])[A-Za-z0-9₀-₉]{0,24}(?:[-‐‑][A-Z0-9][A-Za-z0-9]{0,12})?(?:['’]s)?(?![\w%]|[.,]\d)", say_mixed, DIGITS),
-    Rule("name with figures", r"(?<![\w.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,4})(?![\w.])", say_lineage, "."),
-    Rule("name with figures", r"(?<![\w.])([A-Za-z]{1,8})[-]?([0-9]{1,4}\.[0-9]{1,3})(?![\w%]|\.\d)", say_lettered_decimal, "."),
-    Rule("name with figures", r"(?<![\w.,])([0-9]{1,6}\.[0-9]{1,4})([A-Za-z]{1,3})(?!\w|(?<=[eE])[-+][0-9])", lambda found: f"{figures.count(found[1], found)} {found[2]}", "."),
+    Rule("name with figures", r"(?<![\w.])([A-Z]{1,3})((?:\.[0-9]{1,3}){1,4})(?![\w.])", say_lineage, DIGITS),
+    Rule("name with figures", r"(?<![\w.])([A-Za-z]{1,8})[-]?([0-9]{1,4}\.[0-9]{1,3})(?![\w%]|\.\d)", say_lettered_decimal, DIGITS),
+    Rule("name with figures", r"(?<![\w.,])([0-9]{1,6}\.[0-9]{1,4})([A-Za-z]{1,3})(?!\w|(?<=[eE])[-+][0-9])", lambda found: f"{figures.count(found[1], found)} {found[2]}", DIGITS),
     Rule("formula", r"\b[A-Z][a-z]?[₀-₉]+(?:[A-Z][a-z]?[₀-₉]*){0,8}", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),
     Rule("formula", r"\b([A-Z][a-z]?)([²³⁴]?)([⁺⁻])(?!\w)", say_ion, "⁺⁻"),
     Rule("formula", r"\b[A-Z]{1,3}[₀-₉]+(?:e\b)?", say_mixed, "₀₁₂₃₄₅₆₇₈₉"),

@@ -48,6 +48,12 @@ def say_power(found: Found) -> str:
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
+def say_root(found: Found) -> str:
+    """√(L/g) → the square root of L/g."""
+    left = " " if found.before[-1:].isalnum() else ""
+    return f"{left}the square root of {found[1]}"
+
+
 _T = rf"(?:{NUMBER}|[a-zA-Z](?![a-zA-Z]))"
 
 
@@ -56,6 +62,7 @@ _MANY = rf"(?:{NUMBER}?[a-zA-Z](?![a-zA-Z'’]|\.\w)|{NUMBER}(?![\w.,]))"
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("root", r"√\(([^()]{1,30})\)", say_root, "√"),
     Rule("sum", rf"(?<![\w.,$£€])[a-zA-Z](?:\([a-z]\))?\s?=\s?[-−]?{_MANY}(?:\s?[-+*×·÷−–]\s?{_MANY}){{1,6}}(?!\w)", say_sum, "="),
     Rule("sum", rf"(?<![\w.,$£€]){_T}(?:(?:\s?[-+*×·÷/−–]\s?|\sx\s)\(?{_T}\)?){{1,8}}\s?[=≈<>≤≥]\s?[-−]?{_T}(?!\w|\s?[Ωµμ°])", say_sum, "=≈<>≤≥"),
     Rule("sum", rf"(?<![\w.,$£€/]){NUMBER}(?:\s?[+*×·÷]\s?\(?{_T}){{1,8}}(?:\s?[+*×·÷−-]\s?{_T}){{0,4}}\)?(?![\w/]|\s?[Ωµμ°⁻⁰¹²³⁴⁵⁶⁷⁸⁹^]|\sm\b)", say_sum, "+*×·÷"),

@@ -16,7 +16,7 @@ METRE_WORDS = (
     r"|free|air|rifle|steeplechase|swells?|waves?|surf|seas?|tides?|poles?|boats?|yacht|cables?"
     r"|ropes?|ladders?|gaps?|holes?|trees?|statues?|snakes?|python|crocodile|shark|whale|depths?"
     r"|wingspan|span|platform|springboard|ditch|trench|shaft|bridge|buffer|distance|beams?|mast"
-    r"|sculpture|telescope|mirror|crater|cliffs?|ledge|plunge|fall|putt|penalty|kick|header|in)\b"
+    r"|sculpture|telescope|mirror|crater|cliffs?|ledge|plunge|fall|putt|penalty|kick|header|IM|in)\b"
 )
 
 
@@ -25,17 +25,17 @@ METRES = re.compile(rf"{METRE_WORDS}|\s?[.,;:)]|\s?$", re.IGNORECASE)
 
 _NO_NOUNS = tables.words(
     "across towards downwards upwards inwards outwards backwards afterwards less perhaps plus was"
-    " has always besides versus overseas outdoors indoors thus unless longer earlier sooner left series this his its whereas"
+    " has always besides versus overseas outdoors indoors thus unless longer earlier sooner left series saturates carbs sugars fats proteins calories carbohydrates fibre fiber this his its whereas"
 )
 _SIZES = tables.words(
     "RAM ram memory storage north south east west inland offshore thick wide deep long high tall"
     " apart across away above below thinner thicker rain"
 )
-_OF_THINGS = tables.words("mm cm GB TB MB MP MW GW kW MWh kWh GHz MHz W V A mAh")
+_OF_THINGS = tables.words("mm cm nm GB TB MB MP MW GW kW MWh kWh GHz MHz W V A mAh")
 """What is glued to these is nearly always a model's or a part's measure: 20cm pan, 12MP camera."""
 _VESSELS = tables.words(
     "tin can bottle bag pack packet jar tub bar block carton box sachet steak baby bomb weight tank"
-    " engine bucket dose capsule pill tablet race run walk route road stretch radius zone drive"
+    " engine bucket dose capsule pouch sachet pill tablet race run walk route road stretch radius zone drive"
     " ride journey trip tunnel bridge trek course wall fence track pipeline hike swim single record"
     " disc vinyl screen blade pipe heel"
 )
@@ -64,8 +64,11 @@ def describes_thing(found: Found) -> bool:
 
 def counts_vessels(found: Found) -> bool:
     """Whether so many things of a weight are meant: 2 × 400g tins, 1 x 75cl bottle."""
-    after = re.match(r"\s([a-z]{3,})", found.after)
-    return bool(found["n2"] and after and (after[1] in _VESSELS or after[1].endswith("s")))
+    after = re.match(r"\s([a-z]{3,})(?: ([a-z]{3,}s)\b)?", found.after)
+    if not (found["n2"] and after):
+        return False
+    other = after[2] and not figures.is_function(after[1])
+    return after[1] in _VESSELS or after[1].endswith("s") or bool(other)
 
 
 _COUNTED = re.compile(
@@ -98,7 +101,7 @@ def counts_heads(found: Found) -> bool:
 
 _PLACE = re.compile(
     r"\b(?:[Ee]xit|[Gg]ate|[Ff]lat|[Aa]partment|Apt\.?|[Ss]eat|[Rr]oom|[Rr]oute|[Pp]latform|[Uu]nit|[Bb]lock|[Ss]uite"
-    r"|[Ss]ection|[Tt]able|[Ff]igure|Fig\.|[Tt]itle|[Bb]us|[Ll]evel|[Hh]all|[Tt]erminal|[Ff]orm|[Cc]lass|[Rr]ow|[Pp]age"
+    r"|[Ss]ection|[Tt]able|[Ff]igure|[Ff]igs?\.|[Ee]q\.|[Aa]pp\.|[Tt]itle|[Bb]us|[Ll]evel|[Hh]all|[Tt]erminal|[Ff]orm|[Cc]lass|[Rr]ow|[Pp]age"
     r"|Rte\.?|[Pp]hase|[Ss]tage|[Pp]art|[Ss]tep|[Gg]rade)\s$"
 )
 
@@ -125,17 +128,47 @@ def is_current(found: Found) -> bool:
     return _ELECTRIC.search(sentence_around(found)) is not None
 
 
+AT_SEA = re.compile(
+    r"\b(?:winds?|gust\w*|knots|moving|speeds?|storms?|hurricane|sail\w*|ships?|yachts?|vessels?|cruis\w+|boats?"
+    r"|airspeed|aircraft|runway|swell)\b", re.I)  # fmt: skip
+"""Where kt is a knot, and no kilotonne."""
+_PHYSICS = {
+    "K": re.compile(r"\b(?:temperatures?|cool(?:s|ed|ing)?|heat(?:s|ed|ing)?|kelvin|superconduct\w+|cryo\w+|boil\w*"
+                    r"|melt\w*|freez\w*|froze\w*|absolute zero|plasma|thermal|hot\w*|surface|liquid|helium|nitrogen|annealed)\b", re.I),
+    "MK": re.compile(r"\b(?:corona|plasma|hot\w*|temperatures?|fusion|heat\w*|Sun|star)\b"),
+    "N": re.compile(r"\b(?:forces?|newtons?|thrust|friction|tension|torque|loads?|weighs?|weight|pull(?:s|ed)?|push(?:es|ed)?"
+                    r"|grip|spring|tensile)\b", re.I),
+}  # fmt: skip
+"""What a sentence speaks of that measures in kelvin, in newtons."""
+
+
+def _lasts(found: Found) -> bool:
+    """Whether "60 s" is a time: in under 60 s."""
+    after = re.match(
+        r"\s?(?:$|[.,;)])|\s(?:later|long|faster|slower|behind|ahead|off|of|per|at|and|before)\b",
+        found.after,
+    )
+    told = re.search(
+        r"\b(?:in|under|for|within|after|by|every|about|some|over|just|to|than|lasts|lasted) $",
+        found.before,
+    )
+    return bool(after and told)
+
+
 def surely_unit(symbol: str, found: Found) -> bool:
     """Whether "5 in" means inches: before a stop or the end, or a number and another unit."""
     if symbol == "in":
         return bool(
             (figures.describes(found) and re.match(rf"\s(?:{_TOOLS})\b", found.after))
+            or (found["unit"] == "in." and "." in found["n"] and found.after.startswith(" and "))
             or re.match(
                 r"\.?\s*(?:$|[,;:)x×]|by\b|tall|wide|long|high|deep|of rain|of snow)", found.after
             )
         )
-    if symbol == "s" and "." in found["n"]:
+    if symbol == "s" and ("." in found["n"] or _lasts(found)):
         return True
-    if symbol in {"s", "d", "N", "B", "MM", "b", "K", "AU"}:
+    if symbol in _PHYSICS and _PHYSICS[symbol].search(sentence_around(found)):
+        return True
+    if symbol in {"MK", "s", "d", "N", "B", "MM", "b", "K", "AU"}:
         return symbol == "K" and found["n"].startswith(("0.", "."))
     return True

@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 from podcast.spoken import tables
+from podcast.spoken.context import sentence_around
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT, MAGNITUDE, NUMBER
 from podcast.spoken.en.fractions import VULGARS, part_of, small_part, with_article
 from podcast.spoken.en.measured import (
+    AT_SEA,
     METRE_WORDS,
     counts_heads,
     counts_vessels,
@@ -69,24 +71,28 @@ def manner(words: str, found: Found) -> str:
     return re.sub(r"(met|lit)re", r"\1er", words)
 
 
+_EXTENT = re.compile(
+    r"[ -](?:high|tall|long|wide|deep|away|from|below|above|apart|in|hurdles|heats|world|free|final|gold|silver|bronze)\b"
+)
+
+
 def say_metres(found: Found) -> str | None:
     """10m tall, 3–4m high, a 100m sprint → metres, not million."""
     if counts_heads(found) and found.after.startswith(" in"):
         return None
-    things = re.match(r" (?!hurdles|heats)[a-z]{3,}s\b", found.after)  # 3m waves
-    one = figures.describes(found) or found["n"] == "1" or things
+    one = figures.describes(found) or found["n"] == "1" or not _EXTENT.match(found.after)
     legs = f"{figures.count(found['legs'], found)} by " if found["legs"] else ""
     legs = f"{figures.count(found['from'], found)} to " if found["from"] else legs
     return f"{legs}{figures.count(found['n'], found)} {manner('metre' if one else 'metres', found)}"
 
 
-_SPACED = frozenset(["Ω", "Ω", "m", "g", "A", "t", "W", "V", "l", "L", "J", "h", "°", "K"])
+_SPACED = frozenset(["Ω", "Ω", "m", "g", "A", "t", "W", "V", "l", "L", "J", "h", "°", "K", "N"])
 """Units of one letter that are told from a word even after a space."""
 
 
 _ALSO_WORDS = {"in", "pt", "b", "d", "s", "ac", "st", "mi", "AU", "ha", "mo", "min", "bar", "cal",
                "sec", "MP", "N", "B", "kn", "mb", "mm", "K", "pc", "kilo", "ly", "um", "MM",
-               "Pa", "ct", "h", "hl", "t", "MA"}  # fmt: skip
+               "Pa", "MK", "ct", "h", "hl", "t", "MA"}  # fmt: skip
 
 
 def say_measure(found: Found) -> str | None:
@@ -111,6 +117,10 @@ def say_measure(found: Found) -> str | None:
     if symbol in magnitudes and not space:
         # 50K, 5B and 2T are magnitudes, 10s a decade; 4s a name
         return None
+    if symbol == "Mt" and re.match(r"\s[A-Z][a-z]", found.after):
+        return None  # 4059 Mt. Lee Drive
+    if symbol == "kt" and AT_SEA.search(sentence_around(found)):
+        symbol = "kts"
     if found["mag"] in {"k", "K"} and symbol.isupper():
         return None  # a 10k PB
     unit = _say_unit(symbol, found)
@@ -141,12 +151,18 @@ def say_measure(found: Found) -> str | None:
 
 def _kept_stop(found: Found) -> str:
     """The full stop of "10 min." ends the sentence too, where the text ends."""
-    return "." if found["unit"].endswith(".") and not found.after.strip("\"'”’) ") else ""
+    if not found["unit"].endswith("."):
+        return ""
+    ends = not found.after.strip("\"'”’) ")
+    # Prep: 15 min. Cook: 1 hr.; but 8 oz. Cheddar
+    timed = found["unit"] in {"min.", "hr.", "sec.", "hrs.", "mins."}
+    return "." if ends or (timed and re.match(r"\s[A-Z][a-z]", found.after)) else ""
 
 
 def _is_weighed(found: Found) -> bool:
-    """2 x 500mg is two times so much, but two 500mg tablets; 2 x 4cm are two sides."""
-    return found.match.groupdict().get("unit") in {"mg", "g", "kg", "ml", "l", "L", "cl"}
+    """2 x 500mg is two times so much, but two 500mg tablets; 2 x 4cm are two sides, no 2 x 4m²."""
+    unit = found.match.groupdict().get("unit") or ""
+    return unit in {"mg", "g", "kg", "ml", "l", "L", "cl"} or unit.endswith(("²", "³"))
 
 
 def _numbers(found: Found) -> str:
@@ -189,10 +205,15 @@ def _say_unit(symbol: str, found: Found) -> tuple[str, str] | None:
     return f"{forms[0]} per {per}", f"{forms[1]} per {per}"
 
 
+_ROOT = re.compile(r"(?:√\s?\(?|\broot (?:of )?\(?)$")
+
+
 def say_bare_unit(found: Found) -> str | None:
-    """km/h, without a number → kilometres per hour; N/A and A/B are none."""
+    """km/h, without a number → kilometres per hour; N/A and A/B are none, nor is √(L/g)."""
     if re.fullmatch("[A-Z]/[A-Z]", found.text):
         return None
+    if _ROOT.search(found.before):
+        return found.text.replace("/", " over ")
     forms = _say_unit(found.text, found)
     return forms[1] if forms else None
 
@@ -238,6 +259,12 @@ def say_per(found: Found) -> str | None:
     if not re.search(r"[a-z]s$|[°º][CF]$", found.before):
         return None
     return f" {per_unit(found[1], found)}"
+
+
+def say_more_units(found: Found) -> str | None:
+    """74+ mph → more than seventy-four miles per hour."""
+    forms = _say_unit(found["unit"], found)
+    return f"more than {figures.amount(found['n'], '', found)} {forms[1]}" if forms else None
 
 
 def say_so_many_per(found: Found) -> str:
@@ -300,6 +327,7 @@ RULES: tuple[Rule, ...] = (
     Rule("measure", rf"{LEFT}(?P<sign>)(?P<n>)(?P<half>[{VULGARS}])(?P<top>)(?P<bottom>)(?P<n2>)(?P<mag>)(?P<space>\s?){_UNIT}", say_measure, VULGARS),
     Rule("number", rf"(?<![\w.,])(?<![A-Za-z][-‐‑])(?<![A-Za-z][0-9]-)(?P<sign>[-−–+]?)(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})(?![\w-])", say_scaled, DIGITS),
     Rule("measure", rf"{LEFT}(?P<n>{NUMBER})(?P<mag>{MAGNITUDE})?\s?/\s?(?P<unit>sq\.?\s(?:km|mi)|(?:km|mi|m)[²³23]|ha|day|week|month|year|yr|mo|hr|kg|lb|ml|L)(?!\w)", say_so_many_per, "/"),
+    Rule("measure", rf"{LEFT}(?P<n>{NUMBER})\+\s?(?P<unit>mph|km/h|kph|km|kg|lbs?|ft|cm|mm|mi|hrs?|mins?|yrs?|GB|TB|MB|MW|GW|kW|kWh|oz|knots?|kts?)\b", say_more_units, "+"),
     Rule("unit", r"(?<=\b[Ii]n )(?:cm|mm|km|kg|mg|ml|lbs?|oz|ft|mph|kph|°[CF])(?=[?.!,;]|$)", say_bare_unit),
     Rule("unit", r"-sq-(ft|km|mi|m)\b", lambda found: f"-square-{units()[found[1]][0]}", "-"),
     Rule("by", r"(?<=[a-z.])\s?[x×]\s?(?=[0-9]{1,5}(?:\.[0-9]{1,3})?\s?(?:in|ft|cm|mm|m|km|yds?)\b)", lambda found: " by ", "x×"),

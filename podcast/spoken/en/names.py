@@ -7,7 +7,7 @@ import re
 from podcast.spoken.en import figures
 from podcast.spoken.en.lists import ENDS, kept_stop, like, table
 from podcast.spoken.en.places import is_street
-from podcast.spoken.rules import Found, Rule
+from podcast.spoken.rules import DIGITS, Found, Rule
 
 
 def say_title(found: Found) -> str | None:
@@ -62,6 +62,8 @@ def say_abbreviation(found: Found) -> str | None:
             return f"{like(written, said)}{kept_stop(found) or ('.' if ENDS.match(found.after) else '')}"
     if said is None or (written == "Co." and not found.after.strip()):
         return None
+    if written == "Bldg." and re.match(r"\s[A-Z](?![\w.'’])", found.after):
+        return None  # Bldg. C
     if written in _ONLY_BEFORE and not re.match(r"\s?[\w&(]", found.after):
         return None
     if (
@@ -126,9 +128,14 @@ def say_versus(found: Found) -> str:
     return " versus "
 
 
-def say_name(found: Found) -> str:
+def say_name(found: Found) -> str | None:
     """SARS-CoV-2 → SARS cove two: what the table of names holds."""
-    return table("names")[found.text]
+    return None if re.match(r"[\w.]", found.before[-1:]) else table("names")[found.text]
+
+
+def say_bare_abbreviation(found: Found) -> str | None:
+    """Ltd, mins: abbreviations without a full stop."""
+    return None if re.match(r"[\w.’'/-]", found.before[-1:]) else say_abbreviation(found)
 
 
 def _bare() -> str:
@@ -145,11 +152,18 @@ _COUNTIES = (
 """The counties that are written Co. Durham."""
 
 
+_SIGNED = "|".join((
+    *(rf"{word}\.?(?!\w)" for word in (r"Ph\.D", r"e\.g", r"i\.e", r"E\.g", r"I\.e", r"a\.k\.a", r"A\.K\.A", r"p\.a")),
+    r"N\.[CHJMY]\.(?!\w)", r"S\.C\.(?!\w)", r"&c\.", r"w/(?:o\b)?(?=\s)", r"c/o(?=\s)", "Attn:", "attn:", r"b/c\b", r"et al\b\.?",
+))  # fmt: skip
+"""Each begins with a letter of its own: so most places needn't be tried."""
+
+
 _NAME = r"(?=[A-Z][\w’'.-]|[A-Z]\b|(?:[dv]an|von|de|al|el)\b|(?:and|&)\s(?:Mrs|Mr|Ms|Dr|Prof)\b)"
 
 
 NAMED: tuple[Rule, ...] = (
-    Rule("name", rf"(?<![\w.])(?:{'|'.join(sorted(map(re.escape, table('names')), reverse=True))})(?![\w+#-])", say_name),
+    Rule("name", rf"(?:{'|'.join(sorted(map(re.escape, table('names')), reverse=True))})(?![\w+#-])", say_name),
 )  # fmt: skip
 """Names that hold figures or signs: before quantities."""
 
@@ -164,10 +178,12 @@ RULES: tuple[Rule, ...] = (
     Rule("county", rf"\bCo\.? (?=(?:{_COUNTIES})\b)", lambda found: "County ", "C"),
     Rule("title", r"(?<![\w.])(Mr|Mrs|Ms|Messrs|Mr|Prof|Lt|Capt|Cpt|Sgt|Cpl|Pvt|Maj|Gov|Sen)\b\.(?!\w)", say_bare_title, "MPLCSG"),
     Rule("title", r"(?<![\w.&])(Mr|Mrs|Ms|Messrs|mr|mrs)\b(?!\.\w)", say_bare_title, "Mm"),
-    Rule("versus", r"(?<=[\w’”)])\sv\.?\s(?=[A-Z“])", say_versus, "v"),
-    Rule("abbreviation", r"(?:Ph\.D|e\.g|i\.e|E\.g|I\.e|a\.k\.a|A\.K\.A|p\.a)\.?(?!\w)|(?:N\.[CHJMY]|S\.C)\.(?!\w)|&c\.|(?:w/(?:o\b)?|c/o)(?=\s)|(?:Attn|attn):|b/c\b|et al\b\.?", say_signed, "./&aA"),
+    Rule("week", r"(?:(?<=\ba )|(?<=\bper )|(?<=\beach )|(?<=\b[Tt]his )|(?<=\b[Nn]ext )|(?<=\b[Ll]ast ))wk\b\.?", lambda found: "week" + kept_stop(found), "k"),
+    Rule("box score", r"(?<=[0-9] )(?:reb|ast)\b", lambda found: {"reb": "rebounds", "ast": "assists"}[found.text], DIGITS),
+    Rule("versus", r"(?<=[\w’”)])\sv\.?\s(?=[A-Z“]|[0-9]{2})", say_versus, "v"),
+    Rule("abbreviation", _SIGNED, say_signed, "./&aA"),
     Rule("abbreviation", r"(?<![\w.’'/])[A-Za-z][a-z]{1,6}(?:['’][tl])?\.(?![\w])", say_abbreviation, "."),
-    Rule("abbreviation", rf"(?<![\w.’'/-])(?:{_bare()})(?![\w’'-]|\.\w)", say_abbreviation),
+    Rule("abbreviation", rf"(?:{_bare()})(?![\w’'-]|\.\w)", say_bare_abbreviation),
     Rule("abbreviation", r"\b(Sat|Sun)\.(?=,|\s(?:and|&|at|[0-9]))|(?<=\b[Oo]n )(Sat|Sun)\.(?!\w)|\b(Sat|Sun)\.(?=\s[a-z])", say_weekend, "S"),
     Rule("abbreviation", r"(?<=\b[IiBb][ny] )Mar\.(?!\w)", lambda found: "March" + kept_stop(found), "M"),
 )  # fmt: skip

@@ -25,6 +25,8 @@ _RANKED = r"(?:seed|pick|ranked|ranking|spot|jersey|shirt|single|album|hit|song|
 
 def _is_number_word(written: str, found: Found) -> bool:
     """Whether No is number: the world No 1, No 10 said; not "No 10 people came"."""
+    if re.search(r"(?<![\w.,])[0-9]{1,3} $", found.before):
+        return True  # 10 No 3 buses
     if written == "no":
         return _THING.search(found.before) is not None
     if re.match(rf"\s?[0-9]+\s?(?:$|[.,;:)&]|and\b|to\b|{_RANKED})", found.after):
@@ -109,7 +111,7 @@ def say_section_of(found: Found) -> str:
 _NAMED = re.compile(
     r"(?<!\w)(?:Boeing|Airbus|[Ff]light(?: [A-Z][A-Z0-9])?|[Rr]oom|[Rr]oute|[Hh]ighway|Interstate|Area|[Bb]us|[Cc]hannel"
     r"|Fahrenheit|Xbox|Office|Microsoft|Cessna|Air [A-Z][a-z]+|Airlines|Airways|Learjet|Gulfstream|BMW|Porsche|Peugeot|Ferrari|Nokia|Windows|Formula|[Ss]uite|[Aa]partment|[Uu]nit|[Gg]ate"
-    r"|[Cc]ode|[Ee]xtension|PIN|[Rr]esolution|[Rr]es\.|(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone)(?:l?ing|l?ed)?(?: or (?:text|call)| [A-Z]{2,12} to| [0-9]{2,6} or)?|Form|[Bb]ill|Title|H\.?\s?R\.?)[: ]\s?$"
+    r"|[Cc]ode|[Ee]xtension|PIN|RTX|GTX|[Ee]rror|[Pp]ort|HTTP|P\.?O\.? Box|Rm\.?|[Rr]esolution|[Rr]es\.|(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone)(?:l?ing|l?ed)?(?: or (?:text|call)| [A-Z]{2,12}(?: to)?| (?:[A-Z]{2,5} )?[0-9]{2,6} or)?|Form|[Bb]ill|Title|H\.?\s?R\.?)[: ]\s?$"
 )
 
 
@@ -131,7 +133,7 @@ def say_emergency(found: Found) -> str:
 
 _CALLED = re.compile(
     r"(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone)(?:l?ing|l?ed)?"
-    r"(?: or \w+| [A-Z]{2,12} to| [0-9]{2,6} or)? $"
+    r"(?: or \w+| [A-Z]{2,12}(?: to)?| (?:[A-Z]{2,5} )?[0-9]{2,6} or)? $"
 )
 
 
@@ -159,7 +161,10 @@ def say_named(found: Found) -> str | None:
         return None
     if _CALLED.search(found.before):
         # She called 120 witnesses.
-        counted = re.match(r"\s(?:[a-z]+\s)?(?:[a-z]{3,}s|people|men|women)\b", found.after)
+        counted = re.match(
+            r"\s(?:(?!(?:about|for|or|if|to|when|with|at|on|and|in|from)\b)[a-z]+\s)?(?:[a-z]{3,}s|people|men|women)\b",
+            found.after,
+        )
         return (
             None
             if counted or len(first) < 3
@@ -172,6 +177,9 @@ def say_named(found: Found) -> str | None:
 
 
 NUMBERED: tuple[Rule, ...] = (
+    Rule("number in a name", r"(?<![\w.,$£€-])[45][0-9]{2}(?= (?:error|page|Not Found|response))", lambda found: figures.code(found.text, found), DIGITS),
+    Rule("number in a name", r"(?<=\bUS )[1-9][0-9]{2}(?=$|[.,;)]| (?:north|south|east|west|to|near|at|in|and)\b)", lambda found: figures.code(found.text, found), DIGITS),
+    Rule("number in a name", r"(?<=NHS )111\b", lambda found: figures.digits(found.text), "N"),
     Rule("aircraft", r"(?<![\w.,-])(7[0-8]7)(?:-([0-9]{3}))?(s\b|(?= (?:MAX|jumbo|jet|plane|freighter|airliner|aircraft|crash)))", say_aircraft, "7"),
     Rule("aircraft", r"(?<![\w.,-])(7[0-8]7)-([0-9]{3}|10|[789])()(?!\w|-)", say_aircraft, "7"),
     Rule("number in a name", r"(?<![\w.,$£€-])(?:911|999|988|112)(?=[ -](?:call|caller|operator|dispatcher|handler|hotline|lifeline)s?\b)", say_emergency, DIGITS),
@@ -184,13 +192,14 @@ NUMBERED: tuple[Rule, ...] = (
 
 WORDS: tuple[Rule, ...] = (
     Rule("before a number", r"(?<![\w.])([Nn])o\.(?= of\b)", lambda found: f"{found[1]}umber", "."),
-    Rule("century", r"(?<=[0-9](?:st|nd|rd|th)\s)c(?:ent)?\.(?=\s|$|,)", lambda found: "century", "c"),
-    Rule("before a number", r"(?<![\w.])(pp?|s|[Nn]os?|[Ff]igs?|[Cc]h|[Vv]ol|ca?|[bd]|[Aa]rt|[Ss]ec|[Oo]p|cl|para)\.([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?![\w]|[.,][0-9])", say_glued_number, "."),
-    Rule("edition", r"(?<=[0-9](?:st|nd|rd|th)\s)edn?\s?\.(?!\w)", lambda found: "edition" + kept_stop(found), "."),
-    Rule("page", r"\b(?:(?<=[Ss]ee )p|(?<=to )p|(?<=on )p|pp)([0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?!\w)", say_page, "p"),
+    Rule("century", r"(?<=[0-9](?:st|nd|rd|th)\s)c(?:ent)?\.(?=\s|$|,)", lambda found: "century", DIGITS),
+    Rule("before a number", r"(?<![\w.])(pp?|s|[Nn]os?|[Ff]igs?|[Cc]h|[Vv]ol|ca?|[bd]|[Aa]rt|[Ss]ec|[Oo]p|cl|para)\.([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?![\w]|[.,][0-9])", say_glued_number, DIGITS),
+    Rule("edition", r"(?<=[0-9](?:st|nd|rd|th)\s)edn?\s?\.(?!\w)", lambda found: "edition" + kept_stop(found), DIGITS),
+    Rule("page", r"\b(?:(?<=[Ss]ee )p|(?<=to )p|(?<=on )p|pp)([0-9]{1,4})(?:[-–]([0-9]{1,4}))?(?!\w)", say_page, DIGITS),
+    Rule("before a letter", r"\b([Rr])ef\.(?= [A-Z]{1,4}[-/]?[0-9])", lambda found: f"{found[1]}eference", DIGITS),
     Rule("before a letter", r"(?<![\w.])((?:Exh|App|Fig|Apt|Bldg|Ste|Rm|Sec|Vol|Ch|Eq|Sch)\.)\s(?=[A-Z]\b(?!\.))", say_lettered, "."),
-    Rule("before a number", r"(?<![\w.])c(?=[£$€][0-9]|[0-9]{1,3}(?:,[0-9]{3})*(?:%|m\b|bn\b| million))|(?<![\w.])c(1[0-9]{3})\b", say_circa, "c"),
-    Rule("before a number", r"(?<![\w.])(ss?)\.?\s?(?=[0-9]{1,4}[A-Z]?(?:\([0-9a-z]{1,3}\)){0,3}(?:(?: and |[-–])[0-9]{1,4}[A-Z]?)? of\b|[0-9]{1,4}[A-Z]?\([0-9a-z]{1,3}\))", say_section_of, "s"),
-    Rule("before a number", r"(?<![\w.])([A-Za-z]{1,5}\.?|№)(\s?)(?=[#$£€~]?[0-9]|[IVXLC]+\b)", say_before_number),
+    Rule("before a number", r"(?<![\w.])c(?=[£$€][0-9]|[0-9]{1,3}(?:,[0-9]{3})*(?:%|m\b|bn\b| million))|(?<![\w.])c(1[0-9]{3})\b", say_circa, DIGITS),
+    Rule("before a number", r"(?<![\w.])(ss?)\.?\s?(?=[0-9]{1,4}[A-Z]?(?:\([0-9a-z]{1,3}\)){0,3}(?:(?: and |[-–])[0-9]{1,4}[A-Z]?)? of\b|[0-9]{1,4}[A-Z]?\([0-9a-z]{1,3}\))", say_section_of, DIGITS),
+    Rule("before a number", r"(?<![\w.])([A-Za-z]{1,5}\.?|№)(\s?)(?=[#$£€~]?[0-9]|[IVXLC]+\b)", say_before_number, f"{DIGITS}IVXLC"),
 )  # fmt: skip
 """Words before a number: after titles and abbreviations."""

@@ -61,6 +61,8 @@ def say_numbered(found: Found) -> str | None:
         _I_THINK.match(found.after) or (found[1] not in _SURELY and _I_WAS.match(found.after))
     ):
         return None
+    if found[2] in "VXLCDM" and re.match(r"-[a-z]", found.after):
+        return None  # class X9.3
     if found[1] == "No." and found[2] == "I" and re.match(r"\s[a-z]", found.after):
         return None  # No. I won't.
     name = found[1]

@@ -144,7 +144,7 @@ def say_zip(found: Found) -> str:
 
 _LANDS = (
     r"Korean?s?|Africans?|Africa|America|Carolina|Dakota|Sudan|Yorkshire|Ireland|Wales|London|Texas"
-    r"|California|Virginia|Germany|Bank|Side|Sussex|Midlands|Coast|Asia|Europe|Sea|Pole|Ossetia|Macedonia"
+    r"|California|Virginia|Germany|Bank|Side|Sussex|Midlands|Coast|Asia|Europe|Sea|Pole|Ossetia|Macedonia|Somerset|Devon|Lincolnshire|Ayrshire|Lanarkshire|Glamorgan|Berkshire|Humberside|Tyneside"
 )
 
 
@@ -172,18 +172,25 @@ def say_point(found: Found) -> str | None:
 
 
 _BLOWS = re.compile(r"\b[Ww]inds? $")
-_LIES = re.compile(r"\b(?:[Ww]inds?|[Ii]n the) $")
+_LIES = re.compile(
+    r"\b(?:[Ww]inds?(?: \w{1,9} (?:or|to|and|then))?|[Ii]n the|[Mm]oving|[Tt]racking|[Hh]eading) $"
+)
 _FACES = re.compile(r" (?:winds?|breezes?|coast|corner|outskirts|suburbs|edge|side)\b")
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("street", r"(?<![\w.,$])(?<![0-9][-–])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:[A-Z][a-z]+\s){1,3}|[A-Z]\s(?=St|Ave)|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Terr?|Cres|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
+    Rule("street", r"(?<![\w.,$])(?<![0-9][-–])([0-9]{1,5})\s((?:[NSEW]|NE|NW|SE|SW)\.?\s)?((?:(?:Mt|St|Ft)\.\s)?(?:[A-Z][a-z]+\s){1,3}|[A-Z]\s(?=St|Ave)|[0-9]{1,3}(?:st|nd|rd|th)\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Terr?|Cres|st|hwy|ave|rd|dr|Street|Avenue|Road|Drive|Lane)\b\.?", say_numbered_street, DIGITS),
+    Rule("estate", r"\b(Ind|Trad)\.? Est\b\.?", lambda found: f"{'Industrial' if found[1] == 'Ind' else 'Trading'} Estate{kept_stop(found)}", "E"),
+    Rule("near", r"(?<=[,(] )nr\.?(?= [A-Z])|\bnr(?= [A-Z][a-z])", lambda found: "near", "r"),
+    Rule("garden", r"(?<=[a-z]{3} )Gdns?\b\.?", lambda found: ("Gardens" if "s" in found.text else "Garden") + kept_stop(found), "G"),
+    Rule("floor", r"(?<=[0-9](?:st|nd|rd|th) )Fl\b\.?", lambda found: "Floor" + kept_stop(found), "F"),
     Rule("street", r"(st|dr)\b\.?(?= [a-z]|[,;]|$)", say_small, "sd"),
     Rule("street", r"(?<=[0-9](?:st|nd|rd|th)\s)(St|Ave|Av|Rd|Blvd|Pl|Ct|Ln)\b\.?(?!\s[A-Z][a-z]+\s(?!St|and))", say_kind_of_street, "SARBPCL"),
     Rule("street", r"(?<![\w.,$£€-])([0-9]{1,4})([A-Ha-h])(?= (?:[A-Z][a-z]+ ){1,3}(?:St\b|Rd\b|Ave\b|Street|Road|Avenue|Lane|Drive|Square|Terrace|Gardens|Close|Way|Place|Court)\b)", say_house, DIGITS),
     Rule("compass", r"(?<![\w.])([NSEW])\.?(?= [0-9]{1,3}(?:st|nd|rd|th)\b| [A-Z][a-z]+ (?:St|Ave|Blvd|Rd|Street|Avenue|Road)\b)", say_compass, "NSEW"),
     Rule("street", r"\b((?:[A-Z][a-z’'-]+|[A-HJ-Z](?= St\b)|[0-9]{1,3}(?:st|nd|rd|th))\s)(St|Str|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Pkwy|Gdns|Terr?|Cres|st|hwy|ave|rd|dr)\b\.?", say_street),
     Rule("state", r"(?<=[a-z]), ([A-Z]{2})(,? [0-9]{5}(?:-[0-9]{4})?)?(?=$|[.,;:)\"”]|\s[a-z])", say_state, ","),
+    Rule("province", rf"(?<=[a-zé]),? ({'|'.join(table('provinces'))})(?=,?\s[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9]\b)", lambda found: f", {table('provinces')[found[1]]},", DIGITS),
     Rule("state", rf"(?<=[a-z]), ({'|'.join(table('state_abbreviations'))})\.(?!\w)", say_state_abbreviation, ","),
     Rule("state", r"(?<=\b[Ii]n )(Pa|Ga|Md|Ky|Ark|Ala|Del|Ind|Ill|Kan|La|Mo|Mont|Neb|Nev|Ore|Vt|Wash|Wyo)\.(?!\w)", lambda found: table("state_abbreviations")[found[1]] + kept_stop(found), "."),
     Rule("party", r"(?<=\()([DRI])[-–]([A-Z]{2}(?=\))|[A-Z]\.\s?[A-Z]\.(?=\))|[A-Z][a-z]{1,14}\.?(?=\)))", say_party, "("),
@@ -196,6 +203,7 @@ RULES: tuple[Rule, ...] = (
 COMPASS: tuple[Rule, ...] = (
     Rule("compass", r"(?<=[a-z)] )(N|S|E|W|NE|NW|SE|SW|NNE|NNW|SSE|SSW|ENE|ESE|WNW|WSW)(?= of\b)", say_compass, "NESW"),
     Rule("compass", r"(?:[NS][EW]|[NSEW])\b(?!\.\w)", say_point, "NESW"),
+    Rule("compass", r"(?:(?<=[Ww]ind )|(?<=[Ww]inds )|(?<=[Mm]oving )|(?<=[Hh]eading )|(?<=[Tt]racking ))(NNE|NNW|SSE|SSW|ENE|ESE|WNW|WSW)\b", say_compass, "NESW"),
     Rule("compass", r"\b(NE|NW|SE|SW)(?= (?:[A-Z][a-z]+))", say_compass, "NESW"),
     Rule("compass", rf"\b([NSEW])\.?(?= (?:{_LANDS})\b)", say_compass, "NESW"),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from podcast.spoken.context import sentence_around
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT, MAGNITUDE, NUMBER
 from podcast.spoken.en.lists import table
@@ -34,6 +35,26 @@ _RANGE_BEFORE = re.compile(
     r"|weeks?|days?|figs?\.?|figures?|items?|rows?|questions?|steps?)\s$",
     re.IGNORECASE,
 )
+
+
+_GAELIC = re.compile(
+    r"\b(?:GAA|Gaelic football|hurl(?:ing|ers?)|camogie|All-Ireland|Croke Park|Munster final|Leinster final)\b"
+    r"|\b[0-9]-[0-3][0-9]\b"
+)
+_COUNTIES = re.compile(
+    r"\b(?:Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Fermanagh|Galway|Kerry|Kildare|Kilkenny"
+    r"|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Tyrone|Waterford"
+    r"|Westmeath|Wexford|Wicklow)\b"
+)
+
+
+def say_gaelic(found: Found) -> str | None:
+    """Kerry 2-14 Dublin 0-18 → two-fourteen, nought-eighteen: goals and points."""
+    around = sentence_around(found)
+    if not (_GAELIC.search(around) and _COUNTIES.search(around)):
+        return None
+    goals = figures.count(found[1], found) if found[1] != "0" else "nought"
+    return f"{goals}-{figures.count(found[2], found)}"
 
 
 def say_pair(found: Found) -> str | None:
@@ -162,6 +183,10 @@ def say_times_as(found: Found) -> str:
     """2x faster → two times faster; 10x, 3-4x."""
     first = f"{figures.count(found[1], found)} to " if found[1] else ""
     number = figures.count(found[2], found)
+    if not first and re.match(
+        r"\s(?:USB|HDMI|XLR|SSDs?|DVI|AA|LEDs?|LAN|GPUs?|CPUs?|RJ45|SATA|M\.2)", found.after
+    ):
+        return number  # 2x USB-A
     return f"{first}{number} time{'' if found[2] == '1' else 's'}"
 
 
@@ -202,9 +227,9 @@ def say_nth_book(found: Found) -> str:
 
 
 SAYINGS: tuple[Rule, ...] = (
-    Rule("wickets", r"(?<![\w.,$£€-])([1-9][0-9]{2})[-–/]([1-9])d(?:ec)?\b", say_declared, "d"),
-    Rule("many", r"(?<![\w.,$£€-])(10{2,5}|1,000|10,000|100,000)s(?=\s(?:of|and|more|were|are|have|had)\b)", say_round_many, "s"),
-    Rule("ages", r"(?<![\w.,$£€-])([0-9]{2})[-–]([0-9]{2})s(?!\w)", say_span_of_ages, "s"),
+    Rule("wickets", r"(?<![\w.,$£€-])([1-9][0-9]{2})[-–/]([1-9])d(?:ec)?\b", say_declared, DIGITS),
+    Rule("many", r"(?<![\w.,$£€-])(10{2,5}|1,000|10,000|100,000)s(?=\s(?:of|and|more|were|are|have|had)\b)", say_round_many, DIGITS),
+    Rule("ages", r"(?<![\w.,$£€-])([0-9]{2})[-–]([0-9]{2})s(?!\w)", say_span_of_ages, DIGITS),
     Rule("dimensions", r"(?<![\w.,])([0-9]{1,2})[xX×]([0-9]{1,2})s(?!\w)", say_several_shapes, "xX×"),
     Rule("fixed", r"(?<![\w/.])(?:9/11|24/7/365|24/7|9[-–]5|50/50|50-50|7/7|20/20|10-4)(?![\w/-]|\.\d)", say_fixed, "/-–"),
 )  # fmt: skip
@@ -221,7 +246,7 @@ VERSES: tuple[Rule, ...] = (
 SHAPES: tuple[Rule, ...] = (
     Rule("dimensions", r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?(?:\s?[xX×]\s?[0-9]{1,3}(?:,[0-9]{3})?(?:\.[0-9]{1,3})?){1,3}(?![\w⁻^])", say_dimensions, "xX×"),
     Rule("dimensions", r"(?<![\w.,])[0-9]{3,5}\s?[xX×]\s?[0-9]{3,5}(?![\w])", say_dimensions, "xX×"),
-    Rule("times", rf"{LEFT}(?:({NUMBER})[-–])?({NUMBER})\s?[x×X](?=\s(?!\d)|[-.,;:!?)/]|$)", say_times_as, "x×X"),
+    Rule("times", rf"{LEFT}(?:({NUMBER})[-–])?({NUMBER})\s?[x×X](?=\s(?!\d)|\s20[0-9]{2}E?\b|[-.,;:!?)/]|$)", say_times_as, "x×X"),
 )  # fmt: skip
 """Two by four, three times."""
 
@@ -230,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     Rule("formation", r"(?<![\w.,$£€-])[0-9][-–][0-9][-–][0-9](?:[-–][0-9])?(?![\w-]|[.,]\d)", say_formation, "-–"),
     Rule("pair", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?=-(?:year|day|week|month|hour|minute|mile|point|man|person|member|foot|inch|acre|page|seat|game|metre|meter)s?\b)", say_span, DIGITS),
     Rule("number and word", r"(?<![\w.,-])([0-9]{1,3})-(in|for|on|of|to|by)-([0-9]{1,3}(?:,[0-9]{3})*)(?![\w,])", say_one_in, "-"),
+    Rule("gaelic", r"(?<![\w.,$£€:/-])([0-9])[-–]([0-3][0-9])(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_gaelic, "-–"),
     Rule("wickets", r"(?<![\w.,$£€:/-])([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_wickets, "-–"),
     Rule("pair", r"(?:(?<=[a-z]\.)|(?<![\w.,$£€:/-]))([0-9]{1,3}(?:,[0-9]{3})*)\s?[-–—‑−]\s?([0-9]{1,3}(?:,[0-9]{3})*)(?![\w%/]|[.,:-]\d|-[A-Za-z])", say_pair, DIGITS),
     Rule("range", rf"{LEFT}({NUMBER})({MAGNITUDE})?{DASH}({NUMBER})({MAGNITUDE})?(?![\w%/]|-)", say_range, DIGITS),

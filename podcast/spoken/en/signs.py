@@ -68,7 +68,10 @@ def say_plus(found: Found) -> str:
 
 def say_more_than(found: Found) -> str | None:
     """30+ years → more than thirty; SPF 30+, aged 65+ → plus; 90+7 is a sum."""
-    if re.search(r"\b(?:[A-Z]{2,}|[Aa]ged?|[Aa]ges) $", found.before):
+    if re.search(
+        r"\b(?:[A-Z]{2,}|[Aa]ged?|[Aa]ges|iOS|I\.O\.S|Android|Windows|macOS|Python|Java|Chrome|Safari) $",
+        found.before,
+    ):
         return f"{figures.amount(found[1], found[2], found)} plus"
     return f"more than {figures.amount(found[1], found[2], found)}"
 
@@ -238,6 +241,12 @@ _SIGNS = (
 )
 
 
+_KEYS = {"Ctrl": "Control", "Cmd": "Command"}
+_PARTIES = {
+    "Con": "Conservative", "Lab": "Labour", "Lib": "Liberal Democrat", "LD": "Liberal Democrat",
+}  # fmt: skip
+
+
 ORDINALS: tuple[Rule, ...] = (
     Rule("star", r"(?<![\w*])(?=[A-E]{0,3}\*)(?:[A-E]\*?){2,4}(?![\w*])", say_grades, "*"),
     Rule("ordinals", r"[-–]\s?(?=[0-9]{1,4}(?:st|nd|rd|th)\b)", say_nth_to, "-–"),
@@ -258,6 +267,9 @@ RULES: tuple[Rule, ...] = (
     Rule("per", r"(?:(?<=[a-z]s)|(?<=[0-9]x))/(?=(?:wk|week|day|month|mo|yr|year|hr|hour|person|head)\b)", lambda found: " per ", "/"),
     Rule("per", r"(?<=[a-z])/(?:hr|yr|wk)\b", lambda found: f" per {table('units')[found.text[1:]].split(' | ')[0]}", "/"),
     Rule("minute", r"(?<=[0-9](?:st|nd|rd|th))-min\b", lambda found: "-minute", "-"),
+    Rule("stroke", r"(?<=\b[A-Z]{4})/(?=[0-9])", lambda found: " ", "/"),
+    Rule("key", r"\b(Ctrl|Cmd)(?=\s?[+-]\s?\w)", lambda found: _KEYS[found.text], "C"),
+    Rule("party", r"(?<=\()(?:Con|Lab|Lib ?Dem|LD)(?=[,)])", lambda found: _PARTIES[found.text[:3]], "("),
     Rule("aperture", r"\bf/(?=[0-9])", lambda found: "f ", "/"),
     Rule("stroke", r"(?<=\w)\s?/\s?(?=\w)", say_slash, "/"),
     Rule("page of a note", r"(?<=[.,;”\"]):\s?[0-9]{1,4}(?:[–-][0-9]{1,4})?(?=\s[A-Z]|$)", lambda found: "", ":"),

@@ -7,6 +7,7 @@ import re
 from podcast.spoken.context import sentence_around
 from podcast.spoken.en import figures
 from podcast.spoken.en.figures import DASH, LEFT
+from podcast.spoken.en.fractions import part_of
 from podcast.spoken.en.measures import sign_of, units
 from podcast.spoken.rules import DIGITS, Found, Rule
 
@@ -21,7 +22,7 @@ _SCALES = {"C": " Celsius", "F": " Fahrenheit", "": ""}
 _WARM = re.compile(
     r"\b(?:temperatures?|heat|heatwave|hot(?:ter|test)?|warm(?:er|est|ing)?|cold(?:er|est)?|cool(?:er|ing)?"
     r"|degrees?|weather|thermometers?|mercury|highs?|lows?|oven|bake|roast|preheat|fever|freez\w+"
-    r"|boil\w*|chill|scorch\w+|swelter\w+|forecast\w*|climate|pre-industrial|sunshine|Paris agreement)\b", re.IGNORECASE)  # fmt: skip
+    r"|boil\w*|chill|scorch\w+|swelter\w+|forecast\w*|climate|pre-industrial|sunshine|Paris agreement|rain|showers?|frosts?|snow|breez\w+|cloudy?|wind chill|feels like)\b", re.IGNORECASE)  # fmt: skip
 
 
 def say_unsigned_degrees(found: Found) -> str | None:
@@ -77,6 +78,19 @@ def say_inches(found: Found) -> str | None:
     return f"{figures.count(found[1], found)} {'inch' if one else 'inches'}"
 
 
+def say_inches_range(found: Found) -> str | None:
+    """8"-12" of snow → eight to twelve inches."""
+    if found.text.count('"') == 1 and found.before.count('"') % 2:
+        return None  # "from 8-12"
+    return f"{figures.count(found[1], found)} to {figures.count(found[2], found)} inches"
+
+
+def say_part_of_inch(found: Found) -> str:
+    """1/8" thick → one eighth inch."""
+    part = part_of(int(found[1]), int(found[2]), found)
+    return f"{part} {'inch' if found[1] == '1' else 'of an inch'}"
+
+
 def say_pounds_ounces(found: Found) -> str:
     """7lb 4oz → seven pounds four ounces; 12st 6lb."""
     said = []
@@ -96,6 +110,14 @@ def say_minutes_seconds(found: Found) -> str:
     return " ".join(said)
 
 
+def say_course(found: Found) -> str:
+    """2m 4f → two miles four furlongs: a racecourse."""
+    parts = ((found[1], "mile"), (found[2], "furlong"))
+    return " ".join(
+        f"{figures.count(n, found)} {unit}{'' if n == '1' else 's'}" for n, unit in parts
+    )
+
+
 def say_match_minute(found: Found) -> str:
     """90+7′ → ninety plus seven; (31′) → thirty-one minutes."""
     if re.match(r"[\s-](?:end|UTR|cap)\b", found.after):
@@ -110,16 +132,20 @@ RULES: tuple[Rule, ...] = (
     Rule("degrees", rf"(?<![\w.,])(?P<sign>[-−–+~])?(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?:(?P<dash>{DASH})(?P<n2>[0-9]{{1,3}}(?:\.[0-9])?))?\s?(?P<unit>[CF])(?![\w+#'’-]|[.]\w)", say_unsigned_degrees, "CF"),
     Rule("coordinates", r"(?<![\w.,])([0-9]{1,3}(?:\.[0-9]{1,8})?)\s?[°º](?:\s?([0-9]{1,2}(?:\.[0-9]{1,5})?)\s?[′'’](?:\s?([0-9]{1,2}(?:\.[0-9]{1,5})?)\s?[″\"”])?)?\s?([NSEW])\b", say_degrees, "°º"),
     Rule("height", r"(?<![\w.,])([0-9]{1,3})[′'](1[01]|[0-9])[″\"](?!\w)", say_height, "′'"),
-    Rule("duration", r"(?<![\w.,])()([0-9]{1,3})′(1[2-9]|[2-5][0-9])″", say_minutes_seconds, "′"),
+    Rule("duration", r"(?<![\w.,])([0-9]{1,2})h\s?([0-5]?[0-9])[′'’]\s?([0-5]?[0-9])[″\"”]", say_minutes_seconds, DIGITS),
+    Rule("duration", r"(?<![\w.,])()([0-9]{1,3})[′'’](1[2-9]|[2-5][0-9])[″\"”]", say_minutes_seconds, "′'’"),
     Rule("height", r"(?<![\w.,])([3-8])\s?(?:[′'’]|ft\.?)\s?(1[01]|[0-9])\s?(?:[″\"”]|''|’’|in\b\.?|ins\b)", say_height, DIGITS),
     Rule("height", r"(?<![\w.,])([3-8])[′'’](1[01]|[0-9])(?![\w′'’″\"”]|[.,]\d)", say_height, "′'’"),
     Rule("feet", r"(?<![\w.,])([0-9]{1,3})\s?[′'’](?=\s(?:tall|high|long|wide|deep|by)\b|\s?$)", say_feet, "′'’"),
     Rule("height", r"(?<![\w.,])([3-8])\s?ft\.?\s(1[01]|[0-9])(?!\w|[.,]\d)", say_height, DIGITS),
     Rule("weight", r"(?<![\w.,])([0-9]{1,3})\s?(st|lbs?)\.?\s?([0-9]{1,2})\s?(lbs?|oz)\b\.?", say_pounds_ounces, DIGITS),
+    Rule("course", r"(?<![\w.,])([1-4])m\s?([1-7])f\b", say_course, DIGITS),
     Rule("match minute", r"(?<=\()([0-9]{1,3})()['’](?=[,)])", say_match_minute, "'’"),
     Rule("match minute", r"(?<![\w.,])([0-9]{1,3})(?:\s?\+\s?([0-9]{1,2}))?\s?[′](?!\w)", say_match_minute, "′"),
     Rule("match minute", r"(?<![\w.,+])([0-9]{2,3})\s?\+\s?([0-9]{1,2})(?:\s?['’](?!\w))", say_match_minute, "+"),
-    Rule("inches", r"(?<![\w.,'’])([0-9]{1,3}(?:\.[0-9])?)\s?(?:[″]|\"(?=\s(?:[a-z]|TV|LED|LCD|OLED|HD|[48]K|EP|LP|Mac|iPad)|(?=\s?(?:$|[,;)x×])))|”(?=\s(?:TV|screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
+    Rule("inches", r"(?<![\w.,'’/])([0-9]{1,3}(?:\.[0-9]{1,2})?)[\"″”]?[-–]([0-9]{1,3}(?:\.[0-9]{1,2})?)[\"″](?=\s[a-z]|[.,;)]|$)", say_inches_range, "″\""),
+    Rule("inches", r"(?<![\w.,'’/])(?<![0-9] )([1-9])/(2|4|8|16)[\"″](?=\s[a-z]|[.,;)]|$)", say_part_of_inch, "″\""),
+    Rule("inches", r"(?<![\w.,'’])([0-9]{1,3}(?:\.[0-9]{1,3})?)\s?(?:[″]|\"(?=\s(?:[a-z]|TV|LED|LCD|OLED|HD|[48]K|EP|LP|Mac|iPad)|(?=\s?(?:$|[,;)x×])))|”(?=\s(?:TV|screen|display|alloy|wheels?|tablet|monitor)))", say_inches, "″\"”"),
     Rule("duration", r"(?<![\w.,])([0-9]{1,3})\s?h\s?([0-9]{2}|[0-9]{1,2}(?=\s?m))\s?(?:m|min|mins)?(?:\s?([0-9]{1,2})\s?s)?\b", say_minutes_seconds, DIGITS),
     Rule("duration", r"(?<![\w.,])()([0-9]{1,3})\s?(?:m|min)\s?([0-9]{1,2})\s?s(?:ec|ecs)?\b", say_minutes_seconds, DIGITS),
 )  # fmt: skip

@@ -27,8 +27,16 @@ def say_half(found: Found) -> str | None:
     """H1 2027, 1H27 → the first half of twenty twenty-seven."""
     nth = "first" if (found["n"] or found["n2"]) == "1" else "second"
     if not found["year"]:
-        return None
+        told = re.search(r"\b(?:[Ii]n|[Ff]or|[Dd]uring) $", found.before)
+        earned = _EARNED.search(found.before + found.after)
+        return f"the {nth} half" if told and earned else None
     return _of_year(f"{_the(found)}{nth} half of", found)
+
+
+_EARNED = re.compile(
+    r"\b(?:profits?|sales|revenues?|costs?|booked|growth|results|earnings|quarters?|demand|margins?|losses|guidance|orders)\b",
+    re.IGNORECASE,
+)
 
 
 def _the(found: Found) -> str:
@@ -41,7 +49,8 @@ def _the(found: Found) -> str:
 
 def _of_year(said: str, found: Found) -> str:
     fiscal = " fiscal" if found["fy"] else ""
-    return f"{said}{fiscal} {figures.short_year(found['year'], found)}"
+    last = f" {figures.short_year(found['last'], found)}" if found["last"] else ""
+    return f"{said}{fiscal} {figures.short_year(found['year'], found)}{last}"
 
 
 def say_fiscal(found: Found) -> str:
@@ -136,8 +145,8 @@ def say_era(found: Found) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule("quarter", r"\bQ([1-4])\s?[-–]\s?Q([1-4])\b", say_quarters, "Q"),
-    Rule("quarter", rf"\b(?:Q(?P<n>[1-4])|(?P<n2>[1-4])Q)(?:[\s’'/]?(?P<fy>FY)?[’']?(?P<year>{YEAR}|[0-9]{{2}}))?\b(?![.,]\d)", say_quarter, "Q"),
-    Rule("half", rf"\b(?:H(?P<n>[12])|(?P<n2>[12])H)[\s’']?(?P<fy>FY)?[’']?(?P<year>{YEAR}|[0-9]{{2}})\b(?![.,]\d)", say_half, "H"),
+    Rule("quarter", rf"\b(?:Q(?P<n>[1-4])|(?P<n2>[1-4])Q)(?:[\s’'/]?(?P<fy>FY)?[’']?(?P<year>{YEAR}|[0-9]{{2}})(?:[/–-](?P<last>[0-9]{{2}})(?!\d))?)?\b(?![.,]\d)", say_quarter, "Q"),
+    Rule("half", rf"\b(?:H(?P<n>[12])|(?P<n2>[12])H)(?:[\s’']?(?P<fy>FY)?[’']?(?P<year>{YEAR}|[0-9]{{2}})(?:[/–-](?P<last>[0-9]{{2}})(?!\d))?)?\b(?![.,]\d)", say_half, "H"),
     Rule("fiscal", rf"\bFY[\s’']?({YEAR}|[0-9]{{2}})(?:[/-]([0-9]{{2}}))?\b", say_fiscal, "F"),
     Rule("years", rf"(?<![\w.,/$€£])({YEAR})(\s?[-–—/]\s?)({YEAR}|[0-9]{{2}})(?![\w]|[-/.,]\d)", say_years, DIGITS),
     Rule("decades", r"(?<![\w.,])[’‘']?((?:1[0-9]|20)?)([0-9]0)[’']?s\s?[-–—]\s?[’‘']?((?:1[0-9]|20)?)([0-9]0)[’']?s\b", say_decades, DIGITS),

@@ -32,6 +32,7 @@ _PLAIN: tuple[Rule, ...] = (
     *dates.RULES,
     *times.RULES,
     *references.RULES,
+    *telephones.POST_CODES,
     *codes.rules(wording.CODES),
     *telephones.RULES,
     *raised.RULES,

@@ -66,14 +66,15 @@ def say_american(found: Found) -> str | None:
     return whole
 
 
+_THOSE = re.compile(r"\b(?:[oO]tr|[lL]|[uU]n|[eE]s|[eE]st|[tT]od|[aA]quell|[dD]ich)as $")
+
+
 def say_other_count(found: Found) -> str | None:
     """otras 21 fueron, 21 de ellas, especies (3600) → veintiuna, seiscientas, with no noun after."""
     number = int(found.text)
     listed = re.search(r"([^\W\d_]+s) \($", found.before) if found.after[:1] == ")" else None
     named = listed is not None and article(listed[1]) == "una" and not 1000 <= number <= 2100
-    told = re.search(
-        r"\b(?:[oO]tr|[lL]|[uU]n|[eE]s|[eE]st|[tT]od|[aA]quell|[dD]ich)as $", found.before
-    )
+    told = found.before.endswith("as ") and _THOSE.search(found.before)
     among = re.match(r" de (?:las|ellas|estas|esas|aquellas|sus víctimas)\b", found.after)
     if not (named or among or (told and not article(noun_after(found)))):
         return None
@@ -170,7 +171,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "part",
         rf"(?<![\w.,/])(?:(?P<whole>\d{{1,3}}) ?(?=\d/|[½¼¾])(?<!\d))?(?:(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})|(?P<part>[{''.join(figures.PARTS)}]))"
-        rf" (?P<unit>{_UNITS})(?![\w/])",
+        rf" (?P<unit>{_UNITS})(?![\w/])(?:(?:(?<=cdta)|(?<=cda))\.)?",
         say_part_of,
         "/½¼¾",
     ),

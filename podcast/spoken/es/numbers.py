@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from podcast.spoken import figures, numbers
-from podcast.spoken.context import word_after
+from podcast.spoken.context import word_after, word_before
 from podcast.spoken.figures import Figure
 from podcast.spoken.rules import Found
 from podcast.spoken.tables import read, words
@@ -137,11 +137,14 @@ def article(noun: str) -> str:
 
 def noun_after(found: Found) -> str:
     """Return the noun that comes after, past an adjective of no gender: 200 grandes empresas."""
-    # La 1 emite, el 1: no noun is one of that.
-    named = found.text == "1" and re.search(r"\b(?:[eE]l|[lL]a|[dD]el|[aA]l) $", found.before)
-    if named or found.after.startswith("-"):
+    after = found.after
+    if not (after and (after[0] == " " or after[0].isalpha())):
         return ""
-    other = re.match(r" (?:o|u|a) \d[\d.]* ([^\W\d_]+)", found.after)
+    # La 1 emite, el 1: no noun is one of that.
+    named = found.text == "1" and word_before(found).lower() in {"el", "la", "del", "al"}
+    if named:
+        return ""
+    other = re.match(r" (?:o|u|a) \d[\d.]* ([^\W\d_]+)", after)
     if other and article(other[1]) == "una":  # 1 o 2 veces
         return other[1]
     word = word_after(found)

@@ -199,7 +199,31 @@ def say_name(found: Found) -> str | None:
 _LEAD = r"(?<![\w.,:/–-])"
 _TAIL = r"(?![\w/–-]|[.,:]\d)"
 
+_QUARTERS = ("primer", "segundo", "tercer", "cuarto")
+_SIDES = {"NO": "noroeste", "NE": "noreste", "SO": "suroeste", "SE": "sureste"}
+
+
+def say_wind(found: Found) -> str | None:
+    """Rachas del NO → noroeste, where the wind is spoken of."""
+    blows = re.search(
+        r"\b(?:[vV]ientos?|[rR]achas?|brisas?|borrasca|km/h|kilómetros por hora)\b", found.before
+    )
+    return _SIDES[found.text] if blows else None
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "wind",
+        r"(?:(?<=\bdel )|(?<=[vV]iento )|(?<=[vV]ientos ))(?:NO|NE|SO|SE)(?=$|[ .,;)])",
+        say_wind,
+        "NS",
+    ),
+    Rule(
+        "quarter",
+        r"(?:(?<=\b[eE]l )|(?<=\bdel )|(?<=\bal ))([1-4])T(?=$|[.,;)]| (?:de )?20\d\d)",
+        lambda found: f"{_QUARTERS[int(found[1]) - 1]} trimestre",
+        "T",
+    ),
     Rule(
         "version",
         r"(?<![\w.])(?P<v>v?)(?P<numbers>\d{1,4}(?:\.\d{1,4}){1,3})-(?P<stage>alpha|beta|rc|pre|dev)"

@@ -54,6 +54,22 @@ def say_checked(found: Found) -> str:
     )
 
 
+def say_post_code(found: Found) -> str:
+    """C.P. 28013 → código postal dos ocho cero uno tres."""
+    between = found[1] if found[1].strip() else " "
+    return f"código postal{between}{digits(found[2])}"
+
+
+POST_CODES: tuple[Rule, ...] = (
+    Rule(
+        "post code",
+        r"(?<![\w.])(?:[cC]\. ?[pP]\.|C\.?P\.?)(:? |(?: es)? )(\d{5})(?![\w-]|[.,]\d)",
+        say_post_code,
+        DIGITS,
+    ),
+)
+"""Before other codes."""
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "telephone",

@@ -18,6 +18,12 @@ def say_time(found: Found) -> str | None:
     return f"{said} {counted(int(second), 'seconde')}" if second else said
 
 
+def say_zulu(found: Found) -> str:
+    """06h45Z → six heures quarante-cinq zoulou: world time, as pilots say it."""
+    minute = f" {cardinal(int(found[2]), 'une')}" if int(found[2]) else ""
+    return f"{counted(int(found[1]), 'heure')}{minute} zoulou"
+
+
 def say_clock(found: Found) -> str | None:
     """14:30 → quatorze heures trente; 1:02:03 → une heure deux minutes et trois secondes."""
     hour, minute, second, half = int(found[1]), int(found[2]), found[3], found[4]
@@ -115,6 +121,7 @@ RULES: tuple[Rule, ...] = (
         "'″\"’",
     ),
     Rule("hours", r"(?<![\w.,:])(\d{1,2}) ?[-–] ?(\d{1,2}) ?[hH](?!\w| ?\d)", say_hours, "hH"),
+    Rule("time", r"(?<![\w.,:])([01]?\d|2[0-3])[hH:]([0-5]\d) ?Z\b", say_zulu, "Z"),
     Rule(
         "time",
         r"(?<![\w.,:])(?P<hour>\d{1,2}) ?[hH](?: ?(?P<minute>[0-5]\d)"

@@ -24,7 +24,7 @@ WEEKDAYS = {
 }  # fmt: skip
 _WEEK = "|".join(WEEKDAYS)
 BEFORE_DAY = re.compile(
-    rf"\b(?:le|du|au|{'|'.join(WEEKDAYS.values())}|(?:{_WEEK})\.) $", re.IGNORECASE
+    rf"(?=[a-z])\b(?:le|du|au|{'|'.join(WEEKDAYS.values())}|(?:{_WEEK})\.) $", re.IGNORECASE
 )
 _MONTH = "|".join((*MONTHS, "fevrier", "aout", "decembre"))
 _SHORT = "|".join(sorted(SHORT, key=len, reverse=True))

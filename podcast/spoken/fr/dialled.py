@@ -70,7 +70,21 @@ def say_prerelease(found: Found) -> str:
 
 _START = r"(?<![\w.,/+-])(?<!\d )"
 _END = r"(?![\w/-]|[.,]\d| \d)"
+
+
+def say_short_number(found: Found) -> str:
+    """Appelez le 3919 → trente-neuf dix-neuf."""
+    return f"{cardinal(int(found[1]))} {cardinal(int(found[2]))}"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "telephone",
+        r"(?:(?<=ppelez le )|(?<=ppeler le )|(?<=omposez le )|(?<=omposer le )|(?<=oignez le )|(?<=numéro ))"
+        r"([13]\d)([1-9]\d)(?=$|[,;.)]| (?:ou|et|pour|est|\())",
+        say_short_number,
+        "13",
+    ),
     Rule(
         "telephone",
         rf"{_START}0[ .]?(?P<prefix>8\d\d)[ .]?(?P<rest>\d{{3}}[ .]?\d{{3}}|\d\d(?:[ .]?\d\d){{2}}){_END}",

@@ -64,9 +64,13 @@ def say_part(found: Found) -> str | None:
     return left if left != said else None
 
 
+_DETERMINED = re.compile(r"\b(?:une?|l[ea]|du|au|ce|cette|chaque) $", re.IGNORECASE)
+_LONGEST_DETERMINER = len("chaque ")
+
+
 def _without_one(found: Found, said: str) -> str:
     """Leave out the article of a part that has one: une 1/2 heure."""
-    determined = re.search(r"\b(?:une?|l[ea]|du|au|ce|cette|chaque) $", found.before, re.IGNORECASE)
+    determined = _DETERMINED.search(found.before, max(0, len(found.before) - _LONGEST_DETERMINER))
     return said.partition(" ")[2] if determined and said.partition(" ")[2] else said
 
 
@@ -77,24 +81,24 @@ def say_half_of_unit(found: Found) -> str:
     return f"{said} {half(bare(forms))}"
 
 
+_MARKED = re.compile(r"\b(?:not|moyenne|obt|score|mention|avis|étoile|indice)\w* [^.]{0,20}$")
+
+
 def say_out_of(found: Found) -> str | None:
     """noté 15/20 → quinze sur vingt, 4,5/5, 7j/7 → sept jours sur sept."""
     over, unit, under = found["over"], found["unit"], found["under"]
-    marked = re.search(
-        r"\b(?:not|moyenne|obt|score|mention|avis|étoile|indice)\w* [^.]{0,20}$", found.before
-    )
     whole = over == under and over != "50"
     round_the_clock = unit and over + unit.strip()[0] in {"24h", "7j"}
-    if BEFORE_DAY.search(found.before) and int(under) <= 12 and not unit:
-        return None
     pressure = found.after.lstrip().startswith("mmHg")
     if not (
         pressure
         or whole
         or round_the_clock
         or "," in over
-        or (marked and under in {"5", "6", "10", "20", "100"})
+        or (under in {"5", "6", "10", "20", "100"} and _MARKED.search(found.before))
     ):
+        return None
+    if int(under) <= 12 and not unit and BEFORE_DAY.search(found.before):
         return None
     said = figure(read(over), "une" if unit.startswith("h") else "")
     noun = {"h": " heures", "j": " jours"}.get(unit.strip()[:1], "")
@@ -127,8 +131,18 @@ def say_and_half(found: Found) -> str:
     return f" {half(bare(forms) if forms else noun)}"
 
 
+def say_part_of_spoon(found: Found) -> str:
+    """1/2 c. à c. → une demi-cuillère à café; 3/4 c. à s. → trois quarts de cuillère à soupe."""
+    noun = f"cuillère à {'soupe' if found[3] == 's' else 'café'}"
+    over, under = int(found[1]), int(found[2])
+    if (over, under) == (1, 2):
+        return _without_one(found, f"une demi-{noun}")
+    return f"{fraction(over, under)} de {noun}"
+
+
 _PARTED = r"km|cm|kg|g|l|L|m|h|t"
 PARTS: tuple[Rule, ...] = (
+    Rule("part", r"(?<![\w.,/])(\d)/([2-9]) c\. ?à ?([sc])\b\.?", say_part_of_spoon, "/"),
     romance.pressure(MANNER, "tension|ta"),
     Rule(
         "either",

@@ -197,6 +197,19 @@ ORDINALS: tuple[Rule, ...] = (
     Rule("articles", r"(?<=\d )art\.(?! ?\d)", say_articles, "a"),
     Rule("page", r"(?<=\d )p\.(?! ?\d)", lambda found: "pages", "p"),
     Rule("page", r"(?<![\w.])pp?\. ?(?=\d)", say_page, "p"),
+    Rule("minute", r"(?<=\d[eᵉ] )min\b\.?", lambda found: "minute", "m"),
+    Rule(
+        "compass",
+        r"(?:(?<=\bau )|(?<=\bdu ))([NSEO])\.(?= d[e'’])",
+        lambda found: {"N": "nord", "S": "sud", "E": "est", "O": "ouest"}[found[1]],
+        "NSEO",
+    ),
+    Rule(
+        "of one",
+        r"(?<=\b[dD])e (?=1 ?(?:[kcm]?m|[kmc]?g|[kcm]?[lL]|[MGT]o|[GM]bit/s|€|h|min|t)(?![\w/²³]))",
+        lambda found: "'",
+        "1",
+    ),
     Rule(
         "numbers",
         r"(?<=\b[LldDcC]es )n[°ºᵒ](?= ?\d)|(?<=\baux )n[°ºᵒ](?= ?\d)",

@@ -101,6 +101,20 @@ _NO_RANK = (
     r" (?:de|du|des|d['’]|à|au|aux|dans|en|sur|sous|vers|par|ce|cet|cette|le|la|les|demain|hier|"
     r"et|ou|mais|contre|pour|avec|dehors|[NSEOWCF]\b|nord|sud|est|ouest|Celsius|Fahrenheit)"
 )
+_COUNTED_OFF = ("primo", "secundo", "tertio", "quarto", "quinto", "sexto", "septimo", "octavo", "nono", "decimo")  # fmt: skip
+
+
+def say_clause(found: Found) -> str | None:
+    """L'article 3, 2° ; le 1° de l'article 5 → secundo, primo: a statute's clause, no degree."""
+    number = int(found[1])
+    told = _STATUTE.search(found.before) or _OF_STATUTE.match(found.after)
+    return _COUNTED_OFF[number - 1] if told and 0 < number <= len(_COUNTED_OFF) else None
+
+
+_STATUTE = re.compile(r"\b(?:[aA]rticles?|[aA]rt\.|[aA]linéa|[LRD]\.) ?[\w.-]{1,12},? $")
+_OF_STATUTE = re.compile(
+    r" (?:de l['’](?:article|art\.|alinéa)|du (?:[IVX]+\b|présent article|paragraphe|même article))"
+)
 POSITIONS: tuple[Rule, ...] = (
     Rule(
         "position",
@@ -112,6 +126,7 @@ POSITIONS: tuple[Rule, ...] = (
 """What would else be taken for minutes of a race."""
 
 RULES: tuple[Rule, ...] = (
+    Rule("clause", r"(?<![\w.,])(\d{1,2})°(?![\w°])(?! ?[CFNSEO]\b)", say_clause, "°"),
     Rule("power", r"(?<![\w.,^])(\d{1,6}|[a-z])\^([-−]?)(\d{1,3})(?![\w^])", say_power, "^"),
     Rule(
         "power",
