@@ -76,6 +76,6 @@ def test_no_text_is_lost_and_none_added(text, language):
     assert "".join("".join(split(text, language)).split()) == "".join(text.split())
 
 
-def test_a_hundred_thousand_signs_are_cut_in_no_time():
+def test_fifty_thousand_signs_are_cut_in_no_time():
     for sign in (".", "“", "(", "a. ", "1. ", "?! ", "a; ", "🎉 ", ".¹", "a.A", "x://a"):
-        assert split(sign * (100_000 // len(sign)), "en")
+        assert split(sign * (50_000 // len(sign)), "en")

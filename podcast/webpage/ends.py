@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from podcast.titles import is_longer, same_title, title_key
 from podcast.webpage import furniture
@@ -125,9 +124,16 @@ def trim(choice: Choice) -> None:
 def _is_left_alone(choice: Choice, place: int) -> bool:
     """Whether a heading is all that is left of its box, in which text stood below it."""
     box = choice.runs[place].element.getparent()
-    after = range(place + 1, len(choice.runs))
-    inside = [*takewhile(lambda n: box in choice.runs[n].above, after)]
-    return bool(inside) and box.tag != "header" and not any(choice.chosen[n] for n in inside)
+    if box.tag == "header":
+        return False
+    last = place
+    for n in range(place + 1, len(choice.runs)):
+        if box not in choice.runs[n].above:
+            break
+        if choice.chosen[n]:  # mostly the next: a box of a thousand sections isn't gone through
+            return False
+        last = n
+    return last > place
 
 
 def _was_emptied(choice: Choice, first: int, last: int) -> bool:
