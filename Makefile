@@ -34,8 +34,9 @@ serve: .venv/.installed
 check: .venv/.installed
 	$(PODCAST) check
 
+# What a file's tests share is made once; a worker may hold a voice, so not one for each of 64 cores.
 test: .venv/.tests
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 lint: .venv/.lint
 	.venv/bin/ruff check .
