@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -219,18 +220,20 @@ def _carry_out(show: Show, plan: Plan, roles: Mapping[str, str], report: Report)
     title = plan.script.title
     try:
         keep = plan.earlier.voice_name if plan.earlier else ""
-        recording = record(
-            plan.script,
-            cast(roles, plan.script.language, show.engines, keep),
-            Cache(show.cache),
-            lexicon=lexicon.load(show.folder, show.lexicon, plan.script.language),
-            keep=keep,
-            progress=lambda done, total, share: report(Step("speaking", title, done, total)),
-            notice=lambda text: report(Notice(text)),
-        )
+        with ThreadPoolExecutor(1) as aside:
+            # Pictures are drawn while the voice loads, which keeps one core busy.
+            facts = aside.submit(publication.facts, show, plan.script, plan.sources)
+            recording = record(
+                plan.script,
+                cast(roles, plan.script.language, show.engines, keep),
+                Cache(show.cache),
+                lexicon=lexicon.load(show.folder, show.lexicon, plan.script.language),
+                keep=keep,
+                progress=lambda done, total, share: report(Step("speaking", title, done, total)),
+                notice=lambda text: report(Notice(text)),
+            )
         with _staging(show, plan.slug) as folder:
-            facts = publication.facts(show, plan.script, plan.sources)
-            episode = mix(recording, show, folder, facts)
+            episode = mix(recording, show, folder, facts.result())
             publication.place(show, episode, folder)
     except PodcastError as error:
         return Result(plan.slug, title=title, error=error)
