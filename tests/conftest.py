@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile import Hostile, running
+
 NOBODY = 65_534
 
 
@@ -27,3 +29,18 @@ def unwritable(folder: Path, mode: int = 0o555) -> Iterator[None]:
         if root:
             os.seteuid(0)
         folder.chmod(before)
+
+
+@pytest.fixture
+def direct(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No proxy stands between us and a server."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.fixture
+def server() -> Iterator[Hostile]:
+    """A server that may be told to behave as badly as a stranger's."""
+    with running() as server:
+        yield server

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import socket
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -14,23 +13,12 @@ from podcast.errors import ArticleError
 from podcast.source.addresses import check_name, is_private
 from podcast.source.connection import MIB, Network
 from podcast.source.fetch import PICTURES, Page, fetch
-from tests.hostile import Hostile, dripping, endless, redirect, reply, running
+from tests.hostile import Hostile, dripping, endless, redirect, reply
 
 HTML = "Content-Type: text/html; charset=utf-8"
 
 
-@pytest.fixture(autouse=True)
-def direct(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No proxy stands between us and the server."""
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
-
-
-@pytest.fixture
-def server() -> Iterator[Hostile]:
-    with running() as server:
-        yield server
+pytestmark = pytest.mark.usefixtures("direct")
 
 
 @pytest.fixture

@@ -18,12 +18,7 @@ from tests.test_library import LATER, NOW
 TEXT = "The harbour is frozen, and nobody in the town remembers when it last was like this. " * 9
 
 
-@pytest.fixture(autouse=True)
-def direct(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No proxy stands between us and the server."""
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+pytestmark = pytest.mark.usefixtures("direct")
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,20 +10,9 @@ from podcast.errors import ArticleError
 from podcast.source.connection import Network
 from podcast.source.fetch import Page
 from podcast.source.robots import LONGEST_KEPT, allowed, check, rules_of
-from tests.hostile import Hostile, reply, running
+from tests.hostile import Hostile, reply
 
-
-@pytest.fixture(autouse=True)
-def direct(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
-
-
-@pytest.fixture
-def server() -> Iterator[Hostile]:
-    with running() as server:
-        yield server
+pytestmark = pytest.mark.usefixtures("direct")
 
 
 @pytest.fixture
